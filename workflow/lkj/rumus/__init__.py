@@ -1,0 +1,81 @@
+"""Formulas of performance measurement: pure functions on Decimal that a reader can check by hand.
+
+Achievement (:mod:`~lkj.rumus.capaian`), quarters and means (:mod:`~lkj.rumus.agregasi`), categories
+(:mod:`~lkj.rumus.skala`), budget and efficiency (:mod:`~lkj.rumus.efisiensi`). Every policy has a
+name to declare, words to print in "Catatan metode", and codes for what is not plain.
+"""
+
+from lkj.rumus.agregasi import (
+    AGREGASI,
+    KATA_LUBANG,
+    NILAI_ISIAN,
+    Agregat,
+    Rerata,
+    gabung,
+    gabung_bagian,
+    lubang,
+    menurun,
+    persen_bagian,
+    rerata,
+    urai,
+)
+from lkj.rumus.berkas_skala import muat_skala
+from lkj.rumus.capaian import (
+    POLARITAS,
+    RUMUS,
+    Rumus,
+    Terbatas,
+    batasi,
+    cocok,
+    dua_t,
+    hitung,
+    rasio,
+    rasio_balik,
+    rentang,
+    selisih,
+)
+from lkj.rumus.efisiensi import EFISIENSI, Efisiensi, Keluaran, efisiensi, pmk22, serapan
+from lkj.rumus.hasil import KATA_KODE, Capaian, Rentang
+from lkj.rumus.skala import BATAS, Kelas, Peringkat, Skala, SkalaSalah
+
+__all__ = [
+    "AGREGASI",
+    "BATAS",
+    "EFISIENSI",
+    "KATA_KODE",
+    "KATA_LUBANG",
+    "NILAI_ISIAN",
+    "POLARITAS",
+    "RUMUS",
+    "Agregat",
+    "Capaian",
+    "Efisiensi",
+    "Kelas",
+    "Keluaran",
+    "Peringkat",
+    "Rentang",
+    "Rerata",
+    "Rumus",
+    "Skala",
+    "SkalaSalah",
+    "Terbatas",
+    "batasi",
+    "cocok",
+    "dua_t",
+    "efisiensi",
+    "gabung",
+    "gabung_bagian",
+    "hitung",
+    "lubang",
+    "menurun",
+    "muat_skala",
+    "persen_bagian",
+    "pmk22",
+    "rasio",
+    "rasio_balik",
+    "rentang",
+    "rerata",
+    "selisih",
+    "serapan",
+    "urai",
+]
