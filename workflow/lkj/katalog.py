@@ -1,0 +1,277 @@
+"""The catalogue of remarks: stable codes with their grade, rule and advice, in Indonesian.
+
+Texts are templates; `catat` fills them. A code never changes its meaning.
+"""
+
+from lkj.catatan import KONFIRMASI, WAJIB, Catatan
+
+_W, _K = WAJIB, KONFIRMASI
+
+KATALOG: dict[str, tuple[str, str, str]] = {
+    # files
+    "RENCANA_TIDAK_ADA": (
+        _W,
+        "Buku kerja rencana tahun {tahun} belum ada.",
+        "Simpan rencana di {berkas}.",
+    ),
+    "BELUM_MASUK": (
+        _W,
+        "{seksi} belum menyampaikan isian {triwulan}.",
+        "Mintakan isian kepada {seksi} dan simpan sebagai {berkas}.",
+    ),
+    "SEKSI_TIDAK_DIKENAL": (
+        _W,
+        "“{nilai}” bukan seksi, subbagian, atau kelurahan di kecamatan ini.",
+        "Ganti nama berkas dengan salah satu: {pilihan}; atau keluarkan berkas ini dari folder.",
+    ),
+    "BUKAN_ISIAN": (
+        _K,
+        "Berkas ini tidak dibaca karena bukan isian berformat .xlsx.",
+        "Keluarkan dari folder, atau buka dan simpan sebagai .xlsx dengan nama seksi.",
+    ),
+    "LEMBAR_TIDAK_ADA": (
+        _W,
+        "Lembar “{nama}” tidak ada.",
+        "Pakai format isian yang diterbitkan, tanpa menghapus lembar.",
+    ),
+    "JUDUL_KOLOM": (
+        _W,
+        "Judul kolom seharusnya “{judul}”.",
+        "Kembalikan judul kolom, atau salin isian ke format yang diterbitkan.",
+    ),
+    # the stamp of a form
+    "CAP_TIDAK_ADA": (
+        _W,
+        "Berkas ini bukan format isian yang diterbitkan (tanda pengenalnya tidak ada).",
+        "Salin isian ke format dari reports/format_isian/ lalu kirim ulang.",
+    ),
+    "CAP_LAIN": (
+        _W,
+        "Format isian ini untuk {apa} “{nilai}”, bukan “{seharusnya}”.",
+        "Pakai format isian {seharusnya} dan kirim ulang.",
+    ),
+    "CAP_VERSI": (
+        _W,
+        "Versi format isian “{nilai}” tidak dikenal (yang berlaku: {seharusnya}).",
+        "Pakai format isian terbaru.",
+    ),
+    # rows and keys
+    "KUNCI_GANDA": (
+        _W,
+        "Kode “{nilai}” muncul lebih dari sekali (pertama di {pertama}).",
+        "Sisakan satu baris untuk tiap kode.",
+    ),
+    "KUNCI_ASING": (
+        _W,
+        "Kode “{nilai}” tidak ada dalam rencana untuk {untuk}.{dugaan}",
+        "Pakai kode yang tercetak di format isian.",
+    ),
+    "KUNCI_HILANG": (
+        _W,
+        "Baris untuk {kunci} ({nama}) tidak ada.",
+        "Tambahkan kembali barisnya dari format isian yang diterbitkan.",
+    ),
+    "TARGET_BERBEDA": (
+        _W,
+        "Target di isian berbeda dengan rencana yang berlaku ({seharusnya}).",
+        "Pakai format isian terbaru, atau catat perubahan target sebagai versi Perjanjian Kinerja baru di rencana.",
+    ),
+    "PAGU_BERBEDA": (
+        _W,
+        "Pagu di isian berbeda dengan DPA yang berlaku ({seharusnya}).",
+        "Pakai format isian terbaru, atau catat perubahan pagu sebagai versi DPA baru di rencana.",
+    ),
+    # cells
+    "SEL_KOSONG": (_W, "{kolom} wajib diisi.", "Isi dengan {contoh}."),
+    "ANGKA_SEBAGAI_TEKS": (
+        _W,
+        "{kolom} harus berupa angka, tetapi sel ini berisi teks.",
+        "Ketik {tulis} sebagai angka (tanpa petik, spasi, satuan, atau titik ribuan).",
+    ),
+    "BUKAN_ANGKA": (_W, "{kolom} harus berupa angka.", "Ketik angkanya saja, misalnya 82,5."),
+    "SEL_GALAT": (
+        _W,
+        "Sel ini berisi galat rumus {nilai}.",
+        "Ganti rumusnya dengan angka yang benar.",
+    ),
+    "RUMUS_TANPA_HASIL": (
+        _W,
+        "Rumus di sel ini tidak menyimpan hasil.",
+        "Buka berkas di Excel atau LibreOffice, simpan, lalu kirim ulang.",
+    ),
+    "KARAKTER": (
+        _W,
+        "Teks memuat karakter yang tidak dapat dicetak ({karakter}).",
+        "Hapus karakter itu (emoji, tanda kendali, atau huruf selain Latin) dan ketik ulang.",
+    ),
+    "TERLALU_PANJANG": (_W, "Teks melebihi {batas} karakter.", "Ringkas uraian ini."),
+    "NEGATIF": (
+        _W,
+        "{kolom} tidak boleh di bawah nol.",
+        "Periksa tanda minus; tulis angka nol atau lebih.",
+    ),
+    "PENYEBUT_NOL": (
+        _W,
+        "Penyebut (“{nama}”) tidak boleh nol.",
+        "Isi jumlah seluruhnya, atau tulis alasan mengapa belum dapat dihitung di kolom keterangan dan hubungi perencana.",
+    ),
+    "BAGIAN_TERTUKAR": (
+        _K,
+        "Pembilang lebih besar daripada penyebut.",
+        "Pastikan kedua angka tidak tertukar.",
+    ),
+    "ANGGARAN_NEGATIF": (
+        _K,
+        "Realisasi anggaran triwulan ini negatif.",
+        "Bila karena pengembalian belanja, jelaskan di kolom keterangan.",
+    ),
+    "ANGGARAN_NEGATIF_TANPA_ALASAN": (
+        _W,
+        "Realisasi anggaran triwulan ini negatif tanpa keterangan.",
+        "Tulis alasannya (misalnya pengembalian belanja) di kolom keterangan, sel {sel_keterangan}.",
+    ),
+    "ANGGARAN_SD_NEGATIF": (
+        _W,
+        "Realisasi anggaran s.d. {triwulan} menjadi negatif ({jumlah}).",
+        "Periksa angka pengembalian belanja.",
+    ),
+    "LEBIH_DARI_PAGU": (
+        _W,
+        "Realisasi anggaran s.d. {triwulan} ({jumlah}) melebihi pagu yang berlaku ({pagu}).",
+        "Periksa realisasi, atau catat perubahan pagu sebagai versi DPA baru di rencana.",
+    ),
+    "PENGISI_KOSONG": (_K, "{kolom} belum ditulis.", "Tulis nama dan jabatan."),
+    "ANALISIS_KOSONG": (
+        _W,
+        "{kolom} untuk {kunci} belum diisi.",
+        "Tulis satu sampai tiga kalimat.",
+    ),
+    "KUMULATIF_TURUN": (
+        _W,
+        "Nilai kumulatif turun dari {sebelumnya} pada {triwulan_lalu}.",
+        "Isi jumlah sejak Januari sampai akhir triwulan ini.",
+    ),
+    # plan
+    "NILAI_PILIHAN": (
+        _W,
+        "{kolom} harus salah satu dari: {pilihan}.{dugaan}",
+        "Pilih salah satu nilai itu.",
+    ),
+    "RUMUS_POLARITAS": (
+        _W,
+        "Rumus capaian “{nilai}” tidak dapat dipakai untuk polaritas {polaritas}.",
+        "Pakai rasio untuk polaritas positif; dua_t atau rasio_balik untuk negatif; rentang untuk keduanya.",
+    ),
+    "KODE_SALAH": (
+        _W,
+        "Kode {apa} tidak sesuai pola {pola}.",
+        "Tulis kode sebagai teks, misalnya {contoh}.",
+    ),
+    "KODE_BUKAN_TEKS": (
+        _W,
+        "Kode tersimpan sebagai angka sehingga nol di ujung dapat hilang.",
+        "Ketik ulang kode sebagai teks, diawali tanda petik tunggal.",
+    ),
+    "RUJUKAN": (
+        _W,
+        "{apa} “{nilai}” tidak ada di {di}.{dugaan}",
+        "Pakai kode yang terdaftar di {di}.",
+    ),
+    "TANGGAL_SALAH": (_W, "{kolom} harus berupa tanggal.", "Ketik tanggal, misalnya 2023-01-02."),
+    "TARGET_TIDAK_UTUH": (
+        _W,
+        "{kaidah}: seharusnya {seharusnya}.",
+        "Sesuaikan target triwulan atau target tahun {kunci}.",
+    ),
+    "TARGET_TIDAK_ADA": (
+        _W,
+        "Target {kunci} untuk {versi} tidak ada.",
+        "Tambahkan baris target itu di lembar Target.",
+    ),
+    "RENSTRA_TIDAK_COCOK": (
+        _K,
+        "Target akhir Renstra {kunci} ({akhir}) tidak sama dengan {kaidah} ({seharusnya}).",
+        "Periksa target tahunan Renstra atau cara agregasinya.",
+    ),
+    "NILAI_LALU_BERBEDA": (
+        _K,
+        "Realisasi {tahun} yang diketik berbeda dengan hasil pengukuran {tahun} ({seharusnya}); yang dipakai hasil pengukuran.",
+        "Hapus angka ketikan itu atau jelaskan perbedaannya.",
+    ),
+    "RENCANA_TAHUN": (
+        _W,
+        "Rencana ini untuk tahun {nilai}, bukan {seharusnya}.",
+        "Simpan rencana di folder tahunnya.",
+    ),
+    "RENCANA_KURANG": (_W, "Rencana belum memuat {apa}.", "Lengkapi lembar {di}."),
+    # settings, office
+    "PENGATURAN": (_W, "{pesan}", "{saran}"),
+    "PEJABAT_KOSONG": (
+        _W,
+        "Tidak ada pejabat untuk jabatan {jabatan} pada {tanggal}.",
+        "Lengkapi daftar pejabat di konfigurasi (sejak dan sampai).",
+    ),
+    # the document
+    "NARASI_TIDAK_ADA": (
+        _W,
+        "Naskah “{nama}” belum ada.",
+        "Tulis naskahnya dan simpan sebagai {berkas}.",
+    ),
+    "NARASI_RUJUKAN": (
+        _W,
+        "“{nilai}” bukan angka yang dikenal.",
+        "Pakai misalnya {{{{ angka('IKU-01.capaian') }}}}.{dugaan}",
+    ),
+    "NARASI_BENTUK": (
+        _W,
+        "Naskah memuat {apa}, yang tidak dapat dicetak.",
+        "Tulis sebagai paragraf, daftar, tabel sederhana, atau judul ###.",
+    ),
+    "TEMPLAT": (_W, "Templat tidak dapat diisi: {pesan}.", "Betulkan templat di baris itu."),
+    "HALAMAN": (_W, "{pesan}", "Betulkan data atau templat yang disebut, lalu jalankan lagi."),
+    "TANGGAL_DOKUMEN": (
+        _W,
+        "Tanggal {dokumen} belum ditetapkan.",
+        "Isi dokumen.tanggal di konfigurasi.",
+    ),
+}
+"""Code → (grade, rule, advice)."""
+
+
+def catat(
+    kode: str,
+    /,
+    *,
+    berkas: str = "",
+    lembar: str = "",
+    sel: str = "",
+    nilai: object = "",
+    **isian: object,
+) -> Catatan:
+    """Make the remark ``kode`` at an address, its texts filled from the keyword arguments."""
+    tingkat, aturan, saran = KATALOG[kode]
+    terlihat = _tampak(nilai)
+    konteks = {"berkas": berkas, "nilai": terlihat, "dugaan": "", **isian}
+    return Catatan(
+        kode=kode,
+        tingkat=tingkat,
+        berkas=berkas,
+        lembar=lembar,
+        sel=sel,
+        nilai=terlihat,
+        aturan=aturan.format_map(konteks),
+        saran=saran.format_map(konteks),
+    )
+
+
+def dugaan(kata: str, pilihan: list[str]) -> str:
+    """The sentence " Maksudnya “x”?" for the closest choice, or an empty text."""
+    from difflib import get_close_matches
+
+    dekat = get_close_matches(kata, pilihan, n=1)
+    return f" Maksudnya “{dekat[0]}”?" if dekat else ""
+
+
+def _tampak(nilai: object) -> str:
+    teks = "" if nilai is None else str(nilai)
+    return teks if len(teks) <= 200 else f"{teks[:200]}…"

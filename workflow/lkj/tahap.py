@@ -1,0 +1,34 @@
+"""The stages of the pipeline: which modules and libraries each one's result hangs on.
+
+A rule's promise and the job's own check take the digest of a stage's code from here, so that both
+speak of the same code, and the rules need not load it to know.
+"""
+
+from lkj.sidik import sidik_modul
+
+_HALAMAN = (("lkj.laporan.cetak",), ("typst", "pypandoc-binary"))
+
+TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "format_isian": (("lkj.format_isian.terbit",), ("xlsxwriter",)),
+    "periksa": (("lkj.periksa.triwulan",), ("python-calamine", "openpyxl")),
+    "rekap": (("lkj.rekap",), ("python-calamine", "openpyxl")),
+    "pengukuran": (("lkj.pengukuran.jalankan",), ()),
+    "naskah": (("lkj.laporan.naskah",), ("jinja2", "markdown-it-py")),
+    "grafik": (("lkj.laporan.gambar",), ("typst",)),
+    "pohon": _HALAMAN,
+    "pdf": _HALAMAN,
+    "docx": _HALAMAN,
+    "html": _HALAMAN,
+    "terbit": (("lkj.laporan.terbit",), ()),
+}
+"""Stage → (modules, distributions)."""
+
+
+def sidik_tahap(tahap: str) -> str:
+    """Digest of the code of a stage as it is now.
+
+    Raises:
+        KeyError: There is no such stage.
+    """
+    modul, pustaka = TAHAP[tahap]
+    return sidik_modul(*modul, pustaka=pustaka)
