@@ -1,0 +1,47 @@
+"""Publish the blank form of a section: the job of the rule ``format_isian``."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lkj.catatan import DataSalahError, yang_wajib
+from lkj.format_isian.acuan import susun_acuan
+from lkj.format_isian.tulis import tulis_format
+from lkj.katalog import catat
+from lkj.konfigurasi import PengaturanIsian, muat
+from lkj.rencana import baca_rencana
+from lkj.sidik import Janji, Pekerjaan
+from lkj.tahap import sidik_tahap
+
+
+def terbitkan(
+    *,
+    rencana: Path,
+    pengaturan: Mapping[str, Any],
+    tahun: int,
+    tw: int,
+    seksi: str,
+    keluar: Path,
+    janji: Janji | None = None,
+) -> None:
+    """Write the blank form of a section and quarter.
+
+    Raises:
+        DataSalahError: The plan is missing or wrong, or the office has no such section.
+    """
+    with Pekerjaan(janji=janji, modul=sidik_tahap("format_isian")) as kerja:
+        kantor = muat(PengaturanIsian, pengaturan)
+        if seksi not in kantor.seksi:
+            pilihan = ", ".join(kantor.seksi)
+            raise DataSalahError(
+                [catat("SEKSI_TIDAK_DIKENAL", berkas=str(keluar), nilai=seksi, pilihan=pilihan)]
+            )
+        isi = kerja.baca(rencana) if rencana.is_file() else None
+        model, catatan = baca_rencana(isi, berkas=str(rencana), tahun=tahun, seksi=list(kantor.seksi))
+        if model is None:
+            raise DataSalahError(yang_wajib(catatan))
+        acuan = susun_acuan(
+            model, kantor=kantor.kode, tw=tw, seksi=seksi, nama_seksi=kantor.seksi[seksi].nama
+        )
+        isi_format = tulis_format(acuan, instansi=kantor.nama, sidik_rencana=kerja.sidik(rencana))
+        kerja.tulis(keluar, isi_format)
