@@ -1,0 +1,37 @@
+"""The record: one figure or text of one cell, with where it stands."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Rekaman:
+    """One value that a section reported.
+
+    Attributes:
+        tw: Quarter, 1 to 4.
+        seksi: Key of the section.
+        jenis: ``kinerja``, ``sub_kegiatan``, ``analisis``, ``data_dukung`` or ``pengesahan``.
+        kunci: Indicator id, sub-kegiatan code, or row number.
+        ukuran: What was measured: ``realisasi``, ``pembilang``, ``fisik``, ``anggaran``, ``pendukung``, …
+        nilai: The figure, or None for a text.
+        teks: The text, empty for a figure.
+        berkas: Source file; with ``lembar``, ``sel`` (A1) and ``sidik`` (sha256) its pedigree.
+    """
+
+    tw: int
+    seksi: str
+    jenis: str
+    kunci: str
+    ukuran: str
+    nilai: Decimal | None
+    teks: str
+    berkas: str
+    lembar: str
+    sel: str
+    sidik: str
+
+    @property
+    def id(self) -> str:
+        """Key of the record within its year: ``tw1/pelayanan/kinerja/IKU-01/realisasi``."""
+        return f"tw{self.tw}/{self.seksi}/{self.jenis}/{self.kunci}/{self.ukuran}"
