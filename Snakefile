@@ -1,0 +1,28 @@
+# The LKj of a kecamatan, from the sheets of its sections to the page.
+# The stages follow the offices' SOPs; each file under workflow/rules/ is one of them.
+
+
+configfile: "config/config.yaml"
+
+
+include: "workflow/rules/common.smk"
+include: "workflow/rules/format_isian.smk"
+include: "workflow/rules/periksa.smk"
+include: "workflow/rules/rekap.smk"
+include: "workflow/rules/pengukuran.smk"
+include: "workflow/rules/laporan.smk"
+
+
+# What a bare `snakemake` makes: the report of every year that has a plan.
+rule semua:
+    default_target: True
+    input:
+        laporan_semua_tahun(),
+
+
+onsuccess:
+    batalkan_pewaktu()
+
+
+onerror:
+    batalkan_pewaktu()

@@ -1,0 +1,246 @@
+-- Turns the checked tree into Word's own means: named styles, fields for the lists of contents,
+-- bookmarks, and marker paragraphs (styles "Batas ...") that rapikan_docx.py turns into sections.
+
+local GAYA_DIV = {
+  kotak = "Kotak", ["catatan-tabel"] = "Catatan Tabel", judul = "Judul Sampul",
+  subjudul = "Subjudul Sampul", tahun = "Tahun Sampul", instansi = "Subjudul Sampul",
+  kaki = "Kaki Sampul",
+}
+local GAYA_BARIS = {
+  kelompok = "Kelompok Tabel", jumlah = "Jumlah Tabel", ["nomor-kolom"] = "Nomor Tabel",
+}
+local DAFTAR = {
+  ["daftar-isi"] = [[ TOC \o "1-3" \h \z \u ]],
+  ["daftar-tabel"] = [[ TOC \h \z \c "Tabel" ]],
+  ["daftar-gambar"] = [[ TOC \h \z \c "Gambar" ]],
+}
+local CHIP = { st = "ST", t = "T", s = "S", r = "R", sr = "SR" }
+local LEBAR_MM = { tegak = 155, mendatar = 247 }
+local BATAS = { sampul = "Batas Sampul", depan = "Batas Depan" }
+
+local function mentah(xml) return pandoc.RawInline("openxml", xml) end
+local function bergaya(isi, gaya) return pandoc.Div(isi, { ["custom-style"] = gaya }) end
+local function batas(nama)
+  return pandoc.RawBlock("openxml", '<w:p><w:pPr><w:pStyle w:val="' .. nama:gsub(" ", "")
+    .. '"/></w:pPr></w:p>')
+end
+local function jeda()
+  return pandoc.RawBlock("openxml", '<w:p><w:pPr><w:pStyle w:val="JedaTabel"/></w:pPr></w:p>')
+end
+local SAMAR = "<w:rPr><w:vanish/></w:rPr>"
+local function medan(jenis, sifat)
+  return "<w:r>" .. (sifat or "") .. '<w:fldChar w:fldCharType="' .. jenis .. '"/></w:r>'
+end
+local function perintah(teks, sifat)
+  return "<w:r>" .. (sifat or "") .. '<w:instrText xml:space="preserve">' .. teks
+    .. "</w:instrText></w:r>"
+end
+local TAB = "<w:r><w:tab/></w:r>"
+
+-- Word's bookmarks hold forty characters: every mark gets a short name, in order of appearance.
+local pendek, banyak = {}, 0
+local function singkat(tanda)
+  if tanda == "" then return "" end
+  if not pendek[tanda] then
+    banyak = banyak + 1
+    pendek[tanda] = string.format("tanda%05d", banyak)
+  end
+  return pendek[tanda]
+end
+
+local function judul(el)
+  local nomor = el.attributes.nomor
+  local isi = el.content
+  if el.level == 1 then
+    isi = isi:walk({ Str = function(kata) return pandoc.Str(pandoc.text.upper(kata.text)) end })
+  end
+  if nomor and el.level == 1 then
+    isi = pandoc.List({ pandoc.Span({ pandoc.Str(nomor) }, { ["custom-style"] = "Nomor Bab" }),
+      pandoc.LineBreak() }) .. isi
+  elseif nomor then
+    isi = pandoc.List({ pandoc.Str(nomor), mentah(TAB) }) .. isi
+  end
+  return pandoc.Header(el.level, isi, pandoc.Attr(singkat(el.identifier), { "unnumbered" }))
+end
+
+local function keterangan(sebutan, el, isi, gaya)
+  local nomor = pandoc.Span({ pandoc.Str(sebutan), pandoc.Space(), pandoc.Str(el.attributes.nomor) },
+    pandoc.Attr("", {}, { ["custom-style"] = "Nomor Objek" }))
+  -- A hidden counter, so that Word's own list of tables or pictures finds the caption.
+  local urut = mentah(medan("begin", SAMAR) .. perintah(" SEQ " .. sebutan .. [[ \h ]], SAMAR)
+    .. medan("separate", SAMAR) .. medan("end", SAMAR))
+  local semua = pandoc.List({ nomor, urut, pandoc.Str("\u{2002}") }) .. isi
+  return bergaya({ pandoc.Para({ pandoc.Span(semua, pandoc.Attr(singkat(el.identifier))) }) }, gaya)
+end
+
+local function gayai_baris(rows, gaya_biasa, akhiran)
+  return rows:map(function(row)
+    local gaya = gaya_biasa
+    for kelas, nama in pairs(GAYA_BARIS) do
+      if row.classes:includes(kelas) then gaya = nama end
+    end
+    row.cells = row.cells:map(function(sel)
+      local isi = pandoc.utils.blocks_to_inlines(sel.contents, { pandoc.LineBreak() })
+      sel.contents = { bergaya({ pandoc.Para(isi) }, gaya .. akhiran) }
+      return sel
+    end)
+    return row
+  end)
+end
+
+local function gayai_tabel(tabel, kepala, badan, akhiran)
+  tabel.head = pandoc.TableHead(gayai_baris(pandoc.List(tabel.head.rows), kepala, akhiran))
+  tabel.bodies = pandoc.List(tabel.bodies):map(function(satu)
+    satu.body = gayai_baris(pandoc.List(satu.body), badan, akhiran)
+    return satu
+  end)
+  tabel.caption = { long = {} }
+  return tabel
+end
+
+local function tabel(el)
+  local hasil = pandoc.List()
+  for _, anak in ipairs(el.content) do
+    if anak.t == "Table" then
+      if el.attributes.nomor then
+        local isi = pandoc.utils.blocks_to_inlines(anak.caption.long)
+        hasil:insert(keterangan("Tabel", el, isi, "Judul Tabel"))
+      end
+      local akhiran = el.classes:includes("kecil") and " Kecil" or ""
+      hasil:insert(gayai_tabel(anak, "Kepala Tabel", "Isi Tabel", akhiran))
+      hasil:insert(jeda())
+    else
+      hasil:insert(anak)
+    end
+  end
+  return hasil
+end
+
+local function identitas(el)
+  local isi = el.content:find_if(function(anak) return anak.t == "Table" end)
+  isi = gayai_tabel(isi, "Isi Identitas", "Isi Identitas", "")
+  isi.attr.attributes["custom-style"] = "Tanpa Garis"
+  return pandoc.List({ isi, jeda() })
+end
+
+local function tanda_tangan(el, gaya)
+  local hasil = pandoc.List()
+  for _, anak in ipairs(el.content) do
+    if anak.t == "Div" and anak.classes:includes("ruang") then
+      hasil:insert(bergaya({ pandoc.Para({ pandoc.Str("\u{A0}") }) }, "Ruang Tanda Tangan"))
+    else
+      hasil:insert(bergaya({ anak }, gaya))
+    end
+  end
+  return hasil
+end
+
+local function dua_kolom(el)
+  local sel = el.content:map(function(sisi) return tanda_tangan(sisi, "Tanda Tangan Kolom") end)
+  local rata, lebar = sel:map(function() return "AlignDefault" end), sel:map(function() return 1 / #sel end)
+  local baris = pandoc.utils.from_simple_table(pandoc.SimpleTable({}, rata, lebar, {}, { sel }))
+  baris.attr.attributes["custom-style"] = "Tanpa Garis"
+  return pandoc.List({ baris, jeda() })
+end
+
+local function daftar(el, nama)
+  local hasil = pandoc.List()
+  for nomor, butir in ipairs(el.content) do
+    local tingkat = butir.classes:find_if(function(kelas) return kelas:match("^tingkat%-") end)
+    local tautan = butir.content[1].content[1]
+    local tujuan = tautan.target:sub(2)
+    local isi = pandoc.List()
+    if nomor == 1 then
+      isi:insert(mentah(medan("begin") .. perintah(DAFTAR[nama]) .. medan("separate")))
+    end
+    isi:insert(tautan)
+    isi:insert(mentah(TAB .. medan("begin") .. perintah(" PAGEREF " .. tujuan .. [[ \h ]])
+      .. medan("separate") .. "<w:r><w:t>…</w:t></w:r>" .. medan("end")))
+    if nomor == #el.content then isi:insert(mentah(medan("end"))) end
+    local gaya = nama == "daftar-isi" and "toc " .. tingkat:sub(-1) or "table of figures"
+    hasil:insert(bergaya({ pandoc.Para(isi) }, gaya))
+  end
+  return hasil
+end
+
+local function figur(el, arah)
+  local gambar
+  el:walk({ Image = function(isi) gambar = isi end })
+  local lambang = gambar.classes:includes("lambang")
+  local ukuran = pandoc.image.size(select(2, pandoc.mediabag.fetch(gambar.src)))
+  local nisbah = ukuran.height / ukuran.width
+  local persen = tonumber((gambar.attributes.lebar or "100%"):match("^(%d+)%%$") or "100")
+  local lebar = lambang and 30 / nisbah or LEBAR_MM[arah] * persen / 100
+  local sifat = { width = string.format("%.1fmm", lebar), height = string.format("%.1fmm", lebar * nisbah) }
+  local isi = pandoc.Para({ pandoc.Image({ pandoc.Str(gambar.attributes.alt) }, gambar.src, "", sifat) })
+  if lambang then return pandoc.List({ bergaya({ isi }, "Lambang Sampul") }) end
+  return pandoc.List({ bergaya({ isi }, "Gambar"),
+    keterangan("Gambar", el, pandoc.utils.blocks_to_inlines(el.caption.long), "Judul Gambar") })
+end
+
+local ubah
+
+local function ubah_div(el, arah)
+  for nama in pairs(DAFTAR) do
+    if el.classes:includes(nama) then return daftar(el, nama) end
+  end
+  if el.classes:includes("tabel") then return tabel(el) end
+  if el.classes:includes("identitas") then return identitas(el) end
+  if el.classes:includes("dua-kolom") then return dua_kolom(el) end
+  if el.classes:includes("tanda-tangan") then return tanda_tangan(el, "Tanda Tangan") end
+  if el.classes:includes("halaman-baru") then
+    return pandoc.List({ pandoc.RawBlock("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>') })
+  end
+  if el.classes:includes("mendatar") then
+    return pandoc.List({ batas("Batas Tegak") }) .. ubah(el.content, "mendatar")
+      .. { batas("Batas Mendatar") }
+  end
+  if el.classes:includes("sampul-bawah") then
+    return el.content:map(function(anak)
+      return anak.t == "Div" and bergaya(anak.content, "Kaki Sampul") or anak
+    end)
+  end
+  local hasil = ubah(el.content, arah)
+  for kelas, gaya in pairs(GAYA_DIV) do
+    if el.classes:includes(kelas) then hasil = pandoc.List({ bergaya(hasil, gaya) }) end
+  end
+  for kelas, nama in pairs(BATAS) do
+    if el.classes:includes(kelas) then hasil:insert(batas(nama)) end
+  end
+  return hasil
+end
+
+function ubah(isi, arah)
+  local hasil = pandoc.List()
+  for _, el in ipairs(isi) do
+    if el.t == "Div" then
+      hasil:extend(ubah_div(el, arah))
+    elseif el.t == "Header" then
+      hasil:insert(judul(el))
+    elseif el.t == "Figure" then
+      hasil:extend(figur(el, arah))
+    else
+      hasil:insert(el)
+    end
+  end
+  return hasil
+end
+
+return { {
+  Span = function(el)
+    for kelas, nama in pairs(CHIP) do
+      if el.classes:includes(kelas) then
+        local isi = el.content:walk({ Space = function() return pandoc.Str("\u{A0}") end })
+        return pandoc.Span(isi, { ["custom-style"] = "Kategori " .. nama })
+      end
+    end
+  end,
+  Link = function(el)
+    if el.target:sub(1, 1) == "#" then el.target = "#" .. singkat(el.target:sub(2)) end
+    return el
+  end,
+}, {
+  Pandoc = function(doc)
+    return pandoc.Pandoc(ubah(doc.blocks, "tegak"), { lang = "id-ID" })
+  end,
+} }

@@ -1,0 +1,68 @@
+"""The `lkj` command. Exit codes: 0 done, 1 the data is wrong (remarks printed), 2 the call is wrong."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+aplikasi = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Membuat Laporan Kinerja kecamatan dari isian para seksi.",
+)
+
+
+@aplikasi.command()
+def buat(
+    target: Annotated[
+        list[str] | None, typer.Argument(help="Berkas yang diminta, misalnya reports/lkj_2023.pdf.")
+    ] = None,
+) -> None:
+    """Membuat berkas yang diminta (bawaan: laporan semua tahun yang ada rencananya)."""
+    from lkj.cli.buat import jalankan
+
+    raise typer.Exit(jalankan(target or []))
+
+
+@aplikasi.command()
+def periksa(
+    berkas: Annotated[list[Path], typer.Argument(help="Isian yang diperiksa, di mana pun letaknya.")],
+    rencana: Annotated[
+        Path | None,
+        typer.Option(help="Rencana pembanding (bawaan: rencana.xlsx di folder tahun isian, bila ada)."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Cetak catatan sebagai JSON.")] = False,
+) -> None:
+    """Memeriksa isian dan menyebutkan setiap sel yang perlu diperbaiki."""
+    from lkj.cli.periksa import jalankan
+
+    raise typer.Exit(jalankan(berkas, rencana=rencana, sebagai_json=json))
+
+
+@aplikasi.command()
+def contoh(
+    ke: Annotated[Path, typer.Option(help="Folder tujuan.")] = Path(),
+    unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
+    benih: Annotated[
+        int | None, typer.Option(help="Bilangan untuk ragam angka; tanpa ini contoh aslinya.")
+    ] = None,
+    timpa: Annotated[bool, typer.Option("--timpa", help="Timpa berkas yang sudah ada dan berbeda.")] = False,
+) -> None:
+    """Menulis kantor contoh Kecamatan Sukamaju (rekaan) lengkap dengan isiannya."""
+    from lkj.cli.contoh import jalankan
+
+    raise typer.Exit(jalankan(ke, unit=unit, benih=benih, timpa=timpa))
+
+
+@aplikasi.command(name="buka-kunci")
+def buka_kunci() -> None:
+    """Membuka kunci yang tertinggal sesudah pembuatan terputus (mati listrik, jendela ditutup)."""
+    from lkj.cli.buat import lepas_kunci
+
+    raise typer.Exit(lepas_kunci())
+
+
+def main() -> None:
+    """Entry point of the `lkj` command."""
+    aplikasi(prog_name="lkj")

@@ -1,0 +1,5 @@
+"""`python -m lkj.cli`."""
+
+from lkj.cli import main
+
+main()

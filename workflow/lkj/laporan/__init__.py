@@ -1,0 +1,1 @@
+"""Documents: measured tables and the office's own text become one Markdown file and its pages."""

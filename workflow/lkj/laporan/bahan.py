@@ -1,0 +1,135 @@
+"""What a report is made of: the measured tables as typed rows, the plan, the office, the date.
+
+Nothing is measured here. Figures come from the processed tables as text and become Decimal again.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+from typing import Any
+
+from lkj import bingkai
+from lkj.konfigurasi import Kantor
+from lkj.rekap import Rekap
+from lkj.rencana import Indikator, Rencana, Sasaran
+from lkj.rumus import Skala
+
+
+@dataclass(frozen=True)
+class Baris:
+    """A row of a processed table; ``baris["kolom"]`` is text, ``baris.angka("kolom")`` a figure."""
+
+    isi: Mapping[str, str]
+
+    def __getitem__(self, kolom: str) -> str:
+        """The cell as text; empty when missing."""
+        return self.isi.get(kolom, "")
+
+    def angka(self, kolom: str) -> Decimal | None:
+        """The cell as a figure, None when empty."""
+        teks = self.isi.get(kolom, "")
+        return Decimal(teks) if teks else None
+
+    def target(self, kolom: str) -> Decimal | tuple[Decimal, Decimal] | None:
+        """The cell as a target: a figure, a range or None."""
+        return bingkai.target_dari_teks(self.isi.get(kolom, ""))
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A processed table, rows by key and kind."""
+
+    baris: tuple[Baris, ...]
+    kolom_jenis: str
+
+    def pilih(self, jenis: str) -> list[Baris]:
+        """Rows of a kind, in the table's order."""
+        return [b for b in self.baris if b[self.kolom_jenis] == jenis]
+
+    def satu(self, jenis: str, kode: str = "") -> Baris:
+        """The row of a kind and key.
+
+        Raises:
+            StopIteration: There is none.
+        """
+        return next(b for b in self.pilih(jenis) if kode in ("", b["kode"]))
+
+
+def baca_tabel(isi: bytes, kolom_jenis: str) -> Tabel:
+    """Read a processed table."""
+    return Tabel(tuple(Baris(b) for b in bingkai.baris(bingkai.dari_csv(isi))), kolom_jenis)
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """All that the templates may print.
+
+    Attributes:
+        tw: The quarter of a quarterly report; None for the year.
+        pengukuran: The year's table, or the quarter's.
+        anggaran: The same for the budget.
+        per_triwulan: Quarter → its measured table.
+        rekap: Reported figures and texts of the quarters.
+        skala, predikat: Scales of categories and of the predikat.
+        narasi: Slot → Markdown that is ready to be placed.
+        sidik: Path → sha256 of the workbooks that the figures come from.
+    """
+
+    kantor: Kantor
+    rencana: Rencana
+    tahun: int
+    tw: int | None
+    tanggal: date
+    pengukuran: Tabel
+    anggaran: Tabel
+    per_triwulan: Mapping[int, Tabel]
+    rekap: Rekap
+    skala: Skala
+    predikat: Skala
+    narasi: Mapping[str, Any]
+    sidik: Mapping[str, str]
+
+    @cached_property
+    def triwulan(self) -> range:
+        """The quarters that the report covers."""
+        return range(1, (self.tw or 4) + 1)
+
+    @property
+    def terakhir(self) -> int:
+        """The last quarter that the report covers."""
+        return self.tw or 4
+
+    def indikator(self, kode: str) -> Indikator:
+        """An indicator of the plan."""
+        return next(i for i in self.rencana.indikator if i.kode == kode)
+
+    def ukur(self, kode: str) -> Baris:
+        """The measured row of an indicator."""
+        return self.pengukuran.satu("indikator", kode)
+
+    def sasaran(self) -> Sequence[Sasaran]:
+        """The sasaran strategis."""
+        return self.rencana.sasaran
+
+    def nama_kategori(self, kode: str) -> str:
+        """The printed name of a category."""
+        return next((k.nama for k in self.skala.kelas if k.kode == kode), "")
+
+    def desimal(self) -> int:
+        """Decimals of printed percentages."""
+        return self.kantor.ketentuan.desimal_persen
+
+
+def cari_angka(bahan_ukur: Tabel, anggaran: Tabel, kunci: str) -> Decimal | None:
+    """The figure behind a key of the narrative: ``IKU-02.capaian``, ``S1.capaian``, ``anggaran.pagu``."""
+    kode, _, kolom = kunci.partition(".")
+    sumber = anggaran.pilih("jumlah") if kode == "anggaran" else bahan_ukur.baris
+    for b in sumber:
+        if kode in ("anggaran", b["kode"]):
+            try:
+                return b.angka(kolom)
+            except InvalidOperation:
+                return None
+    return None

@@ -1,0 +1,106 @@
+"""The jobs that turn the finished Markdown into pages, and publish them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from lkj.catatan import DataSalahError
+from lkj.katalog import catat
+from lkj.laporan import halaman
+from lkj.sidik import Janji, Pekerjaan
+from lkj.tahap import sidik_tahap
+
+T = TypeVar("T")
+
+
+def pohon(*, naskah: Path, gambar: Sequence[Path], keluar: Path, janji: Janji | None = None) -> None:
+    """Parse the Markdown once, check it, and keep the tree for all formats."""
+    with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
+        kerja.baca(naskah)
+        izin = [b.relative_to(naskah.parent).as_posix() for b in gambar]
+        kerja.tulis(keluar, _tertib(naskah, lambda: halaman.baca_naskah(naskah, gambar=izin)))
+
+
+def pdf(
+    *,
+    pohon: Path,
+    gambar: Sequence[Path],
+    lampiran: Sequence[Path],
+    templat: Path,
+    tanda: str | None,
+    keluar: Path,
+    janji: Janji | None = None,
+) -> None:
+    """Set the PDF (PDF/A-3a and PDF/UA-1 as declared by the exporter) with the tables attached."""
+    with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
+        isi = _baca_semua(kerja, pohon, [*gambar, *lampiran])
+        sementara = kerja.sementara(keluar)
+        _tertib(
+            pohon,
+            lambda: halaman.tulis_pdf(
+                pohon=isi,
+                folder=pohon.parent,
+                keluar=sementara,
+                templat=templat,
+                lampiran=lampiran,
+                tanda=tanda,
+            ),
+        )
+
+
+def docx(
+    *,
+    pohon: Path,
+    gambar: Sequence[Path],
+    templat: Path,
+    tanda: str | None,
+    keluar: Path,
+    janji: Janji | None = None,
+) -> None:
+    """Write the Word document."""
+    _tanpa_lampiran(halaman.tulis_docx, pohon, gambar, templat, tanda, keluar, janji)
+
+
+def html(
+    *,
+    pohon: Path,
+    gambar: Sequence[Path],
+    templat: Path,
+    tanda: str | None,
+    keluar: Path,
+    janji: Janji | None = None,
+) -> None:
+    """Write the self-contained HTML page."""
+    _tanpa_lampiran(halaman.tulis_html, pohon, gambar, templat, tanda, keluar, janji)
+
+
+def _tanpa_lampiran(
+    tulis: Callable[..., None],
+    pohon: Path,
+    gambar: Sequence[Path],
+    templat: Path,
+    tanda: str | None,
+    keluar: Path,
+    janji: Janji | None,
+) -> None:
+    with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
+        isi = _baca_semua(kerja, pohon, gambar)
+        sementara = kerja.sementara(keluar)
+        _tertib(
+            pohon,
+            lambda: tulis(pohon=isi, folder=pohon.parent, keluar=sementara, templat=templat, tanda=tanda),
+        )
+
+
+def _baca_semua(kerja: Pekerjaan, pohon: Path, lain: Sequence[Path]) -> bytes:
+    for berkas in lain:
+        kerja.baca(berkas)
+    return kerja.baca(pohon)
+
+
+def _tertib(naskah: Path, kerjakan: Callable[[], T]) -> T:
+    """Run a step of the page room; what it refuses becomes a remark."""
+    try:
+        return kerjakan()
+    except halaman.GalatHalaman as galat:
+        raise DataSalahError([catat("HALAMAN", berkas=str(naskah), pesan=str(galat))]) from None

@@ -1,0 +1,48 @@
+"""From the finished Markdown to its pages: one checked tree, then PDF, DOCX and HTML.
+
+``baca_naskah`` parses and checks once; ``tulis_pdf``, ``tulis_docx`` and ``tulis_html`` set the
+same tree. All work that can run away (pandoc, Typst) happens in limited child processes, and the
+same input gives the same bytes in any folder, time zone and locale.
+"""
+
+from __future__ import annotations
+
+from lkj.laporan.halaman.galat import (
+    GalatGambar,
+    GalatHalaman,
+    GalatHuruf,
+    GalatJudul,
+    GalatLampiran,
+    GalatPandoc,
+    GalatRujukan,
+    GalatSampul,
+    GalatTabel,
+    GalatTautan,
+    GalatTautanSimbolik,
+    GalatTypst,
+    GalatUnsur,
+)
+from lkj.laporan.halaman.ke_docx import tulis_docx
+from lkj.laporan.halaman.ke_html import tulis_html
+from lkj.laporan.halaman.ke_pdf import tulis_pdf
+from lkj.laporan.halaman.naskah import baca_naskah
+
+__all__ = [
+    "GalatGambar",
+    "GalatHalaman",
+    "GalatHuruf",
+    "GalatJudul",
+    "GalatLampiran",
+    "GalatPandoc",
+    "GalatRujukan",
+    "GalatSampul",
+    "GalatTabel",
+    "GalatTautan",
+    "GalatTautanSimbolik",
+    "GalatTypst",
+    "GalatUnsur",
+    "baca_naskah",
+    "tulis_docx",
+    "tulis_html",
+    "tulis_pdf",
+]

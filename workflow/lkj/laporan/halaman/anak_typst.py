@@ -1,0 +1,79 @@
+"""The limited child that compiles one Typst document; started as a module, spoken to in JSON.
+
+Order on standard input: ``akar`` (folder with ``utama.typ``), ``huruf`` (font folder), ``saat``
+(Unix seconds), ``keluaran`` (list of ``nama``, ``format``, ``ppi``, ``standar``). Answer on
+standard output: ``{"galat": null}`` or ``{"galat": {"pesan", "petunjuk", "letak"}}``.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from pathlib import Path
+from typing import Any
+
+BATAS_MEMORI = 3 * 1024**3
+"""Address space in bytes: fifty pages take about 0.4 GB."""
+BATAS_CPU_DETIK = 60
+
+
+def batasi() -> None:
+    """Lower this process's own limits; it holds nothing else that could suffer."""
+    resource.setrlimit(resource.RLIMIT_AS, (BATAS_MEMORI, BATAS_MEMORI))
+    resource.setrlimit(resource.RLIMIT_CPU, (BATAS_CPU_DETIK, BATAS_CPU_DETIK))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def kompilasi(perintah: dict[str, Any]) -> dict[str, Any] | None:
+    """Compile as ordered; return None, or what the compiler complained about."""
+    import typst
+
+    akar = Path(perintah["akar"])
+    huruf = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[Path(perintah["huruf"])],
+    )
+    penyusun = typst.Compiler(
+        akar / "utama.typ",
+        root=akar,
+        font_paths=huruf,
+        package_path=akar / "tidak-ada",
+        package_cache_path=akar / "tidak-ada",
+    )
+    for satu in perintah["keluaran"]:
+        try:
+            hasil, peringatan = penyusun.compile_with_warnings(
+                format=satu["format"],
+                ppi=satu["ppi"],
+                pdf_standards=satu["standar"],
+                timestamp=perintah["saat"],
+            )
+        except typst.TypstError as galat:
+            return _uraikan(galat)
+        if peringatan:
+            return _uraikan(peringatan[0])
+        if not isinstance(hasil, bytes):
+            return {"pesan": "keluaran bukan satu halaman", "petunjuk": "", "letak": ""}
+        (akar / satu["nama"]).write_bytes(hasil)
+    return None
+
+
+def _uraikan(keluhan: Any) -> dict[str, Any]:  # noqa: ANN401  (error or warning, no shared type)
+    return {
+        "pesan": keluhan.message,
+        "petunjuk": "; ".join(keluhan.hints),
+        "letak": getattr(keluhan, "diagnostic", ""),
+    }
+
+
+def main() -> None:
+    """Read one order, compile it, answer."""
+    batasi()
+    galat = kompilasi(json.load(sys.stdin))
+    json.dump({"galat": galat}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""The tree as DOCX: pandoc with named styles, then the parts that its writer cannot make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lkj.laporan.halaman import pandoc
+from lkj.laporan.halaman.bagian_docx import lengkapi
+from lkj.laporan.halaman.naskah import keterangan
+from lkj.laporan.halaman.paket_docx import baca_paket, tulis_paket
+from lkj.laporan.halaman.pentas import baca_lampiran, pentas, terbitkan
+from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
+from lkj.laporan.halaman.rapikan_docx import rapikan_badan
+
+
+def tulis_docx(
+    *,
+    pohon: bytes,
+    folder: Path,
+    keluar: Path,
+    templat: Path,
+    lampiran: Sequence[Path] = (),
+    tanda: str | None,
+) -> None:
+    """Write the DOCX of a checked tree; the PNG beside each SVG picture is used.
+
+    Args:
+        pohon: what ``baca_naskah`` returned.
+        folder: the folder of the Markdown file, where its pictures lie.
+        keluar: the DOCX to write; it is replaced in one step.
+        templat: the repository's ``templates`` folder.
+        lampiran: checked as for the PDF, but a DOCX carries no attachments.
+        tanda: mark behind and above every page, such as DRAF; None for a clean document.
+
+    Raises:
+        GalatHalaman: one of its classes.
+    """
+    dokumen = dari_bytes(pohon)
+    perihal = keterangan(dokumen)
+    baca_lampiran(lampiran)
+    halaman = (templat / "halaman").resolve()
+    with pentas(dokumen, folder=folder, png=True) as akar:
+        argumen = (
+            "-f",
+            "json",
+            "-t",
+            "docx",
+            "-o",
+            "-",
+            "--reference-doc",
+            str(halaman / "reference.docx"),
+            "--lua-filter",
+            str(halaman / "docx.lua"),
+        )
+        saat = {"SOURCE_DATE_EPOCH": str(int(perihal.saat.timestamp()))}
+        isi = pandoc.jalankan(argumen, masukan=ke_bytes(dokumen), folder=akar, lingkungan=saat)
+    paket = lengkapi(baca_paket(isi), perihal, tanda=tanda)
+    naskah = rapikan_badan(paket["word/document.xml"], kertas=perihal.kertas)
+    paket["word/document.xml"] = naskah
+    waktu = (perihal.tanggal.year, perihal.tanggal.month, perihal.tanggal.day, 0, 0, 0)
+    terbitkan(tulis_paket(paket, waktu), keluar)

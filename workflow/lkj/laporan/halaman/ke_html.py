@@ -1,0 +1,58 @@
+"""The tree as one self-contained HTML file: for a browser, a phone, and a printer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lkj.laporan.halaman import pandoc
+from lkj.laporan.halaman.naskah import keterangan
+from lkj.laporan.halaman.pentas import baca_lampiran, pentas, terbitkan
+from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
+
+
+def tulis_html(
+    *,
+    pohon: bytes,
+    folder: Path,
+    keluar: Path,
+    templat: Path,
+    lampiran: Sequence[Path] = (),
+    tanda: str | None,
+) -> None:
+    """Write the HTML of a checked tree, with its style sheet and pictures inside.
+
+    Args:
+        pohon: what ``baca_naskah`` returned.
+        folder: the folder of the Markdown file, where its pictures lie.
+        keluar: the HTML to write; it is replaced in one step.
+        templat: the repository's ``templates`` folder.
+        lampiran: checked as for the PDF, but an HTML file carries no attachments.
+        tanda: mark above and behind the text, such as DRAF; None for a clean document.
+
+    Raises:
+        GalatHalaman: one of its classes.
+    """
+    dokumen = dari_bytes(pohon)
+    keterangan(dokumen)
+    baca_lampiran(lampiran)
+    if tanda:
+        dokumen["meta"]["tanda"] = {"t": "MetaString", "c": tanda}
+    halaman = (templat / "halaman").resolve()
+    with pentas(dokumen, folder=folder) as akar:
+        (akar / "halaman.css").write_bytes((halaman / "halaman.css").read_bytes())
+        argumen = (
+            "-f",
+            "json",
+            "-t",
+            "html5",
+            "--standalone",
+            "--embed-resources",
+            "--wrap=none",
+            "--template",
+            str(halaman / "halaman.html"),
+            "--lua-filter",
+            str(halaman / "html.lua"),
+        )
+        isi = pandoc.jalankan(argumen, masukan=ke_bytes(dokumen), folder=akar)
+    terbitkan(isi, keluar)

@@ -1,0 +1,68 @@
+"""The tree as PDF: pandoc writes Typst, Typst sets PDF/A-3a and PDF/UA-1 with the data attached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lkj.laporan.halaman import pandoc
+from lkj.laporan.halaman.naskah import keterangan
+from lkj.laporan.halaman.pentas import baca_lampiran, pentas, terbitkan, tulis_keterangan
+from lkj.laporan.halaman.pohon import Simpul, dari_bytes, ke_bytes
+from lkj.laporan.halaman.siap_typst import siapkan
+from lkj.laporan.halaman.susun_typst import Keluaran, kompilasi
+
+STANDAR = ("a-3a", "ua-1")
+TEMPLAT = ("dasar.typ", "laporan.typ", "unsur.typ")
+_AWAL = b'#import "laporan.typ": *\n#import "unsur.typ": *\n#show: laporan\n\n'
+
+
+def tulis_pdf(
+    *,
+    pohon: bytes,
+    folder: Path,
+    keluar: Path,
+    templat: Path,
+    lampiran: Sequence[Path],
+    tanda: str | None,
+) -> None:
+    """Write the PDF of a checked tree.
+
+    Args:
+        pohon: what ``baca_naskah`` returned.
+        folder: the folder of the Markdown file, where its pictures lie.
+        keluar: the PDF to write; it is replaced in one step.
+        templat: the repository's ``templates`` folder (``halaman/`` and ``fonts/`` in it).
+        lampiran: files to embed, in this order.
+        tanda: mark behind and above every page, such as DRAF; None for a clean document.
+
+    Raises:
+        GalatHalaman: one of its classes.
+    """
+    dokumen = dari_bytes(pohon)
+    perihal = keterangan(dokumen)
+    berkas = baca_lampiran(lampiran)
+    with pentas(dokumen, folder=folder) as akar:
+        tulis_keterangan(akar, perihal, tanda=tanda, lampiran=berkas)
+        for nama in TEMPLAT:
+            (akar / nama).write_bytes((templat / "halaman" / nama).read_bytes())
+        (akar / "utama.typ").write_bytes(_AWAL + ke_typst(dokumen, templat, akar))
+        kompilasi(
+            akar,
+            huruf=templat / "fonts",
+            saat=int(perihal.saat.timestamp()),
+            keluaran=[Keluaran("utama.pdf", "pdf", standar=STANDAR)],
+        )
+        terbitkan((akar / "utama.pdf").read_bytes(), keluar)
+
+
+def ke_typst(dokumen: Simpul, templat: Path, folder: Path) -> bytes:
+    """Return the body of the document as Typst calls; *dokumen* is changed on the way.
+
+    Raises:
+        GalatPandoc: if pandoc or the filter stops or warns.
+    """
+    saringan = (templat / "halaman" / "typst.lua").resolve()
+    argumen = ("-f", "json", "-t", "typst", "--wrap=none", "--lua-filter", str(saringan))
+    siapkan(dokumen)
+    return pandoc.jalankan(argumen, masukan=ke_bytes(dokumen), folder=folder)

@@ -1,0 +1,131 @@
+"""A private folder that holds exactly what one document is made from, and nothing else.
+
+Pandoc and Typst work inside it, so neither a path in a text nor a link in the build folder can
+reach another file.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkj.laporan.halaman.galat import GalatGambar, GalatLampiran, GalatTautanSimbolik
+from lkj.laporan.halaman.gerbang import NAMA_GAMBAR, baca_gambar
+from lkj.laporan.halaman.naskah import Dokumen
+from lkj.laporan.halaman.pohon import Simpul, semua_simpul
+
+JENIS_LAMPIRAN = {
+    ".csv": "text/csv",
+    ".json": "application/json",
+    ".md": "text/markdown",
+    ".txt": "text/plain",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@dataclass(frozen=True)
+class BerkasLampiran:
+    """A file to be attached: its name, media type and content."""
+
+    nama: str
+    jenis: str
+    isi: bytes
+
+
+@contextmanager
+def pentas(dokumen: Simpul, *, folder: Path, png: bool = False) -> Iterator[Path]:
+    """Yield a temporary folder with the checked pictures of *dokumen* from *folder*.
+
+    With *png*, each SVG is replaced by the PNG that stands beside it, in the folder and the tree.
+
+    Raises:
+        GalatGambar: if a picture is missing or not safe.
+        GalatTautanSimbolik: if one is a symbolic link.
+    """
+    with tempfile.TemporaryDirectory(prefix="halaman-") as nama:
+        tujuan = Path(nama).resolve()
+        for simpul in semua_simpul(dokumen["blocks"]):
+            if simpul["t"] == "Image":
+                _salin_gambar(simpul, folder=folder, tujuan=tujuan, png=png)
+        yield tujuan
+
+
+def _salin_gambar(simpul: Simpul, *, folder: Path, tujuan: Path, png: bool) -> None:
+    nama: str = simpul["c"][2][0]
+    if not NAMA_GAMBAR.fullmatch(nama):
+        pesan = f"Gambar “{nama}” tidak diizinkan"
+        raise GalatGambar(pesan)
+    if png:
+        nama = nama.removesuffix(".svg").removesuffix(".png") + ".png"
+        simpul["c"][2][0] = nama
+    isi = baca_gambar(folder, nama)
+    berkas = tujuan / nama
+    berkas.parent.mkdir(exist_ok=True)
+    berkas.write_bytes(isi)
+
+
+def baca_lampiran(lampiran: Sequence[Path]) -> list[BerkasLampiran]:
+    """Return the files to attach, in the given order.
+
+    Raises:
+        GalatLampiran: if one is missing, of an unknown kind, or shares its name with another.
+        GalatTautanSimbolik: if one is a symbolic link.
+    """
+    hasil: dict[str, BerkasLampiran] = {}
+    for berkas in lampiran:
+        if berkas.is_symlink():
+            pesan = f"Lampiran “{berkas.name}” adalah tautan simbolik"
+            raise GalatTautanSimbolik(pesan)
+        jenis = JENIS_LAMPIRAN.get(berkas.suffix)
+        if jenis is None or not berkas.is_file() or berkas.name in hasil:
+            pesan = f"Lampiran “{berkas.name}” tidak ada, ganda, atau jenisnya tidak dikenal"
+            raise GalatLampiran(pesan)
+        hasil[berkas.name] = BerkasLampiran(berkas.name, jenis, berkas.read_bytes())
+    return list(hasil.values())
+
+
+def tulis_keterangan(
+    tujuan: Path, dokumen: Dokumen, *, tanda: str | None, lampiran: Sequence[BerkasLampiran] = ()
+) -> None:
+    """Write ``dokumen.json`` and the attachments for the Typst template into the folder."""
+    folder = tujuan / "lampiran"
+    folder.mkdir()
+    for berkas in lampiran:
+        (folder / berkas.nama).write_bytes(berkas.isi)
+    isi = {
+        "judul": dokumen.judul,
+        "penulis": dokumen.penulis,
+        "subjek": dokumen.subjek or dokumen.judul,
+        "tanggal": dokumen.tanggal.isoformat(),
+        "kertas": dokumen.kertas,
+        "tanda": tanda,
+        "lampiran": [
+            {
+                "jalur": f"lampiran/{berkas.nama}",
+                "jenis": berkas.jenis,
+                "keterangan": f"Data laporan: {berkas.nama}",
+            }
+            for berkas in lampiran
+        ],
+    }
+    teks = json.dumps(isi, ensure_ascii=False)
+    (tujuan / "dokumen.json").write_text(teks, encoding="utf-8")
+
+
+def terbitkan(isi: bytes, keluar: Path) -> None:
+    """Write *isi* to *keluar* in one step: a reader sees the old file or the new one."""
+    keluar.parent.mkdir(parents=True, exist_ok=True)
+    sementara = keluar.with_name(f".{keluar.name}.{os.getpid()}.sementara")
+    try:
+        with sementara.open("wb") as berkas:
+            berkas.write(isi)
+            berkas.flush()
+            os.fsync(berkas.fileno())
+        sementara.replace(keluar)
+    finally:
+        sementara.unlink(missing_ok=True)

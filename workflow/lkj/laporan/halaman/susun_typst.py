@@ -1,0 +1,76 @@
+"""Compile a Typst document in a limited child that sees one folder and the bundled fonts."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from lkj.laporan.halaman.galat import GalatHuruf, GalatTypst
+
+BATAS_DETIK = 90
+_TANPA_HURUF = re.compile(r"(?:glyph|character|text).*font|font.*(?:glyph|character)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Keluaran:
+    """One file to make: its name in the folder, its format (pdf, svg, png), and how."""
+
+    nama: str
+    format: str
+    ppi: int = 144
+    standar: tuple[str, ...] = ()
+
+
+def kompilasi(akar: Path, *, huruf: Path, saat: int, keluaran: Sequence[Keluaran]) -> None:
+    """Compile ``utama.typ`` in *akar* to each of *keluaran*.
+
+    Args:
+        akar: the only folder that the document can read.
+        huruf: folder of the only fonts that it can use.
+        saat: creation time, Unix seconds.
+        keluaran: the files to make.
+
+    Raises:
+        GalatHuruf: if a character has no glyph.
+        GalatTypst: for any other complaint, or when the child passes its limits.
+    """
+    perintah = {
+        "akar": str(akar),
+        "huruf": str(huruf.resolve()),
+        "saat": saat,
+        "keluaran": [asdict(satu) for satu in keluaran],
+    }
+    paket = str(Path(__file__).resolve().parents[3])
+    try:
+        hasil = subprocess.run(
+            [sys.executable, "-P", "-m", f"{__package__}.anak_typst"],
+            input=json.dumps(perintah).encode(),
+            capture_output=True,
+            check=False,
+            cwd=akar,
+            env={"PYTHONPATH": paket, "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(akar)},
+            timeout=BATAS_DETIK,
+        )
+    except subprocess.TimeoutExpired as habis:
+        pesan = f"Penyusunan halaman belum selesai setelah {BATAS_DETIK} detik"
+        raise GalatTypst(pesan) from habis
+    if hasil.returncode != 0:
+        pesan = f"Penyusun halaman berhenti (kode {hasil.returncode}); memori atau waktu habis"
+        raise GalatTypst(pesan)
+    _periksa_jawaban(json.loads(hasil.stdout)["galat"])
+
+
+def _periksa_jawaban(galat: dict[str, str] | None) -> None:
+    if galat is None:
+        return
+    if _TANPA_HURUF.search(galat["pesan"]):
+        pesan = f"Huruf bawaan tidak memuat sebuah karakter naskah ({galat['pesan']})"
+        raise GalatHuruf(pesan)
+    rincian = ", ".join(bagian for bagian in galat.values() if bagian)
+    pesan = f"Penyusun halaman menolak naskah: {rincian}"
+    raise GalatTypst(pesan)

@@ -1,0 +1,159 @@
+"""The office's own text: paragraphs, lists, emphasis, tables and headings, and nothing else.
+
+The text is parsed by a CommonMark library and written anew with every word escaped, so that no text of
+the office can act as markup, and figures stand in it by ``{{ angka('IKU-02.capaian') }}``.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from lkj.catatan import Catatan
+from lkj.katalog import catat
+from lkj.laporan.markah import lepas
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_ANGKA = re.compile(r"\{\{\s*angka\(\s*['\"]([^'\"]+)['\"]\s*\)\s*\}\}")
+
+CariAngka = Callable[[str], str | None]
+"""From a key such as ``IKU-02.capaian`` to the printed figure; None when there is none."""
+
+
+def ubah_narasi(teks: str, *, berkas: str, tingkat: int, cari: CariAngka) -> tuple[str, list[Catatan]]:
+    """Turn an office's Markdown into the report's.
+
+    Args:
+        teks: The text of a file.
+        berkas: Its path, for remarks.
+        tingkat: Heading level of the slot; headings in the text are put below it.
+        cari: Finds the printed figure of a key.
+
+    Returns:
+        Markdown in which every word is escaped, and remarks (`NARASI_BENTUK`, `NARASI_RUJUKAN`).
+    """
+    from markdown_it import MarkdownIt
+
+    catatan: list[Catatan] = []
+
+    def ganti(cocok: re.Match[str]) -> str:
+        nilai = cari(cocok[1])
+        if nilai is None:
+            baris = teks.count("\n", 0, cocok.start()) + 1
+            catatan.append(catat("NARASI_RUJUKAN", berkas=berkas, sel=f"baris {baris}", nilai=cocok[1]))
+        return nilai or "–"
+
+    token = MarkdownIt("commonmark", {"html": False}).enable("table").parse(_ANGKA.sub(ganti, teks))
+    penulis = _Penulis(berkas, tingkat)
+    penulis.blok(token)
+    return "\n".join(penulis.baris).strip() + "\n", [*catatan, *penulis.catatan]
+
+
+class _Penulis:
+    """Writes tokens as Markdown; what it does not know becomes a remark."""
+
+    def __init__(self, berkas: str, tingkat: int) -> None:
+        self.berkas, self.tingkat = berkas, tingkat
+        self.baris: list[str] = []
+        self.catatan: list[Catatan] = []
+        self._awalan: list[str] = []
+        self._butir: str | None = None
+        self._urut: list[int | None] = []
+
+    def blok(self, token: Sequence["Token"]) -> None:
+        i = 0
+        while i < len(token):
+            t = token[i]
+            if t.type == "table_open":
+                tutup = next(j for j in range(i, len(token)) if token[j].type == "table_close")
+                self._tabel(token[i:tutup])
+                i = tutup
+            else:
+                self._satu(t, token[i + 1] if i + 1 < len(token) else t)
+            i += 1
+
+    def _satu(self, t: "Token", berikut: "Token") -> None:
+        if t.type == "heading_open":
+            self._tulis(f"{'#' * min(self.tingkat + max(int(t.tag[1]) - 2, 1), 6)} {self._inline(berikut)}")
+        elif t.type == "paragraph_open":
+            self._tulis(self._inline(berikut), rapat=t.hidden)
+        elif t.type in ("bullet_list_open", "ordered_list_open"):
+            self._urut.append(1 if t.type == "ordered_list_open" else None)
+        elif t.type in ("bullet_list_close", "ordered_list_close"):
+            self._urut.pop()
+            self.baris.append("")
+        elif t.type == "list_item_open":
+            nomor = self._urut[-1]
+            self._butir = "-   " if nomor is None else f"{nomor}.  "[:4].ljust(4)
+            if nomor is not None:
+                self._urut[-1] = nomor + 1
+            self._awalan.append("    ")
+        elif t.type == "list_item_close":
+            self._awalan.pop()
+        elif t.type not in ("inline", "heading_close", "paragraph_close"):
+            self._tolak(t)
+
+    def _tulis(self, isi: str, *, rapat: bool = False) -> None:
+        awalan = "".join(self._awalan)
+        if self._butir is not None:
+            awalan, self._butir = "".join(self._awalan[:-1]) + self._butir, None
+        self.baris += [awalan + isi] if rapat else [awalan + isi, ""]
+
+    def _inline(self, t: "Token") -> str:
+        return "".join(self._kata(anak) for anak in t.children or [])
+
+    def _kata(self, t: "Token") -> str:
+        if t.type == "text":
+            depan, isi, belakang = _tepi(t.content)
+            return depan + lepas(isi) + belakang
+        tanda = {"strong_open": "**", "strong_close": "**", "em_open": "*", "em_close": "*"}
+        if t.type in tanda:
+            return tanda[t.type]
+        if t.type in ("softbreak", "hardbreak"):
+            return " "
+        if t.type == "code_inline":
+            return lepas(t.content)
+        self._tolak(t)
+        return ""
+
+    def _tabel(self, token: Sequence["Token"]) -> None:
+        baris: list[list[str]] = []
+        for i, t in enumerate(token):
+            if t.type == "tr_open":
+                baris.append([])
+            elif t.type in ("th_open", "td_open"):
+                baris[-1].append(self._inline(token[i + 1]))
+        rata = [_RATA.get(str(t.attrGet("style")), "---") for t in token if t.type == "th_open"]
+        garis = [f"|{'|'.join(rata)}|"]
+        tertulis = ["| " + " | ".join(b) + " |" for b in baris]
+        self.baris += ["::: {.tabel .tanpa-judul}", tertulis[0], *garis, *tertulis[1:], ":::", ""]
+
+    def _tolak(self, t: "Token") -> None:
+        apa = _SEBUTAN.get(t.type, "bentuk yang tidak dikenal")
+        di = f"baris {t.map[0] + 1}" if t.map else ""
+        isian = {"apa": apa, "sel": di, "nilai": t.content.strip()[:80]}
+        if t.nesting >= 0:
+            self.catatan.append(catat("NARASI_BENTUK", berkas=self.berkas, **isian))
+
+
+_RATA = {"text-align:right": "--:", "text-align:center": ":-:", "text-align:left": ":--"}
+
+_SEBUTAN = {
+    "html_block": "kode HTML",
+    "html_inline": "kode HTML",
+    "fence": "blok kode",
+    "code_block": "paragraf yang menjorok empat spasi (terbaca sebagai kode)",
+    "blockquote_open": "kutipan",
+    "hr": "garis mendatar",
+    "link_open": "tautan",
+    "image": "gambar",
+}
+
+
+def _tepi(teks: str) -> tuple[str, str, str]:
+    """Blanks at the edges of a piece of text; they separate words and must stay."""
+    isi = teks.strip()
+    if not isi:
+        return (" " if teks else "", "", "")
+    return (" " if teks[0].isspace() else "", isi, " " if teks[-1].isspace() else "")

@@ -1,0 +1,238 @@
+"""From measured tables to the finished Markdown: the job of the rules ``naskah_…``."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment, TemplateError
+from markupsafe import Markup
+
+from lkj import angka, bingkai, periode
+from lkj.catatan import Catatan, DataSalahError, yang_wajib
+from lkj.katalog import catat
+from lkj.konfigurasi import BERKAS, Kantor, muat
+from lkj.laporan import kalimat, tabel
+from lkj.laporan.bahan import Bahan, Tabel, baca_tabel, cari_angka
+from lkj.laporan.markah import gabung, lingkungan
+from lkj.laporan.metode import catatan_metode
+from lkj.laporan.narasi import ubah_narasi
+from lkj.rekap import Rekap
+from lkj.rencana import Rencana, baca_rencana
+from lkj.rumus import muat_skala
+from lkj.sidik import Janji, Pekerjaan
+from lkj.tahap import sidik_tahap
+
+# Slots of the office's own text in the yearly report, and the level of the heading they stand under.
+SLOT = {
+    "kata_pengantar": 1,
+    "gambaran_umum": 2,
+    "tugas_fungsi": 2,
+    "sumber_daya": 2,
+    "aspek_strategis": 2,
+    "isu_strategis": 2,
+    "dasar_hukum": 2,
+    "simpulan": 2,
+    "langkah_mendatang": 2,
+}
+
+
+@dataclass(frozen=True)
+class Sumber:
+    """Paths that a report is made from (see `susun`)."""
+
+    rencana: Path
+    rekap: Sequence[Path]
+    pengukuran: Path
+    anggaran: Path
+    per_triwulan: Sequence[Path]
+    skala: Sequence[Path]
+    skala_predikat: Sequence[Path]
+    narasi: Sequence[Path]
+
+
+def susun(
+    *,
+    sumber: Sumber,
+    templat: Path,
+    pengaturan: Mapping[str, Any],
+    tahun: int,
+    tw: int | None,
+    keluar: Path,
+    keluar_lampiran: Mapping[str, Path],
+    janji: Janji | None = None,
+) -> None:
+    """Write the report of a year (``tw`` None) or of a quarter as Markdown.
+
+    Args:
+        sumber: What it is made from.
+        templat: Folder of the templates (``lkj.md.j2``, ``triwulan.md.j2``).
+        pengaturan: All settings of the office.
+        tahun: Year.
+        tw: Quarter, or None.
+        keluar: The Markdown.
+        keluar_lampiran: ``rekap``, ``pengukuran``, ``anggaran`` → copies to attach to the PDF.
+        janji: Promised digests.
+
+    Raises:
+        DataSalahError: A setting, official, date or text of the office is missing or wrong.
+    """
+    with Pekerjaan(janji=janji, modul=sidik_tahap("naskah")) as kerja:
+        kantor = muat(Kantor, pengaturan)
+        bahan = _bahan(kerja, kantor, sumber, tahun, tw)
+        nama = "lkj.md.j2" if tw is None else "triwulan.md.j2"
+        kerja.tulis(keluar, _render(templat, nama, bahan).encode())
+        _lampirkan(kerja, sumber, keluar_lampiran)
+
+
+def _render(templat: Path, nama: str, bahan: Bahan) -> str:
+    """Fill in a template; a template that does not fit is a remark with its file and line."""
+    try:
+        return _lingkungan(templat, bahan).get_template(nama).render(**_konteks(bahan))
+    except TemplateError as salah:
+        berkas = getattr(salah, "filename", None) or str(templat / nama)
+        baris = getattr(salah, "lineno", None)
+        isian = {"sel": f"baris {baris}" if baris else "", "pesan": str(salah)}
+        raise DataSalahError([catat("TEMPLAT", berkas=berkas, **isian)]) from salah
+
+
+def _lampirkan(kerja: Pekerjaan, sumber: Sumber, keluar: Mapping[str, Path]) -> None:
+    """The tables that are attached to the PDF; the rekap of all quarters in one file."""
+    semua = [bingkai.baris(bingkai.dari_csv(kerja.baca(b))) for b in sumber.rekap]
+    kolom = list(semua[0][0]) if semua and semua[0] else []
+    baris = [b for rekap in semua for b in rekap]
+    kerja.tulis(keluar["rekap"], bingkai.ke_csv(bingkai.susun(baris, kolom)))
+    kerja.tulis(keluar["pengukuran"], kerja.baca(sumber.pengukuran))
+    kerja.tulis(keluar["anggaran"], kerja.baca(sumber.anggaran))
+
+
+def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int | None) -> Bahan:
+    tanggal = _tanggal(kantor, tahun, tw)
+    rencana = _rencana(kerja, kantor, sumber.rencana, tahun)
+    rekap_isi = {n: kerja.baca(b) for n, b in enumerate(sumber.rekap, 1)}
+    pengukuran = baca_tabel(kerja.baca(sumber.pengukuran), "jenis")
+    anggaran = baca_tabel(kerja.baca(sumber.anggaran), "tingkat")
+    for berkas in (*sumber.skala, *sumber.skala_predikat):
+        kerja.baca(berkas)
+    return Bahan(
+        kantor=kantor,
+        rencana=rencana,
+        tahun=tahun,
+        tw=tw,
+        tanggal=tanggal,
+        pengukuran=pengukuran,
+        anggaran=anggaran,
+        per_triwulan={n: baca_tabel(kerja.baca(b), "jenis") for n, b in enumerate(sumber.per_triwulan, 1)},
+        rekap=Rekap(rekap_isi),
+        skala=muat_skala(sumber.skala[0], batas=kantor.ketentuan.batas_skala),
+        predikat=muat_skala(sumber.skala_predikat[0]),
+        narasi=_narasi(kerja, sumber.narasi, rencana, pengukuran, anggaran) if tw is None else {},
+        sidik=_sidik_sumber(kerja, sumber.rencana, rekap_isi),
+    )
+
+
+def _tanggal(kantor: Kantor, tahun: int, tw: int | None) -> date:
+    tanggal = kantor.dokumen.tanggal_untuk(tahun, tw)
+    if tanggal is None:
+        dokumen = f"{kantor.dokumen.nama} {tahun}" + (f" {periode.nama_triwulan(tw)}" if tw else "")
+        raise DataSalahError(
+            [catat("TANGGAL_DOKUMEN", berkas=BERKAS, sel="dokumen.tanggal", dokumen=dokumen)]
+        )
+    return tanggal
+
+
+def _rencana(kerja: Pekerjaan, kantor: Kantor, berkas: Path, tahun: int) -> Rencana:
+    isi = kerja.baca(berkas) if berkas.is_file() else None
+    rencana, catatan = baca_rencana(isi, berkas=str(berkas), tahun=tahun, seksi=list(kantor.seksi))
+    if rencana is None:
+        raise DataSalahError(yang_wajib(catatan))
+    return rencana
+
+
+def _sidik_sumber(kerja: Pekerjaan, rencana: Path, rekap: Mapping[int, bytes]) -> dict[str, str]:
+    sumber = {str(rencana): kerja.sidik(rencana)}
+    for isi in rekap.values():
+        sumber |= {b["berkas"]: b["sidik"] for b in bingkai.baris(bingkai.dari_csv(isi))}
+    return sumber
+
+
+def _narasi(
+    kerja: Pekerjaan, berkas: Sequence[Path], rencana: Rencana, pengukuran: Tabel, anggaran: Tabel
+) -> dict[str, Markup]:
+    """The office's text for every slot.
+
+    Raises:
+        DataSalahError: A text is missing, has a form that cannot be printed, or names no known figure.
+    """
+    slot = {**SLOT, **{f"program_penunjang_{s.kode}": 4 for s in rencana.sasaran}}
+    ada = {b.stem: b for b in berkas}
+    hasil: dict[str, Markup] = {}
+    catatan: list[Catatan] = []
+
+    def cari(kunci: str) -> str | None:
+        nilai = cari_angka(pengukuran, anggaran, kunci)
+        return None if nilai is None else angka.tulis(nilai)
+
+    for nama, tingkat in slot.items():
+        if nama not in ada:
+            folder = berkas[0].parent if berkas else Path("narasi")
+            catatan.append(
+                catat(
+                    "NARASI_TIDAK_ADA",
+                    berkas=str(folder / f"{nama}.md"),
+                    nama=nama.replace("_", " "),
+                )
+            )
+            continue
+        teks = kerja.baca(ada[nama]).decode("utf-8-sig", errors="replace")
+        isi, temuan = ubah_narasi(teks, berkas=str(ada[nama]), tingkat=tingkat, cari=cari)
+        hasil[nama] = Markup(isi)
+        catatan += temuan
+    if yang_wajib(catatan):
+        raise DataSalahError(catatan)
+    return hasil
+
+
+def _lingkungan(templat: Path, b: Bahan) -> Environment:
+    return lingkungan(
+        templat,
+        {
+            "angka": lambda n, desimal=2: "–" if n is None else angka.tulis(n, desimal=desimal),
+            "persen": lambda n: kalimat.persen(n, b.desimal()),
+            "rupiah": lambda n: "–" if n is None else angka.rupiah(n),
+            "tanggal": periode.tanggal_panjang,
+            "gabung": gabung,
+            "romawi": periode.romawi,
+            "triwulan": periode.nama_triwulan,
+        },
+    )
+
+
+def _konteks(b: Bahan) -> dict[str, object]:
+    return {
+        "b": b,
+        "kantor": b.kantor,
+        "instansi": b.kantor.instansi,
+        "dokumen": b.kantor.dokumen,
+        "rencana": b.rencana,
+        "narasi": b.narasi,
+        "kalimat": kalimat,
+        "metode": catatan_metode(b),
+        "camat": b.kantor.pejabat_pada("camat", b.tanggal),
+        "pihak": _pihak_pk(b),
+        "tabel": SimpleNamespace(**{f.__name__: f for f in tabel.TABEL}),
+    }
+
+
+def _pihak_pk(b: Bahan) -> dict[str, object]:
+    """The two parties of the Perjanjian Kinerja in force: who held the offices on its date."""
+    versi = b.rencana.versi_berlaku("PK", b.tw)
+    pertama = b.kantor.pejabat_pada("camat", versi.tanggal)
+    atasan = pertama.atasan or "bupati"
+    return {
+        "versi": versi,
+        "pertama": pertama,
+        "kedua": b.kantor.pejabat_pada(atasan, versi.tanggal),
+    }

@@ -1,0 +1,25 @@
+# SOP: the format isian is made and handed to each seksi (Bebandem 1, Awayan 2, Purwakarta 2).
+
+
+rule format_isian:
+    input:
+        rencana=rencana,
+    output:
+        format="build/{unit}format_isian/{tahun}/tw{tw}/{seksi}.xlsx",
+    params:
+        pengaturan=pengaturan_isian,
+        janji=janji("format_isian", rencana),
+    message:
+        "Format isian triwulan {wildcards.tw} untuk {wildcards.seksi}"
+    run:
+        import lkj.format_isian.terbit
+
+        lkj.format_isian.terbit.terbitkan(
+            rencana=jalur_rencana(wildcards),
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            tw=int(wildcards.tw),
+            seksi=wildcards.seksi,
+            keluar=Path(output.format),
+            janji=params.janji,
+        )

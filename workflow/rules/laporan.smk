@@ -1,0 +1,250 @@
+# SOP: the report is written (Bebandem 5, LKj 5 and 8, Awayan 5): measured tables → Markdown → pages.
+
+
+GRAFIK = ("capaian", "serapan")
+TEMPLAT_NASKAH = ("*.j2", "bagian/*.j2")
+TEMPLAT_HALAMAN = ("halaman/*", "fonts/*")
+
+
+def nama_dokumen(w):
+    """Year and quarter (or None) of a document's name: lkj_2023, lkj_2023_tw1."""
+    _, tahun, *tw = w.dokumen.split("_")
+    return int(tahun), int(tw[0][2:]) if tw else None
+
+
+def tanda_halaman(w):
+    """The mark on every page (DRAF …), from the settings."""
+    return (pengaturan(w).get("dokumen") or {}).get("tanda", "DRAF")
+
+
+def grafik_dokumen(w):
+    """The charts of a document: the yearly report has them, the quarterly one does not."""
+    if nama_dokumen(w)[1]:
+        return []
+    folder = f"build/{w.unit}{w.dokumen}/grafik"
+    return [f"{folder}/{nama}.{jenis}" for nama in GRAFIK for jenis in ("svg", "png")]
+
+
+def grafik_svg(w):
+    return [b for b in grafik_dokumen(w) if b.endswith(".svg")]
+
+
+def lampiran_dokumen(w):
+    folder = f"build/{w.unit}{w.dokumen}/lampiran"
+    return [f"{folder}/{nama}.csv" for nama in ("rekap", "pengukuran", "anggaran")]
+
+
+rule naskah_tahunan:
+    input:
+        rencana=rencana,
+        rekap=rekap_sampai,
+        pengukuran="data/processed/{unit}{tahun}/pengukuran.csv",
+        anggaran="data/processed/{unit}{tahun}/anggaran.csv",
+        per_triwulan=expand("data/processed/{{unit}}{{tahun}}/tw{tw}/pengukuran.csv", tw=[1, 2, 3, 4]),
+        skala=skala_capaian,
+        skala_predikat=skala_predikat,
+        narasi=narasi,
+    output:
+        naskah="build/{unit}lkj_{tahun}/lkj_{tahun}.md",
+        rekap="build/{unit}lkj_{tahun}/lampiran/rekap.csv",
+        pengukuran="build/{unit}lkj_{tahun}/lampiran/pengukuran.csv",
+        anggaran="build/{unit}lkj_{tahun}/lampiran/anggaran.csv",
+    params:
+        pengaturan=pengaturan,
+        janji=janji(
+            "naskah",
+            rencana,
+            narasi,
+            skala_capaian,
+            skala_predikat,
+            templat=templat("templates", *TEMPLAT_NASKAH),
+        ),
+    message:
+        "Naskah laporan kinerja tahun {wildcards.tahun}"
+    run:
+        import lkj.laporan.naskah
+
+        lkj.laporan.naskah.susun(
+            sumber=sumber_naskah(wildcards, input, input.narasi),
+            templat=Path("templates"),
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            tw=None,
+            keluar=Path(output.naskah),
+            keluar_lampiran={n: Path(output[n]) for n in ("rekap", "pengukuran", "anggaran")},
+            janji=params.janji,
+        )
+
+
+rule naskah_triwulan:
+    input:
+        rencana=rencana,
+        rekap=rekap_sampai,
+        pengukuran="data/processed/{unit}{tahun}/tw{tw}/pengukuran.csv",
+        anggaran="data/processed/{unit}{tahun}/tw{tw}/anggaran.csv",
+        per_triwulan=pengukuran_sampai,
+        skala=skala_capaian,
+        skala_predikat=skala_predikat,
+    output:
+        naskah="build/{unit}lkj_{tahun}_tw{tw}/lkj_{tahun}_tw{tw}.md",
+        rekap="build/{unit}lkj_{tahun}_tw{tw}/lampiran/rekap.csv",
+        pengukuran="build/{unit}lkj_{tahun}_tw{tw}/lampiran/pengukuran.csv",
+        anggaran="build/{unit}lkj_{tahun}_tw{tw}/lampiran/anggaran.csv",
+    params:
+        pengaturan=pengaturan,
+        janji=janji(
+            "naskah", rencana, skala_capaian, skala_predikat, templat=templat("templates", *TEMPLAT_NASKAH)
+        ),
+    message:
+        "Naskah laporan kinerja triwulan {wildcards.tw} tahun {wildcards.tahun}"
+    run:
+        import lkj.laporan.naskah
+
+        lkj.laporan.naskah.susun(
+            sumber=sumber_naskah(wildcards, input, []),
+            templat=Path("templates"),
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            tw=int(wildcards.tw),
+            keluar=Path(output.naskah),
+            keluar_lampiran={n: Path(output[n]) for n in ("rekap", "pengukuran", "anggaran")},
+            janji=params.janji,
+        )
+
+
+rule grafik:
+    input:
+        pengukuran="data/processed/{unit}{tahun}/pengukuran.csv",
+        anggaran="data/processed/{unit}{tahun}/anggaran.csv",
+    output:
+        grafik=expand("build/{{unit}}lkj_{{tahun}}/grafik/{nama}.{jenis}", nama=GRAFIK, jenis=["svg", "png"]),
+    params:
+        janji=janji("grafik", templat=templat("templates", "grafik/*", "fonts/*")),
+    message:
+        "Grafik laporan tahun {wildcards.tahun}"
+    run:
+        import lkj.laporan.gambar
+
+        lkj.laporan.gambar.gambar(
+            pengukuran=Path(input.pengukuran),
+            anggaran=Path(input.anggaran),
+            templat=Path("templates/grafik"),
+            keluar=[Path(b) for b in output.grafik],
+            janji=params.janji,
+        )
+
+
+rule pohon:
+    input:
+        naskah="build/{unit}{dokumen}/{dokumen}.md",
+        grafik=grafik_svg,
+    output:
+        pohon="build/{unit}{dokumen}/pohon.json",
+    params:
+        janji=janji("pohon"),
+    message:
+        "Baca dan periksa naskah {wildcards.dokumen}"
+    run:
+        import lkj.laporan.cetak
+
+        lkj.laporan.cetak.pohon(
+            naskah=Path(input.naskah),
+            gambar=[Path(b) for b in input.grafik],
+            keluar=Path(output.pohon),
+            janji=params.janji,
+        )
+
+
+rule pdf:
+    input:
+        pohon="build/{unit}{dokumen}/pohon.json",
+        grafik=grafik_dokumen,
+        lampiran=lampiran_dokumen,
+    output:
+        pdf="build/{unit}{dokumen}.pdf",
+    params:
+        tanda=tanda_halaman,
+        janji=janji("pdf", templat=templat("templates", *TEMPLAT_HALAMAN)),
+    message:
+        "PDF {wildcards.dokumen}"
+    run:
+        import lkj.laporan.cetak
+
+        lkj.laporan.cetak.pdf(
+            pohon=Path(input.pohon),
+            gambar=[Path(b) for b in input.grafik],
+            lampiran=[Path(b) for b in input.lampiran],
+            templat=Path("templates"),
+            tanda=params.tanda,
+            keluar=Path(output.pdf),
+            janji=params.janji,
+        )
+
+
+rule docx:
+    input:
+        pohon="build/{unit}{dokumen}/pohon.json",
+        grafik=grafik_dokumen,
+    output:
+        docx="build/{unit}{dokumen}.docx",
+    params:
+        tanda=tanda_halaman,
+        janji=janji("docx", templat=templat("templates", *TEMPLAT_HALAMAN)),
+    message:
+        "DOCX {wildcards.dokumen}"
+    run:
+        import lkj.laporan.cetak
+
+        lkj.laporan.cetak.docx(
+            pohon=Path(input.pohon),
+            gambar=[Path(b) for b in input.grafik],
+            templat=Path("templates"),
+            tanda=params.tanda,
+            keluar=Path(output.docx),
+            janji=params.janji,
+        )
+
+
+rule html:
+    input:
+        pohon="build/{unit}{dokumen}/pohon.json",
+        grafik=grafik_dokumen,
+    output:
+        html="build/{unit}{dokumen}.html",
+    params:
+        tanda=tanda_halaman,
+        janji=janji("html", templat=templat("templates", *TEMPLAT_HALAMAN)),
+    message:
+        "HTML {wildcards.dokumen}"
+    run:
+        import lkj.laporan.cetak
+
+        lkj.laporan.cetak.html(
+            pohon=Path(input.pohon),
+            gambar=[Path(b) for b in input.grafik],
+            templat=Path("templates"),
+            tanda=params.tanda,
+            keluar=Path(output.html),
+            janji=params.janji,
+        )
+
+
+# The last step only copies: a failed build leaves the published file as it was.
+rule terbit:
+    input:
+        berkas=hasil_jadi,
+        penanda=penanda_terbit,
+    output:
+        "reports/{berkas}",
+    wildcard_constraints:
+        berkas=BERKAS_TERBIT,
+    params:
+        janji=janji("terbit"),
+    message:
+        "Terbitkan reports/{wildcards.berkas}"
+    run:
+        import lkj.laporan.terbit
+
+        lkj.laporan.terbit.terbitkan(
+            berkas=Path(input.berkas), keluar=Path(output[0]), janji=params.janji
+        )
