@@ -119,7 +119,7 @@ end
 local function identitas(el)
   local isi = el.content:find_if(function(anak) return anak.t == "Table" end)
   isi = gayai_tabel(isi, "Isi Identitas", "Isi Identitas", "")
-  isi.attr.attributes["custom-style"] = "Tanpa Garis"
+  isi.attr.attributes["custom-style"] = "TanpaGaris"
   return pandoc.List({ isi, jeda() })
 end
 
@@ -139,7 +139,7 @@ local function dua_kolom(el)
   local sel = el.content:map(function(sisi) return tanda_tangan(sisi, "Tanda Tangan Kolom") end)
   local rata, lebar = sel:map(function() return "AlignDefault" end), sel:map(function() return 1 / #sel end)
   local baris = pandoc.utils.from_simple_table(pandoc.SimpleTable({}, rata, lebar, {}, { sel }))
-  baris.attr.attributes["custom-style"] = "Tanpa Garis"
+  baris.attr.attributes["custom-style"] = "TanpaGaris"
   return pandoc.List({ baris, jeda() })
 end
 
@@ -196,8 +196,11 @@ local function ubah_div(el, arah)
       .. { batas("Batas Mendatar") }
   end
   if el.classes:includes("sampul-bawah") then
+    local gaya = "Awal Kaki Sampul"
     return el.content:map(function(anak)
-      return anak.t == "Div" and bergaya(anak.content, "Kaki Sampul") or anak
+      local hasil = anak.t == "Div" and bergaya(anak.content, gaya) or anak
+      gaya = "Kaki Sampul"
+      return hasil
     end)
   end
   local hasil = ubah(el.content, arah)

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 
 WAJIB = "wajib"
@@ -75,13 +76,13 @@ class DataSalahError(Exception):
 
 
 def urut(catatan: Iterable[Catatan]) -> tuple[Catatan, ...]:
-    """Sort remarks by address, the graver grade first within a file; drop exact repeats."""
+    """Sort remarks by address (file, sheet, row, column); drop exact repeats."""
     return tuple(sorted(set(catatan), key=_kunci_urut))
 
 
 def _kunci_urut(c: Catatan) -> tuple[str, str, int, int, str, str]:
     huruf = "".join(k for k in c.sel if k.isalpha())
-    angka = "".join(k for k in c.sel if k.isdigit())
+    angka = "".join(k for k in c.sel if k.isdecimal())
     return (c.berkas, c.lembar, int(angka or 0), len(huruf), huruf, c.kode)
 
 
@@ -138,5 +139,6 @@ def umumkan(catatan: Sequence[Catatan]) -> None:
             berkas.write("".join(json.dumps(asdict(c)) + "\n" for c in catatan))
         return
     teks = "\n".join([ringkas(catatan), *(c.sebagai_teks() for c in catatan)])
-    sys.stderr.write(f"\n{teks}\n\n")
-    sys.stderr.flush()
+    with suppress(OSError):  # a closed terminal must not hide the remark behind another error
+        sys.stderr.write(f"\n{teks}\n\n")
+        sys.stderr.flush()

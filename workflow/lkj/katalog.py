@@ -203,6 +203,11 @@ KATALOG: dict[str, tuple[str, str, str]] = {
         "Rencana ini untuk tahun {nilai}, bukan {seharusnya}.",
         "Simpan rencana di folder tahunnya.",
     ),
+    "RENSTRA_TAHUN": (
+        _W,
+        "Masa Renstra {nilai} tidak memuat tahun {tahun}.",
+        "Betulkan tahun awal dan tahun akhir Renstra di lembar Umum.",
+    ),
     "RENCANA_KURANG": (_W, "Rencana belum memuat {apa}.", "Lengkapi lembar {di}."),
     # settings, office
     "PENGATURAN": (_W, "{pesan}", "{saran}"),
@@ -268,8 +273,9 @@ def dugaan(kata: str, pilihan: list[str]) -> str:
     """The sentence " Maksudnya “x”?" for the closest choice, or an empty text."""
     from difflib import get_close_matches
 
-    dekat = get_close_matches(kata, pilihan, n=1)
-    return f" Maksudnya “{dekat[0]}”?" if dekat else ""
+    menurut_huruf_kecil = {p.casefold(): p for p in pilihan}
+    dekat = get_close_matches(kata.casefold(), menurut_huruf_kecil, n=1)
+    return f" Maksudnya “{menurut_huruf_kecil[dekat[0]]}”?" if dekat else ""
 
 
 def _tampak(nilai: object) -> str:

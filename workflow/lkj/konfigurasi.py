@@ -4,12 +4,13 @@ The settings come from ``config/config.yaml`` (for one office of many: ``config/
 An unknown key is refused with a guess at what was meant.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from lkj.catatan import Catatan, DataSalahError
 from lkj.katalog import catat, dugaan
@@ -17,11 +18,17 @@ from lkj.periode import tanggal_panjang
 
 BERKAS = "config/config.yaml"
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound="_Model")
+
+_NIP = r"^\d{18}$"
+_KUNCI_SEKSI = "^[a-z0-9_]+$"
+"""A section's key names its file, so it is one that a target can carry."""
 
 
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+    letak: ClassVar[Mapping[str, str]] = {}
+    """Field → its path in the file, where the model is a part that was taken out of it."""
 
 
 class Instansi(_Model):
@@ -53,7 +60,7 @@ class Pejabat(_Model):
     kode_jabatan: str
     jabatan: str
     nama: str
-    nip: str | None = Field(default=None, pattern=r"^\d{18}$")
+    nip: str | None = Field(default=None, pattern=_NIP)
     pangkat: str | None = None
     status: Literal["definitif", "Plt.", "Plh.", "Pj."] = "definitif"
     sejak: date
@@ -107,13 +114,27 @@ class Ketentuan(_Model):
     skala_predikat: str = "predikat_akip_88_2021"
     status_keuangan: str = "belum diaudit"
 
+    @model_validator(mode="after")
+    def _batas_urut(self) -> Self:
+        """A floor above the cap would leave no achievement at all."""
+        atas, bawah = self.batas_rerata, self.batas_bawah
+        if atas is not None and bawah is not None and bawah > atas:
+            pesan = "batas_bawah lebih besar daripada batas_rerata"
+            raise ValueError(pesan)
+        return self
+
+
+Bagian = dict[Annotated[str, Field(pattern=_KUNCI_SEKSI)], Seksi]
+
 
 class PengaturanIsian(_Model):
     """What the stages up to the rekap need: other settings may change without a new check."""
 
+    letak: ClassVar[Mapping[str, str]] = {"kode": "instansi.kode", "nama": "instansi.nama"}
+
     kode: str
     nama: str
-    seksi: dict[str, Seksi]
+    seksi: Bagian
 
 
 class PengaturanUkur(_Model):
@@ -127,7 +148,7 @@ class Kantor(_Model):
     """All settings of one office."""
 
     instansi: Instansi
-    seksi: dict[str, Seksi]
+    seksi: Bagian
     pejabat: tuple[Pejabat, ...]
     dokumen: Dokumen
     ketentuan: Ketentuan = Ketentuan()
@@ -161,14 +182,15 @@ def muat(model: type[M], pengaturan: Mapping[str, Any], *, berkas: str = BERKAS)
         raise DataSalahError([_catatan(model, galat, berkas) for galat in salah.errors()]) from None
 
 
-def _catatan(model: type[BaseModel], galat: Any, berkas: str) -> Catatan:
-    jalur = ".".join(str(bagian) for bagian in galat["loc"])
+def _catatan(model: type[_Model], galat: Any, berkas: str) -> Catatan:
+    jalur = ".".join(str(bagian) for bagian in galat["loc"] if bagian != "[key]")
+    jalur = model.letak.get(jalur, jalur)
     if galat["type"] == "extra_forbidden":
         maksud = dugaan(str(galat["loc"][-1]), _kunci_sah(model, galat["loc"]))
         pesan = f"Kunci “{jalur}” tidak dikenal.{maksud}"
         saran = "Hapus kunci itu atau betulkan ejaannya (lihat config/README.md)."
         return catat("PENGATURAN", berkas=berkas, sel=jalur, nilai=galat["input"], pesan=pesan, saran=saran)
-    if galat["type"] == "missing":
+    if galat["type"] == "missing" or (galat["input"] is None and galat["type"] == "string_type"):
         pesan, saran = (
             f"Kunci “{jalur}” wajib ada.",
             "Tambahkan kunci itu (lihat config/README.md).",
@@ -179,19 +201,35 @@ def _catatan(model: type[BaseModel], galat: Any, berkas: str) -> Catatan:
         berkas=berkas,
         sel=jalur,
         nilai=galat["input"],
-        pesan=f"Nilai “{jalur}” tidak dapat dipakai ({_SEBAB.get(galat['type'], galat['msg'])}).",
+        pesan=f"Nilai “{jalur}” tidak dapat dipakai ({_sebab(galat)}).",
         saran="Betulkan nilainya (lihat config/README.md).",
     )
 
 
+def _sebab(galat: Any) -> str:
+    """Why pydantic refused a value, in Indonesian."""
+    konteks = galat.get("ctx", {})
+    if galat["type"] == "string_pattern_mismatch":
+        return _POLA[konteks["pattern"]]
+    if galat["type"] == "literal_error":
+        return "pilihan: " + ", ".join(re.findall(r"'([^']*)'", konteks["expected"]))
+    if galat["type"] == "value_error":
+        return str(konteks["error"])
+    pola = _SEBAB.get(galat["type"]) or _SEBAB.get(galat["type"].split("_")[0])
+    return (pola or "bentuknya lain dari yang diminta").format(**konteks)
+
+
+_POLA = {
+    _NIP: "NIP harus 18 angka, ditulis di antara tanda petik",
+    _KUNCI_SEKSI: "kunci seksi hanya memuat huruf kecil, angka, dan garis bawah",
+}
 _SEBAB = {
-    "string_pattern_mismatch": "NIP harus 18 angka, ditulis di antara tanda petik",
-    "date_from_datetime_parsing": "tulis tanggal sebagai 2024-01-31",
-    "date_parsing": "tulis tanggal sebagai 2024-01-31",
-    "string_type": "harus teks, tulis di antara tanda petik",
-    "int_parsing": "harus bilangan bulat",
-    "decimal_parsing": "harus angka",
-    "literal_error": "bukan salah satu pilihan yang dikenal",
+    "greater_than_equal": "paling kecil {ge}",
+    "less_than_equal": "paling besar {le}",
+    "date": "tulis tanggal sebagai 2024-01-31",
+    "string": "harus teks, tulis di antara tanda petik",
+    "int": "harus bilangan bulat",
+    "decimal": "harus angka",
 }
 
 

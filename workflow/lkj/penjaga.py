@@ -3,7 +3,9 @@
 Snakemake compares a digest only where it has a record of an output. In a fresh clone that received
 old outputs, after a lost ``.snakemake``, or with a deleted or hand-edited intermediate, it would take
 old files as good. A derived file is trusted only when the ledger (`lkj.sidik`) knows its bytes,
-Snakemake has its own record of it, and every derived file that it was made from is trusted too.
+Snakemake has its own record of it, and every derived file that it was made from is trusted too and
+still the same. One that is merely out of date goes without a word; one that nobody knows, or that was
+edited, is kept aside and mentioned.
 
 Files under ``reports/`` are what people hold: they are never taken away. For them a marker is renewed,
 an input of the publishing rule that is newer than the published file, so that it is published again.
@@ -15,10 +17,12 @@ import shutil
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
-from lkj.sidik import BUKU, _keadaan, baca_buku, sha256
+from lkj.sidik import BUKU, baca_buku, keadaan, sha256
 
 TERTURUN = ("data/processed", "build", "reports")
 DISISIHKAN = Path("build/disisihkan")
@@ -26,20 +30,28 @@ PENANDA = Path("build/penanda")
 _REKAMAN_SNAKEMAKE = Path(".snakemake/metadata")
 
 
+class Nilai(Enum):
+    """What the guard thinks of a derived file."""
+
+    BAIK = "as it was made, and from what is there now"
+    USANG = "as it was made, but what it was made from is gone or another"
+    ASING = "not what was made, or nobody knows who made it"
+
+
 @dataclass
 class Pemeriksaan:
-    """What the guard found: files it set aside and published files that are to be made again."""
+    """What the guard found: files it set aside, published files to be made again, and the strangers."""
 
     disisihkan: list[Path] = field(default_factory=list)
     diterbitkan_ulang: list[Path] = field(default_factory=list)
+    asing: list[Path] = field(default_factory=list)
 
     def kalimat(self) -> str:
-        """One line for the person at the terminal; empty when all is well."""
-        jumlah = len(self.disisihkan) + len(self.diterbitkan_ulang)
-        if not jumlah:
+        """One line for the person at the terminal; empty when there was nothing unknown or edited."""
+        if not self.asing:
             return ""
         return (
-            f"{jumlah} berkas turunan tidak cocok dengan catatan pembuatannya dan dibuat ulang"
+            f"{len(self.asing)} berkas turunan tidak cocok dengan catatan pembuatannya dan dibuat ulang"
             f" (versi lama disimpan di {DISISIHKAN.as_posix()}/)."
         )
 
@@ -55,9 +67,12 @@ def jaga(akar: Path = Path()) -> Pemeriksaan:
         return hasil
     penilai = _Penilai(akar)
     for berkas in penilai.daftar():
-        if penilai.tepercaya(berkas):
+        nilai = penilai.nilai(berkas)
+        if nilai is Nilai.BAIK:
             continue
-        _simpan_salinan(akar, berkas)
+        if nilai is Nilai.ASING:
+            _simpan_salinan(akar, berkas)
+            hasil.asing.append(berkas)
         if berkas.parts[0] == "reports":
             _perbarui_penanda(akar, berkas)
             hasil.diterbitkan_ulang.append(berkas)
@@ -77,15 +92,14 @@ class _Penilai:
 
     def __init__(self, akar: Path) -> None:
         self._akar = akar
-        self._jawaban: dict[Path, bool] = {}
-        self._tercatat = {b.name for b in (akar / BUKU).glob("*.json")}
+        self._jawaban: dict[Path, Nilai] = {}
 
     def daftar(self) -> list[Path]:
         return sorted(b for b in _berkas_turunan(self._akar) if self._milik_kita(b))
 
-    def tepercaya(self, berkas: Path) -> bool:
+    def nilai(self, berkas: Path) -> Nilai:
         if berkas not in self._jawaban:
-            self._jawaban[berkas] = False  # a cycle in a damaged ledger is not trusted
+            self._jawaban[berkas] = Nilai.ASING  # a cycle in a damaged ledger is not trusted
             self._jawaban[berkas] = self._nilai(berkas)
         return self._jawaban[berkas]
 
@@ -93,20 +107,32 @@ class _Penilai:
         # A stranger's file in reports/ is left alone; only names that our rules make are judged.
         return berkas.parts[0] != "reports" or _nama_laporan(berkas)
 
-    def _nilai(self, berkas: Path) -> bool:
+    def _nilai(self, berkas: Path) -> Nilai:
         catatan = baca_buku(berkas, self._akar / BUKU)
         if catatan is None or not (self._akar / berkas).is_file():
-            return False
+            return Nilai.ASING
         if not _rekaman_ada(self._akar, berkas) or not self._sama(berkas, catatan):
-            return False
-        masukan = (Path(m) for m in catatan["masukan"])
-        return all(self.tepercaya(m) for m in masukan if _adalah_turunan(m))
+            return Nilai.ASING
+        masukan = {Path(m): sidik for m, sidik in catatan["masukan"].items()}
+        utuh = all(self._masih(m, s) for m, s in masukan.items() if _adalah_turunan(m))
+        return Nilai.BAIK if utuh else Nilai.USANG
 
-    def _sama(self, berkas: Path, catatan: dict[str, object]) -> bool:
+    def _masih(self, masukan: Path, sidik: str) -> bool:
+        """Whether a derived file is trusted and still the one that was read.
+
+        Snakemake would see by the times that it was made again, but not in a copy of the folder that
+        did not keep them.
+        """
+        if self.nilai(masukan) is not Nilai.BAIK:
+            return False
+        catatan = baca_buku(masukan, self._akar / BUKU)
+        return catatan is not None and str(catatan["keluaran"]) == sidik
+
+    def _sama(self, berkas: Path, catatan: dict[str, Any]) -> bool:
         jalur = self._akar / berkas
-        if list(_keadaan(jalur)) == catatan["keadaan"]:
+        if list(keadaan(jalur)) == catatan["keadaan"]:
             return True
-        return sha256(jalur.read_bytes()) == catatan["keluaran"]
+        return sha256(jalur.read_bytes()) == str(catatan["keluaran"])
 
 
 def _adalah_turunan(berkas: Path) -> bool:
@@ -145,7 +171,9 @@ def _rekaman_ada(akar: Path, berkas: Path) -> bool:
 def _simpan_salinan(akar: Path, berkas: Path) -> None:
     tujuan = akar / DISISIHKAN / berkas
     tujuan.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(akar / berkas, tujuan)
+    tujuan.unlink(missing_ok=True)
+    # A link is kept as a link: what it points at may be gone, or none of our business.
+    shutil.copy2(akar / berkas, tujuan, follow_symlinks=False)
 
 
 def _perbarui_penanda(akar: Path, berkas: Path) -> None:
@@ -154,6 +182,9 @@ def _perbarui_penanda(akar: Path, berkas: Path) -> None:
     # A nonce: with the content of an earlier marker Snakemake would see nothing new. It is no input
     # of any figure and reaches no document.
     jalur.write_text(uuid4().hex, encoding="utf-8")
-    # Newer than the published file whatever its time says, or Snakemake would not look at it.
-    nanti = max(jalur.stat().st_mtime_ns, (akar / berkas).stat().st_mtime_ns + 10**9)
-    os.utime(jalur, ns=(nanti, nanti))
+    # Snakemake looks at it only if it is newer than the published file; one from the future (a wrong
+    # clock) it refuses, after it has removed the published file. So that one's time is set back.
+    saat = jalur.stat().st_mtime_ns
+    if (akar / berkas).stat().st_mtime_ns >= saat:
+        lalu = saat - 10**9
+        os.utime(akar / berkas, ns=(lalu, lalu))

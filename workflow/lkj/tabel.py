@@ -14,6 +14,7 @@ from lkj import angka
 from lkj.catatan import Catatan
 from lkj.katalog import catat
 from lkj.lembar import Buku, Lembar, Sel
+from lkj.periode import tanggal_panjang
 
 PANJANG_TEKS = 4_000
 """Longest text of a cell, in characters: a page and a half; more is an essay, not an analysis."""
@@ -200,8 +201,7 @@ _CONTOH = {
 
 
 def _teks(sel: Sel, kolom: Kolom) -> tuple[Nilai, Masalah]:
-    teks = angka.tulis(sel.nilai, desimal=10) if isinstance(sel.nilai, Decimal) else str(sel.nilai)
-    teks = rapikan(teks)
+    teks = rapikan(_sebagai_teks(sel.nilai))
     if len(teks) > PANJANG_TEKS:
         return None, ("TERLALU_PANJANG", {"batas": angka.tulis(Decimal(PANJANG_TEKS))})
     if kolom.pilihan and teks not in kolom.pilihan:
@@ -210,6 +210,20 @@ def _teks(sel: Sel, kolom: Kolom) -> tuple[Nilai, Masalah]:
         isian = {"pilihan": ", ".join(kolom.pilihan), "dugaan": dugaan(teks, list(kolom.pilihan))}
         return None, ("NILAI_PILIHAN", isian)
     return teks, None
+
+
+def _sebagai_teks(nilai: object) -> str:
+    """What a cell shows: a spreadsheet makes a number of "2023" and a date of "7/3/2023" unasked."""
+    if isinstance(nilai, bool):
+        return str(nilai).upper()
+    if isinstance(nilai, date):
+        return tanggal_panjang(nilai)
+    return _ketikan(nilai) if isinstance(nilai, Decimal) else str(nilai)
+
+
+def _ketikan(nilai: Decimal) -> str:
+    """A number as it is typed into a cell: decimal comma, no thousands."""
+    return angka.tulis(nilai, desimal=10).replace(".", "")
 
 
 def _kode(sel: Sel, kolom: Kolom) -> tuple[Nilai, Masalah]:
@@ -226,7 +240,7 @@ def _angka(sel: Sel, kolom: Kolom) -> tuple[Nilai, Masalah]:
     terbaca = angka.baca(str(sel.nilai), rupiah=kolom.jenis == "rupiah")
     if terbaca.nilai is None:
         return None, ("BUKAN_ANGKA", {})
-    return None, ("ANGKA_SEBAGAI_TEKS", {"tulis": angka.tulis(terbaca.nilai, desimal=10)})
+    return None, ("ANGKA_SEBAGAI_TEKS", {"tulis": _ketikan(terbaca.nilai)})
 
 
 def _target(sel: Sel, kolom: Kolom) -> tuple[Nilai, Masalah]:

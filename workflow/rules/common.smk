@@ -1,17 +1,28 @@
 # Named functions for the rules: which files a stage reads, which settings, and the digest of it all.
 # Input and params functions never raise and return only files that exist: what is missing or wrong is
-# said by the job, with a remark. No workbook is opened here; files are only hashed, each once. A stage's
-# code is imported inside its `run:`, so that a build with nothing to do loads none of it.
+# said by the job, with a remark. No workbook is opened here; files are only hashed, each once, when they
+# are first named: promises speak of the moment at which the build was planned. A stage's code is imported
+# inside its `run:`, so that a build with nothing to do loads none of it.
 
 import sys
 import threading
+from functools import lru_cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(workflow.basedir) / "workflow"))
 
+from snakemake.persistence import PersistenceBase
+
 from lkj import penjaga
-from lkj.sidik import buat_janji, sidik_folder
-from lkj.tahap import sidik_tahap
+from lkj.sidik import Kode, buat_janji, sidik_awal
+from lkj.tahap import TAHAP
+
+_kode = Kode()
+SIDIK_TAHAP = {tahap: _kode.sidik(*modul, pustaka=pustaka) for tahap, (modul, pustaka) in TAHAP.items()}
+
+# To compare params Snakemake imports pandas, a fifth of a start with nothing to do, in case one of them is a
+# DataFrame. Ours are text, numbers, lists and mappings.
+PersistenceBase._serialize_param_pandas = PersistenceBase._serialize_param_builtin
 
 if workflow.is_main_process:
     # Also reports from Snakemake's own worker processes would otherwise be judged while they are made.
@@ -30,8 +41,11 @@ wildcard_constraints:
 
 
 def ada(*berkas):
-    """The paths that exist, as text."""
-    return [str(b) for b in berkas if Path(b).is_file()]
+    """The paths that exist, as text; what their bytes are now is what every job is promised."""
+    nama = [str(b) for b in berkas if Path(b).is_file()]
+    for b in nama:
+        sidik_awal(b)
+    return nama
 
 
 def sebelum(tw):
@@ -40,30 +54,38 @@ def sebelum(tw):
 
 
 # Settings ------------------------------------------------------------------------------------------
-def pengaturan(w):
-    """Settings of the office a job works for: this repository's, or one of many."""
-    if not w.unit:
-        return dict(config)
+@lru_cache(maxsize=None)
+def pengaturan_unit(unit):
+    """Settings of one office of many, read once; empty where there are none."""
     import yaml
 
     try:
-        isi = Path(f"config/unit/{w.unit.rstrip('/')}.yaml").read_text(encoding="utf-8")
-        return dict(yaml.safe_load(isi))
+        isi = yaml.safe_load(Path(f"config/unit/{unit.rstrip('/')}.yaml").read_text(encoding="utf-8"))
+        return dict(isi)
     except (OSError, ValueError, TypeError, yaml.YAMLError):
         return {}
 
 
+def pengaturan(w):
+    """Settings of the office a job works for: this repository's, or one of many."""
+    return pengaturan_unit(w.unit) if w.unit else dict(config)
+
+
+def bagian(w, kunci):
+    """A section of the settings; empty where it is missing or of another kind, which the job will say."""
+    isi = pengaturan(w).get(kunci)
+    return isi if isinstance(isi, dict) else {}
+
+
 def pengaturan_isian(w):
     """What the stages up to the rekap use of the settings."""
-    isi = pengaturan(w)
-    instansi = isi.get("instansi") or {}
-    return {"kode": instansi.get("kode"), "nama": instansi.get("nama"), "seksi": isi.get("seksi")}
+    instansi = bagian(w, "instansi")
+    return {"kode": instansi.get("kode"), "nama": instansi.get("nama"), "seksi": pengaturan(w).get("seksi")}
 
 
 def pengaturan_ukur(w):
     """What measurement uses of the settings."""
-    isi = pengaturan(w)
-    return {"seksi": list(isi.get("seksi") or {}), "ketentuan": isi.get("ketentuan") or {}}
+    return {"seksi": list(bagian(w, "seksi")), "ketentuan": pengaturan(w).get("ketentuan") or {}}
 
 
 # Files ---------------------------------------------------------------------------------------------
@@ -79,7 +101,7 @@ def jalur_rencana(w):
 def isian_triwulan(w):
     """All files that lie in the folders of the quarters up to this one."""
     folder = (Path(f"data/raw/{w.unit}{w.tahun}/tw{n}") for n in sebelum(w.tw))
-    return [str(b) for f in folder for b in sorted(f.glob("*")) if b.is_file() and b.name[0] != "."]
+    return ada(*(b for f in folder for b in sorted(f.glob("*")) if b.name[0] != "."))
 
 
 def rekap_sampai(w):
@@ -117,7 +139,7 @@ def skala(kunci, bawaan):
     """Input function for the scale that the settings name."""
 
     def cari(w):
-        nama = (pengaturan(w).get("ketentuan") or {}).get(kunci) or bawaan
+        nama = bagian(w, "ketentuan").get(kunci) or bawaan
         return ada(f"config/skala/{nama}.yaml")
 
     return cari
@@ -129,7 +151,7 @@ skala_predikat = skala("skala_predikat", "predikat_akip_88_2021")
 
 def narasi(w):
     folder = Path(f"data/raw/{w.unit}{w.tahun}/narasi")
-    return [str(b) for b in sorted(folder.glob("*.md"))]
+    return ada(*sorted(folder.glob("*.md")))
 
 
 def laporan_semua_tahun():
@@ -156,20 +178,20 @@ def penanda_terbit(w):
 
 
 # Promises: what each job's result hangs on ---------------------------------------------------------
-def janji(tahap, *berkas, **bagian):
-    """Params function: digests of the raw files, of the stage's code, and of named parts."""
+def janji(tahap, *berkas):
+    """Params function: digests of the stage's code, and of raw files and templates that are given as
+    input functions or as lists."""
 
     def hitung(w):
-        daftar = [b for fungsi in berkas for b in fungsi(w)]
-        tambahan = {nama: nilai(w) for nama, nilai in bagian.items()}
-        return buat_janji(daftar, modul=sidik_tahap(tahap), **tambahan)
+        daftar = [b for asal in berkas for b in (asal(w) if callable(asal) else asal)]
+        return buat_janji(daftar, modul=SIDIK_TAHAP[tahap])
 
     return hitung
 
 
-def templat(folder, *pola):
-    """Digest of templates."""
-    return lambda w: sidik_folder(Path(folder), *pola)
+def templat(*pola):
+    """Templates that match any of the patterns."""
+    return ada(*sorted({b for p in pola for b in Path("templates").glob(p)}))
 
 
 def batalkan_pewaktu():

@@ -1,9 +1,10 @@
 # SOP: the report is written (Bebandem 5, LKj 5 and 8, Awayan 5): measured tables → Markdown → pages.
 
 
-GRAFIK = ("capaian", "serapan")
-TEMPLAT_NASKAH = ("*.j2", "bagian/*.j2")
-TEMPLAT_HALAMAN = ("halaman/*", "fonts/*")
+GRAFIK = ("capaian", "serapan", "triwulan")
+TEMPLAT_NASKAH = templat("*.j2", "bagian/*.j2")
+TEMPLAT_GRAFIK = templat("grafik/*.typ", "fonts/*.ttf")
+TEMPLAT_HALAMAN = templat("halaman/*", "fonts/*.ttf")
 
 
 def nama_dokumen(w):
@@ -14,7 +15,7 @@ def nama_dokumen(w):
 
 def tanda_halaman(w):
     """The mark on every page (DRAF …), from the settings."""
-    return (pengaturan(w).get("dokumen") or {}).get("tanda", "DRAF")
+    return bagian(w, "dokumen").get("tanda", "DRAF")
 
 
 def grafik_dokumen(w):
@@ -51,14 +52,7 @@ rule naskah_tahunan:
         anggaran="build/{unit}lkj_{tahun}/lampiran/anggaran.csv",
     params:
         pengaturan=pengaturan,
-        janji=janji(
-            "naskah",
-            rencana,
-            narasi,
-            skala_capaian,
-            skala_predikat,
-            templat=templat("templates", *TEMPLAT_NASKAH),
-        ),
+        janji=janji("naskah", rencana, narasi, skala_capaian, skala_predikat, TEMPLAT_NASKAH),
     message:
         "Naskah laporan kinerja tahun {wildcards.tahun}"
     run:
@@ -92,9 +86,7 @@ rule naskah_triwulan:
         anggaran="build/{unit}lkj_{tahun}_tw{tw}/lampiran/anggaran.csv",
     params:
         pengaturan=pengaturan,
-        janji=janji(
-            "naskah", rencana, skala_capaian, skala_predikat, templat=templat("templates", *TEMPLAT_NASKAH)
-        ),
+        janji=janji("naskah", rencana, skala_capaian, skala_predikat, TEMPLAT_NASKAH),
     message:
         "Naskah laporan kinerja triwulan {wildcards.tw} tahun {wildcards.tahun}"
     run:
@@ -116,10 +108,11 @@ rule grafik:
     input:
         pengukuran="data/processed/{unit}{tahun}/pengukuran.csv",
         anggaran="data/processed/{unit}{tahun}/anggaran.csv",
+        per_triwulan=expand("data/processed/{{unit}}{{tahun}}/tw{tw}/pengukuran.csv", tw=[1, 2, 3, 4]),
     output:
         grafik=expand("build/{{unit}}lkj_{{tahun}}/grafik/{nama}.{jenis}", nama=GRAFIK, jenis=["svg", "png"]),
     params:
-        janji=janji("grafik", templat=templat("templates", "grafik/*", "fonts/*")),
+        janji=janji("grafik", TEMPLAT_GRAFIK),
     message:
         "Grafik laporan tahun {wildcards.tahun}"
     run:
@@ -128,6 +121,7 @@ rule grafik:
         lkj.laporan.gambar.gambar(
             pengukuran=Path(input.pengukuran),
             anggaran=Path(input.anggaran),
+            per_triwulan=[Path(b) for b in input.per_triwulan],
             templat=Path("templates/grafik"),
             keluar=[Path(b) for b in output.grafik],
             janji=params.janji,
@@ -164,7 +158,7 @@ rule pdf:
         pdf="build/{unit}{dokumen}.pdf",
     params:
         tanda=tanda_halaman,
-        janji=janji("pdf", templat=templat("templates", *TEMPLAT_HALAMAN)),
+        janji=janji("pdf", TEMPLAT_HALAMAN),
     message:
         "PDF {wildcards.dokumen}"
     run:
@@ -189,7 +183,7 @@ rule docx:
         docx="build/{unit}{dokumen}.docx",
     params:
         tanda=tanda_halaman,
-        janji=janji("docx", templat=templat("templates", *TEMPLAT_HALAMAN)),
+        janji=janji("docx", TEMPLAT_HALAMAN),
     message:
         "DOCX {wildcards.dokumen}"
     run:
@@ -213,7 +207,7 @@ rule html:
         html="build/{unit}{dokumen}.html",
     params:
         tanda=tanda_halaman,
-        janji=janji("html", templat=templat("templates", *TEMPLAT_HALAMAN)),
+        janji=janji("html", TEMPLAT_HALAMAN),
     message:
         "HTML {wildcards.dokumen}"
     run:

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
+from lkj.periode import nama_triwulan
 from lkj.rencana.model import NilaiTarget, Rencana
 
 SELURUH_SEKSI = "SEKSI"
@@ -107,12 +108,14 @@ def dari_json(teks: str) -> Acuan:
         ValueError: The text is damaged.
     """
     try:
-        isi = json.loads(teks)
+        isi = dict(json.loads(teks))
         kinerja = tuple(AcuanKinerja(**{**k, "target": _target(k["target"])}) for k in isi.pop("kinerja"))
         sub = tuple(_sub(s) for s in isi.pop("sub"))
-        return Acuan(**isi, kinerja=kinerja, sub=sub)
-    except (KeyError, TypeError, ArithmeticError) as rusak:
+        acuan = Acuan(**isi, kinerja=kinerja, sub=sub)
+        nama_triwulan(acuan.tw)  # the only field that is more than text
+    except (LookupError, TypeError, ArithmeticError) as rusak:
         raise ValueError(str(rusak)) from rusak
+    return acuan
 
 
 def _target(nilai: Any) -> NilaiTarget:

@@ -207,10 +207,10 @@ class _Penulis:
         contoh = "1250000" if rupiah else "82,5"
         aturan = {
             "validate": "decimal",
-            "criteria": "between" if rupiah else ">=",
-            "minimum": -1e15,
+            # Only Rupiah may be negative (a return). No ">= 0": "value" and "minimum" are one key.
+            "criteria": "between",
+            "minimum": -1e15 if rupiah else 0,
             "maximum": 1e15,
-            "value": 0,
             "input_title": "Isi dengan angka",
             "input_message": f"Ketik angkanya saja, misalnya {contoh}; tanpa satuan dan tanpa titik ribuan.",
             "error_title": "Bukan angka",

@@ -16,6 +16,7 @@ def gambar(
     *,
     pengukuran: Path,
     anggaran: Path,
+    per_triwulan: Sequence[Path],
     templat: Path,
     keluar: Sequence[Path],
     janji: Janji | None = None,
@@ -25,14 +26,16 @@ def gambar(
     Args:
         pengukuran: Measured table of the year.
         anggaran: Budget table of the year.
+        per_triwulan: Measured tables of the quarters I to IV.
         templat: Folder of the chart templates.
-        keluar: SVG and PNG of each chart, in the order ``capaian``, ``serapan``.
+        keluar: SVG and PNG of each chart, named ``capaian``, ``serapan``, ``triwulan``.
         janji: Promised digests.
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("grafik")) as kerja:
         data = {
             "capaian": _capaian(baca_tabel(kerja.baca(pengukuran), "jenis")),
             "serapan": _serapan(baca_tabel(kerja.baca(anggaran), "tingkat")),
+            "triwulan": _triwulan([baca_tabel(kerja.baca(b), "jenis") for b in per_triwulan]),
         }
         tempat = {k.name: kerja.sementara(k) for k in keluar}
         for nama, baris in data.items():
@@ -64,4 +67,19 @@ def _serapan(tabel: Tabel) -> list[dict[str, Any]]:
             "persen": _teks(b.angka("serapan")),
         }
         for b in tabel.pilih("program")
+    ]
+
+
+def _triwulan(tabel: Sequence[Tabel]) -> list[dict[str, Any]]:
+    """Each quarter alone; a range target has no single height and is left out."""
+    return [
+        {
+            "nama": b["nama"],
+            "satuan": b["satuan"],
+            "tw": tw,
+            "target": None if ".." in b["target_tw"] else _teks(b.angka("target_tw")),
+            "realisasi": _teks(b.angka("realisasi_tw")),
+        }
+        for tw, t in enumerate(tabel, 1)
+        for b in t.pilih("indikator")
     ]

@@ -48,7 +48,8 @@ def _contoh(b: Bahan, milik: list[Indikator]) -> str:
             hasil = angka.persen(capaian, desimal=b.desimal())
             return (
                 f"Contoh {i.nama}: target {nilai_satuan(target, i.satuan)},"
-                f" realisasi {nilai_satuan(realisasi, i.satuan)}, capaian {hasil}{_hitungan(i, target, realisasi)}."
+                f" realisasi {nilai_satuan(realisasi, i.satuan)},"
+                f" capaian {hasil}{_hitungan(i, target, realisasi)}."
             )
     return ""
 

@@ -42,7 +42,7 @@ class BerkasDitolakError(Exception):
         super().__init__(f"{catatan.kode}: {catatan.aturan}")
 
 
-class Tolak(Exception):  # noqa: N818  raised in the child and carried over the pipe as a code
+class Tolak(Exception):
     """Inside the child: a code of `PENOLAKAN` with its details."""
 
     def __init__(self, kode: str, apa: str = "", *, lembar: str = "", sel: str = "") -> None:

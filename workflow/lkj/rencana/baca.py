@@ -21,6 +21,7 @@ from lkj.rencana.model import (
     Tujuan,
     Versi,
 )
+from lkj.rencana.umum import baca_umum
 from lkj.rumus import cocok
 from lkj.tabel import Baris, Pembaca, Tata, kunci_ganda
 
@@ -48,9 +49,10 @@ def baca_rencana(
         pembaca = Pembaca(baca(isi, nama=berkas), berkas)
     except BerkasDitolakError as ditolak:
         return None, [ditolak.catatan]
-    rencana = _PembacaRencana(pembaca, tahun, None if seksi is None else tuple(seksi)).susun()
+    penyusun = _PembacaRencana(pembaca, tahun, None if seksi is None else tuple(seksi))
+    rencana = penyusun.susun()
     if rencana is not None:
-        pembaca.catatan += periksa_kaidah(rencana, berkas)
+        pembaca.catatan += periksa_kaidah(rencana, berkas, penyusun.alamat)
     return (None if yang_wajib(pembaca.catatan) else rencana), pembaca.catatan
 
 
@@ -61,30 +63,31 @@ class _PembacaRencana:
         self.p = pembaca
         self.tahun = tahun
         self.seksi = seksi
+        self.alamat: dict[tuple[str, ...], str] = {}
+        self.kode_rusak: set[str] = set()
+        self.terbaca: dict[str, list[Baris]] = {}
 
     def susun(self) -> Rencana | None:
-        umum = self._umum()
-        if umum is None:
-            return None
-        bagian: dict[str, Any] = {**umum, **self._tujuan_sasaran()}
-        bagian["versi"] = tuple(Versi(**self._isi(b)) for b in self._baris(tata.VERSI, "kode"))
-        self._wajib_ada(bagian["versi"], "versi PK dan DPA", "Versi Dokumen")
-        bagian |= self._program()
+        umum = baca_umum(self.p, self.tahun)
+        bagian: dict[str, Any] = {**(umum or {}), **self._tujuan_sasaran(), "versi": self._versi()}
+        bagian |= self._program([s.kode for s in bagian["sasaran"]])
         bagian["indikator"] = self._indikator(bagian["sasaran"], bagian["program"])
         kode = [i.kode for i in bagian["indikator"]]
-        versi = bagian["versi"]
-        bagian["target"] = self._target(kode, [v.kode for v in versi if v.jenis == "PK"])
-        bagian["renstra"] = self._renstra(kode, umum)
-        bagian["sub_kegiatan"] = self._sub_kegiatan(
-            tuple(v.kode for v in versi if v.jenis == "DPA"), bagian["kegiatan"]
-        )
+        bagian["target"] = self._target(kode, [v.kode for v in bagian["versi"] if v.jenis == "PK"])
+        bagian["renstra"] = self._renstra(kode, umum) if umum else ()
+        bagian["sub_kegiatan"] = self._sub_kegiatan(self._kode_dpa(), bagian["kegiatan"])
         return None if yang_wajib(self.p.catatan) else Rencana(**bagian)
 
     # helpers ---------------------------------------------------------------------------------
     def _baris(self, t: Tata, *kunci: str) -> list[Baris]:
-        """Rows without a broken cell; repeated keys become remarks."""
+        """Rows without a broken cell; repeated keys become remarks.
+
+        The codes of broken rows are kept: what refers to them is not wrong for that.
+        """
         baris = self.p.baris(t)
         self.p.catatan += kunci_ganda(baris, *kunci)
+        self.terbaca[t.lembar] = baris
+        self.kode_rusak |= {b.teks("kode") for b in baris if b.rusak}
         return [b for b in baris if not b.rusak]
 
     def _isi(self, baris: Baris) -> dict[str, Any]:
@@ -96,7 +99,7 @@ class _PembacaRencana:
 
     def _rujuk(self, baris: Baris, kunci: str, nilai: str, ada: Iterable[str], apa: str, di: str) -> bool:
         daftar = list(ada)
-        if nilai in daftar:
+        if nilai in daftar or (nilai and nilai in self.kode_rusak):
             return True
         self.p.catatan.append(
             baris.catat("RUJUKAN", kunci, nilai=nilai, apa=apa, di=di, dugaan=dugaan(nilai, daftar))
@@ -109,32 +112,6 @@ class _PembacaRencana:
         return self._rujuk(b, "seksi", b.teks("seksi"), self.seksi, "Seksi", "konfigurasi kantor")
 
     # sheets ----------------------------------------------------------------------------------
-    def _umum(self) -> dict[str, Any] | None:
-        baris = {b.teks("uraian").casefold(): b for b in self.p.baris(tata.UMUM)}
-        umum: dict[str, Any] = {}
-        for kunci, judul in tata.KUNCI_UMUM.items():
-            b = baris.get(judul.casefold())
-            if b is None or not b.teks("isi"):
-                self.p.catatan.append(
-                    catat(
-                        "RENCANA_KURANG",
-                        berkas=self.p.berkas,
-                        lembar="Umum",
-                        apa=f"“{judul}”",
-                        di="Umum",
-                    )
-                )
-            elif kunci == "instansi":
-                umum[kunci] = b.teks("isi")
-            elif re.fullmatch(r"20\d\d", b.teks("isi"), re.ASCII):
-                umum[kunci] = int(b.teks("isi"))
-            else:
-                self.p.catatan.append(b.catat("BUKAN_ANGKA", "isi", kolom=judul))
-        if umum.get("tahun", self.tahun) != self.tahun:
-            b = baris["tahun"]
-            self.p.catatan.append(b.catat("RENCANA_TAHUN", "isi", seharusnya=self.tahun))
-        return umum if len(umum) == len(tata.KUNCI_UMUM) else None
-
     def _tujuan_sasaran(self) -> dict[str, Any]:
         baris = self._baris(tata.SASARAN, "kode")
         tujuan = [b for b in baris if b.teks("jenis") == "Tujuan"]
@@ -152,7 +129,20 @@ class _PembacaRencana:
             ),
         }
 
-    def _program(self) -> dict[str, Any]:
+    def _versi(self) -> tuple[Versi, ...]:
+        baris = self._baris(tata.VERSI, "kode")
+        versi = tuple(Versi(**self._isi(b)) for b in baris)
+        kurang = [j for j in ("PK", "DPA") if j not in {v.jenis for v in versi}]
+        if kurang:
+            self._wajib_ada((), f"versi {' dan '.join(kurang)}", "Versi Dokumen")
+        return versi
+
+    def _kode_dpa(self) -> tuple[str, ...]:
+        """All DPA versions: the columns of the sheet Sub Kegiatan follow also from a broken row."""
+        semua = self.terbaca[tata.VERSI.lembar]
+        return tuple(b.teks("kode") for b in semua if b.teks("jenis") == "DPA" and b.teks("kode"))
+
+    def _program(self, ada_sasaran: list[str]) -> dict[str, Any]:
         program, kegiatan = [], []
         for b in self._baris(tata.PROGRAM, "kode"):
             kode = b.teks("kode")
@@ -160,6 +150,8 @@ class _PembacaRencana:
                 continue
             if kode.count(".") == 2:
                 sasaran = pecah(b.teks("sasaran"))
+                for s in sasaran:
+                    self._rujuk(b, "sasaran", s, ada_sasaran, "Sasaran", "Tujuan dan Sasaran")
                 program.append(Program(kode=kode, nama=b.teks("nama"), sasaran=sasaran))
             else:
                 kegiatan.append((b, Kegiatan(kode=kode, nama=b.teks("nama"))))
@@ -195,10 +187,20 @@ class _PembacaRencana:
                 isian = {"polaritas": b.teks("polaritas")}
                 self.p.catatan.append(b.catat("RUMUS_POLARITAS", "rumus", **isian))
                 benar = False
+            benar &= self._bagian_utuh(b)
             if benar:
                 hasil.append(Indikator(**isi))
         self._wajib_ada(hasil, "indikator", "Indikator")
         return tuple(hasil)
+
+    def _bagian_utuh(self, b: Baris) -> bool:
+        """A percentage declares both its parts or none (domain.md 3.4a)."""
+        kosong = [k for k in ("pembilang", "penyebut") if not b.teks(k)]
+        if len(kosong) != 1:
+            return True
+        kolom, contoh = tata.INDIKATOR.judul(kosong[0]), "nama bagian itu, seperti pasangannya"
+        self.p.catatan.append(b.catat("SEL_KOSONG", kosong[0], kolom=kolom, contoh=contoh))
+        return False
 
     def _target(self, kode: list[str], versi: list[str]) -> tuple[Target, ...]:
         hasil = []
@@ -209,6 +211,7 @@ class _PembacaRencana:
                 tw = tuple(b.nilai[f"tw{n}"] for n in (1, 2, 3, 4))
                 isi = {"versi": b.teks("versi"), "kode": b.teks("kode"), "tahun": b.nilai["tahun"]}
                 hasil.append(Target.model_validate({**isi, "tw": tw}))
+                self.alamat[b.teks("versi"), b.teks("kode")] = b.alamat("tahun")
         ada = {(t.versi, t.kode) for t in hasil}
         if not any(c.lembar == "Target" for c in self.p.catatan):
             kurang = [(v, k) for v in versi for k in kode if (v, k) not in ada]
@@ -219,7 +222,8 @@ class _PembacaRencana:
         return tuple(hasil)
 
     def _renstra(self, kode: list[str], umum: dict[str, Any]) -> tuple[Renstra, ...]:
-        awal, akhir = self.tahun - 3, int(umum["renstra_akhir"])
+        akhir = int(umum["renstra_akhir"])
+        awal = tata.awal_kolom(int(umum["renstra_awal"]), self.tahun)
         hasil = []
         for b in self._baris(tata.renstra(awal, akhir, self.tahun), "kode"):
             if self._rujuk(b, "kode", b.teks("kode"), kode, "Indikator", "lembar Indikator"):
@@ -227,6 +231,7 @@ class _PembacaRencana:
                 realisasi = {t: b.angka(f"realisasi_{t}") for t in range(awal, self.tahun)}
                 isi = {"kode": b.teks("kode"), "akhir": b.nilai["akhir"], "target": target}
                 hasil.append(Renstra.model_validate({**isi, "realisasi": realisasi}))
+                self.alamat[b.teks("kode"),] = b.alamat("akhir")
         ada = {r.kode for r in hasil}
         if not any(c.lembar == "Renstra" for c in self.p.catatan):
             self.p.catatan += [

@@ -3,7 +3,7 @@
 Source: domain.md 3.4 rule 5, 3.4a (cumulative targets) and 3.5 (Renstra).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from lkj import angka
@@ -12,8 +12,18 @@ from lkj.katalog import catat
 from lkj.rencana.model import Indikator, NilaiTarget, Rencana, Renstra, Target
 
 
-def periksa_kaidah(rencana: Rencana, berkas: str) -> list[Catatan]:
-    """Remarks on targets that do not fit together."""
+def periksa_kaidah(
+    rencana: Rencana, berkas: str, alamat: Mapping[tuple[str, ...], str] | None = None
+) -> list[Catatan]:
+    """Remarks on targets that do not fit together.
+
+    Args:
+        rencana: The plan.
+        berkas: Path of its workbook, for remarks.
+        alamat: Cells (A1) of the yearly targets, by (version, indicator), and of the end targets of the
+            Renstra, by (indicator,).
+    """
+    alamat = alamat or {}
     indikator = {i.kode: i for i in rencana.indikator}
     catatan = []
     for target in rencana.target:
@@ -23,6 +33,7 @@ def periksa_kaidah(rencana: Rencana, berkas: str) -> list[Catatan]:
                     "TARGET_TIDAK_UTUH",
                     berkas=berkas,
                     lembar="Target",
+                    sel=alamat.get((target.versi, target.kode), ""),
                     nilai=tampil(target.tahun),
                     kaidah=f"{target.kode} ({target.versi}): {kaidah}",
                     seharusnya=seharusnya,
@@ -30,7 +41,8 @@ def periksa_kaidah(rencana: Rencana, berkas: str) -> list[Catatan]:
                 )
             )
     for renstra in rencana.renstra:
-        catatan += _renstra_cocok(indikator[renstra.kode], renstra, rencana, berkas)
+        sel = alamat.get((renstra.kode,), "")
+        catatan += _renstra_cocok(indikator[renstra.kode], renstra, rencana, (berkas, sel))
     return catatan
 
 
@@ -45,6 +57,9 @@ def tampil(nilai: NilaiTarget) -> str:
 
 def _target_utuh(indikator: Indikator, target: Target) -> Iterator[tuple[str, str]]:
     """Pairs of (rule, expected value) that a row of targets breaks."""
+    if indikator.rumus != "rentang" and any(isinstance(t, tuple) for t in (target.tahun, *target.tw)):
+        yield f"rumus {indikator.rumus} memakai target tunggal, bukan rentang", "satu angka"
+        return
     if indikator.agregasi == "tahunan" or _berakhir(indikator):
         if target.tw[3] != target.tahun:
             yield "target triwulan IV sama dengan target tahun", tampil(target.tahun)
@@ -70,7 +85,7 @@ def _berakhir(indikator: Indikator) -> bool:
 
 
 def _renstra_cocok(
-    indikator: Indikator, renstra: Renstra, rencana: Rencana, berkas: str
+    indikator: Indikator, renstra: Renstra, rencana: Rencana, asal: tuple[str, str]
 ) -> Iterator[Catatan]:
     """The end target is the sum of the yearly targets (``jumlah``) or the last year's (``akhir``)."""
     tahunan = [renstra.target[t] for t in range(rencana.renstra_awal, rencana.renstra_akhir + 1)]
@@ -81,8 +96,10 @@ def _renstra_cocok(
     if renstra.akhir != seharusnya:
         yield catat(
             "RENSTRA_TIDAK_COCOK",
-            berkas=berkas,
+            berkas=asal[0],
             lembar="Renstra",
+            sel=asal[1],
+            nilai=tampil(renstra.akhir),
             kunci=indikator.kode,
             akhir=tampil(renstra.akhir),
             kaidah=kaidah,

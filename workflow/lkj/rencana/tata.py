@@ -89,8 +89,17 @@ PROGRAM = Tata(
 )
 
 
-def renstra(awal_lalu: int, akhir: int, tahun: int) -> Tata:
-    """Layout of the sheet Renstra: targets from ``awal_lalu`` to ``akhir``, results of earlier years."""
+def awal_kolom(awal: int, tahun: int) -> int:
+    """The first year that the sheet Renstra has columns for."""
+    return min(awal, tahun - 3)
+
+
+def renstra(awal: int, akhir: int, tahun: int) -> Tata:
+    """Layout of the sheet Renstra: targets and, of the years before ``tahun``, results.
+
+    The columns begin with the first year of the Renstra, or three years back where that is earlier.
+    """
+    awal_lalu = awal_kolom(awal, tahun)
     target = tuple(
         Kolom(f"target_{t}", f"Target {t}", "target", lebar=12) for t in range(awal_lalu, akhir + 1)
     )

@@ -18,7 +18,7 @@ _BARIS_KOSONG = 60
 def tulis_rencana(rencana: Rencana) -> bytes:
     """The plan as a workbook; the same plan gives the same bytes."""
     dpa = tuple(v.kode for v in rencana.versi if v.jenis == "DPA")
-    renstra = tata.renstra(rencana.tahun - 3, rencana.renstra_akhir, rencana.tahun)
+    renstra = tata.renstra(rencana.renstra_awal, rencana.renstra_akhir, rencana.tahun)
     isi: list[tuple[Tata, list[dict[str, Any]]]] = [
         (
             tata.UMUM,

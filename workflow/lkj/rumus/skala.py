@@ -32,7 +32,7 @@ BATAS: Final = {
 """Every policy and its words for "Catatan metode"."""
 
 
-class SkalaSalah(ValueError):  # noqa: N818  named in the words that its message uses
+class SkalaSalah(ValueError):
     """A scale that would classify by accident; the message says what to mend, in Indonesian."""
 
 

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-BATAS_MEMORI = 3 * 1024**3
+BATAS_MEMORI = 2 * 1024**3
 """Address space in bytes: fifty pages take about 0.4 GB."""
 BATAS_CPU_DETIK = 60
 
@@ -60,7 +60,7 @@ def kompilasi(perintah: dict[str, Any]) -> dict[str, Any] | None:
     return None
 
 
-def _uraikan(keluhan: Any) -> dict[str, Any]:  # noqa: ANN401  (error or warning, no shared type)
+def _uraikan(keluhan: Any) -> dict[str, Any]:
     return {
         "pesan": keluhan.message,
         "petunjuk": "; ".join(keluhan.hints),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 
-class GalatHalaman(Exception):  # noqa: N818  (galat is the Indonesian word for error)
+class GalatHalaman(Exception):
     """Base of all errors of this room; its text is complete and can be shown as it is."""
 
     saran: ClassVar[str] = "Periksa naskah laporan, lalu buat lagi."

@@ -170,9 +170,7 @@ def _gaya_sampul() -> list[Gaya]:
         Gaya(
             "Kaki Sampul",
             "Normal",
-            '<w:framePr w:w="7000" w:hSpace="0" w:wrap="around" '
-            'w:vAnchor="page" w:hAnchor="margin" w:x="1" w:y="14300"/>'
-            f"{jarak(0, 60)}",
+            jarak(0, 60),
             huruf(ukuran=12.5, warna=TUA, tebal=True, jenis=SANS, jarak=10),
         ),
     ]
@@ -215,10 +213,11 @@ def _gaya_tabel() -> list[Gaya]:
         Gaya("Catatan Tabel", "Normal", jarak(80, 200), huruf(ukuran=8.5, warna=ABU, jenis=SANS)),
         Gaya("Jeda Tabel", "Normal", jarak(0, 120), huruf(ukuran=4)),
         Gaya("Isi Tabel", "Normal", sel, huruf(ukuran=9, jenis=SANS)),
-        Gaya("Kepala Tabel", "IsiTabel", rata("center"), huruf(tebal=True, warna=TUA)),
-        Gaya("Nomor Tabel", "IsiTabel", rata("center"), huruf(ukuran=7.5, warna=ABU)),
+        Gaya("Awal Kaki Sampul", "KakiSampul", jarak(4200, 60)),
+        Gaya("Kepala Tabel", "IsiTabel", "<w:keepNext/>" + rata("center"), huruf(tebal=True, warna=TUA)),
+        Gaya("Nomor Tabel", "IsiTabel", "<w:keepNext/>" + rata("center"), huruf(ukuran=7.5, warna=ABU)),
         Gaya("Jumlah Tabel", "IsiTabel"),
-        Gaya("Kelompok Tabel", "IsiTabel"),
+        Gaya("Kelompok Tabel", "IsiTabel", "<w:keepNext/>"),
         *(
             Gaya(f"{nama} Tabel Kecil", f"{nama}Tabel", huruf=huruf(ukuran=7.5))
             for nama in ("Isi", "Kepala", "Nomor", "Jumlah", "Kelompok")

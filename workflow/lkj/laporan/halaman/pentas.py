@@ -106,7 +106,7 @@ def tulis_keterangan(
         "tanda": tanda,
         "lampiran": [
             {
-                "jalur": f"lampiran/{berkas.nama}",
+                "nama": berkas.nama,
                 "jenis": berkas.jenis,
                 "keterangan": f"Data laporan: {berkas.nama}",
             }

@@ -12,6 +12,7 @@ import functools
 import re
 
 from lkj.laporan.halaman.pohon import Simpul, div, kelas, semua_simpul
+from lkj.laporan.halaman.tabel_typst import tabel_typst
 
 SHY = "\u00ad"
 _TANDA_BACA = re.compile(r"[!-/:-@\[-`{-~]")
@@ -34,6 +35,9 @@ def siapkan(dokumen: Simpul) -> None:
         if _TANDA_BACA.search(kata["c"]):
             teks = lolos(kata["c"])
             kata["t"], kata["c"] = "RawInline", ["typst", teks]
+    for simpul in semua_simpul(dokumen["blocks"]):
+        if simpul["t"] == "Div" and {"tabel", "identitas"} & set(kelas(simpul)):
+            simpul["c"][1] = tabel_typst(simpul)
 
 
 def lolos(teks: str) -> str:
@@ -80,7 +84,7 @@ def penggal(kata: str) -> str:
     for nomor, suku in enumerate(satuan):
         berikut = satuan[nomor + 1] if nomor + 1 < len(satuan) else ""
         awal_suku = suku not in _VOKAL and berikut in _VOKAL
-        if awal_suku and letak >= 2 and len(kata) - letak >= 3:  # noqa: PLR2004
+        if awal_suku and letak >= 2 and len(kata) - letak >= 3:
             hasil += SHY
         hasil += suku
         letak += len(suku)

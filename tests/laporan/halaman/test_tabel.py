@@ -1,0 +1,66 @@
+"""What is written into the tree for a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lkj.laporan.halaman import baca_naskah
+from lkj.laporan.halaman.pohon import Simpul, dari_bytes, semua_simpul, teks
+
+Pembuat = Callable[[str], Path]
+
+
+def satu_tabel(naskah: Path) -> Simpul:
+    """Return the only table of a report."""
+    semua = semua_simpul(dari_bytes(baca_naskah(naskah))["blocks"])
+    return next(simpul for simpul in semua if simpul["t"] == "Table")
+
+
+def pembatas(baris: str, sifat: str = "") -> str:
+    """Return a table division of three columns with a header."""
+    return f"::: {{.tabel {sifat}}}\n| No | Nama | Nilai |\n|---|---|---|\n{baris}\n\n: J\n:::\n"
+
+
+def test_widths_are_shares_of_the_line(buat: Pembuat) -> None:
+    tabel = satu_tabel(buat(pembatas("| 1 | a | 2 |", 'lebar="5 10 5" rata="c l r"')))
+    assert [kolom[1]["c"] for kolom in tabel["c"][2]] == [0.25, 0.5, 0.25]
+    assert [kolom[0]["t"] for kolom in tabel["c"][2]] == ["AlignCenter", "AlignLeft", "AlignRight"]
+
+
+def test_a_table_without_widths_follows_its_text(buat: Pembuat) -> None:
+    tabel = satu_tabel(buat(pembatas("| 1 | nama yang jauh lebih panjang | 2 |")))
+    lebar = [kolom[1]["c"] for kolom in tabel["c"][2]]
+    assert lebar[1] > 2 * lebar[0]
+    assert sum(lebar) == pytest.approx(1, abs=1e-4)
+
+
+def test_a_row_of_column_numbers_repeats_with_the_header(buat: Pembuat) -> None:
+    tabel = satu_tabel(buat(pembatas("| (1) | (2) | (3) |\n| 1 | a | 2 |")))
+    assert [teks(baris[1]) for baris in tabel["c"][3][1]] == ["No Nama Nilai", "(1) (2) (3)"]
+    assert tabel["c"][3][1][1][0][1] == ["nomor-kolom"]
+
+
+def test_strong_rows_are_totals_or_groups(buat: Pembuat) -> None:
+    isi = "| **Sasaran 1** | | |\n| 1 | a | 2 |\n| | **Jumlah** | **2** |\n| | | **3** |"
+    badan = satu_tabel(buat(pembatas(isi)))["c"][4][0][3]
+    assert [baris[0][1] for baris in badan] == [["kelompok"], [], ["jumlah"], ["jumlah"]]
+    assert [len(baris[1]) for baris in badan] == [1, 3, 3, 3]
+    assert badan[0][1][0][3] == 3
+
+
+def test_decimals_are_aligned_by_an_invisible_rest(buat: Pembuat) -> None:
+    isi = "\n".join(f"| 1 | a | {nilai} |" for nilai in ("1,25", "10", "3,5", "–", "n/a"))
+    badan = satu_tabel(buat(pembatas(isi, 'rata="l l d"')))["c"][4][0][3]
+    ekor = [dict(baris[1][2][0][2]).get("ekor") for baris in badan]
+    assert ekor == [None, ",00", "0", None, None]
+
+
+def test_only_cells_with_a_word_wider_than_the_column_are_hyphenated(buat: Pembuat) -> None:
+    isi = "| 1 | pertanggungjawaban | 2 |\n| 2 | kata | 2 |"
+    badan = satu_tabel(buat(pembatas(isi, 'lebar="70 10 20"')))["c"][4][0][3]
+    muat = [dict(baris[1][1][0][2]).get("muat") for baris in badan]
+    assert muat[0] is not None
+    assert muat[1] is None

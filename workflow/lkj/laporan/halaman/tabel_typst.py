@@ -1,0 +1,75 @@
+"""Tables as calls of ``tabel`` and ``identitas`` in ``unsur.typ``.
+
+A row becomes one paragraph of raw brackets around the words of its cells, so that pandoc's writer
+still sets emphasis, links and footnotes inside them.
+"""
+
+from __future__ import annotations
+
+from lkj.laporan.halaman.pohon import Simpul, ambil, kelas, tanda
+from lkj.laporan.halaman.tabel import Baris, Sel
+
+RATA = {
+    "AlignLeft": "left",
+    "AlignRight": "right",
+    "AlignCenter": "center",
+    "AlignDefault": "left",
+}
+FUNGSI_BARIS = {"kelompok": "sel-kelompok", "jumlah": "sel-jumlah", "nomor-kolom": "sel-nomor"}
+
+
+def tabel_typst(pembatas: Simpul) -> list[Simpul]:
+    """Return the blocks of a table division, other blocks in it (a note) after the table."""
+    tabel = next(anak for anak in pembatas["c"][1] if anak["t"] == "Table")
+    lain = [anak for anak in pembatas["c"][1] if anak is not tabel]
+    if "identitas" in kelas(pembatas):
+        return [*_panggilan("#identitas(", tabel), *lain]
+    sifat = "kecil: true, " * ("kecil" in kelas(pembatas))
+    sifat += "utuh: false, " * ("baris-panjang" in kelas(pembatas))
+    nomor = ambil(pembatas, "nomor")
+    if nomor is None:
+        return [*_panggilan(f"#tabel({sifat}", tabel), *lain]
+    judul = [_mentah(f"#tabel(nomor: {kutip(nomor)}, tanda: {kutip(tanda(pembatas))}, judul: [")]
+    judul += [*tabel["c"][1][1][0]["c"], _mentah("],")]
+    return [{"t": "Plain", "c": judul}, *_panggilan(sifat, tabel), *lain]
+
+
+def kutip(teks: str) -> str:
+    """Return *teks* as a Typst string literal."""
+    return '"' + teks.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _mentah(teks: str) -> Simpul:
+    return {"t": "RawInline", "c": ["typst", teks]}
+
+
+def _blok(teks: str) -> Simpul:
+    return {"t": "RawBlock", "c": ["typst", teks]}
+
+
+def _panggilan(awal: str, tabel: Simpul) -> list[Simpul]:
+    """Return the blocks from the columns to the closing bracket of the call."""
+    lebar = "".join(f"{lebar['c']:.5f}fr, " for _, lebar in tabel["c"][2])
+    rata = "".join(f"{RATA[arah['t']]}, " for arah, _ in tabel["c"][2])
+    kepala = [_baris(baris) for baris in tabel["c"][3][1]]
+    badan = [_baris(baris) for baris in tabel["c"][4][0][3]]
+    buka = f"{awal}kolom: ({lebar}), rata: ({rata}), kepala: ("
+    return [_blok(buka), *kepala, _blok("),"), *badan, _blok(")")]
+
+
+def _baris(baris: Baris) -> Simpul:
+    fungsi = next((FUNGSI_BARIS[nama] for nama in baris[0][1] if nama in FUNGSI_BARIS), "")
+    isi: list[Simpul] = []
+    for sel in baris[1]:
+        rentang = f"colspan: {sel[3]}" if sel[3] > 1 else ""
+        isi += [_mentah(f"{fungsi}({rentang})[" if fungsi else "["), *_isi(sel), _mentah("], ")]
+    return {"t": "Plain", "c": isi}
+
+
+def _isi(sel: Sel) -> list[Simpul]:
+    """Return the inline nodes of a cell, with the invisible rest of an aligned figure."""
+    isi: list[Simpul] = []
+    for nomor, blok in enumerate(sel[4]):
+        isi += [{"t": "LineBreak"}] * bool(nomor) + blok["c"]
+    ekor = next((nilai for kunci, nilai in sel[0][2] if kunci == "ekor"), "")
+    return [*isi, _mentah(f"#hide[{ekor}]")] if ekor else isi
