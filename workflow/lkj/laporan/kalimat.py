@@ -90,7 +90,7 @@ def _gerak(beda: Decimal, satuan: str) -> str:
 
 
 def _makna(i: Indikator, kini: Decimal, dulu: Decimal) -> str:
-    if kini == dulu or i.tipe == "rentang":
+    if angka.bulatkan(angka.kurang(kini, dulu), 2) == 0 or i.tipe == "rentang":
         return ""
     membaik = kini > dulu if i.polaritas == "positif" else kini < dulu
     return ", yang berarti membaik" if membaik else ", yang berarti menurun kinerjanya"
@@ -119,8 +119,9 @@ def standar(b: Bahan, i: Indikator) -> str:
     if kini is None:
         return f"{i.nama} belum dapat dibandingkan dengan standar nasional {nilai_satuan(batas, i.satuan)}."
     beda = angka.kurang(kini, batas)
-    letak = "sama dengan" if beda == 0 else ("di atas" if beda > 0 else "di bawah")
-    jarak = "" if beda == 0 else f" (selisih {angka.tulis(beda.copy_abs())})"
+    sama = angka.bulatkan(beda, 2) == 0
+    letak = "sama dengan" if sama else ("di atas" if beda > 0 else "di bawah")
+    jarak = "" if sama else f" (selisih {angka.tulis(beda.copy_abs())})"
     return (
         f"{i.nama} sebesar {nilai_satuan(kini, i.satuan)} berada {letak} standar nasional"
         f" {nilai_satuan(batas, i.satuan)}{jarak}. Sumber standar: {u['sumber_standar']}."

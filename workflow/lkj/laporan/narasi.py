@@ -5,17 +5,22 @@ the office can act as markup, and figures stand in it by ``{{ angka('IKU-02.capa
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lkj.catatan import Catatan
 from lkj.katalog import catat
 from lkj.laporan.markah import lepas
+from lkj.lembar.huruf import rapikan
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _ANGKA = re.compile(r"\{\{\s*angka\(\s*['\"]([^'\"]+)['\"]\s*\)\s*\}\}")
+
+# A figure is put in at the end: at the head of a line "8." would begin a list. Private characters, which
+# no office's text may hold, keep its place.
+_TEMPAT = re.compile("\ue000(\\d+)\ue001")
 
 CariAngka = Callable[[str], str | None]
 """From a key such as ``IKU-02.capaian`` to the printed figure; None when there is none."""
@@ -31,23 +36,39 @@ def ubah_narasi(teks: str, *, berkas: str, tingkat: int, cari: CariAngka) -> tup
         cari: Finds the printed figure of a key.
 
     Returns:
-        Markdown in which every word is escaped, and remarks (`NARASI_BENTUK`, `NARASI_RUJUKAN`).
+        Markdown in which every word is escaped, and remarks (`NARASI_BENTUK`, `NARASI_RUJUKAN`,
+        `KARAKTER`) with their line.
     """
     from markdown_it import MarkdownIt
 
-    catatan: list[Catatan] = []
+    catatan = list(_karakter(teks, berkas))
+    angka: list[str] = []
 
     def ganti(cocok: re.Match[str]) -> str:
         nilai = cari(cocok[1])
         if nilai is None:
             baris = teks.count("\n", 0, cocok.start()) + 1
             catatan.append(catat("NARASI_RUJUKAN", berkas=berkas, sel=f"baris {baris}", nilai=cocok[1]))
-        return nilai or "–"
+        angka.append(nilai or "–")
+        return f"\ue000{len(angka) - 1}\ue001"
 
-    token = MarkdownIt("commonmark", {"html": False}).enable("table").parse(_ANGKA.sub(ganti, teks))
+    # HTML is parsed so that it can be refused; a line "[x]: …" is text and no definition of a link.
+    pengurai = MarkdownIt("commonmark", {"html": True}).enable("table").disable("reference")
     penulis = _Penulis(berkas, tingkat)
-    penulis.blok(token)
-    return "\n".join(penulis.baris).strip() + "\n", [*catatan, *penulis.catatan]
+    penulis.blok(pengurai.parse(_ANGKA.sub(ganti, teks)))
+    isi = "\n".join(penulis.baris).strip() + "\n"
+    if not any(c.kode == "KARAKTER" for c in catatan):
+        isi = _TEMPAT.sub(lambda cocok: lepas(angka[int(cocok[1])]), isi)
+    return isi, [*catatan, *penulis.catatan]
+
+
+def _karakter(teks: str, berkas: str) -> Iterator[Catatan]:
+    """A remark for each line with characters that cannot be printed."""
+    for nomor, baris in enumerate(teks.split("\n"), 1):
+        ditolak = rapikan(baris)[1]
+        if ditolak:
+            karakter = ", ".join(f"U+{k:04X}" for k in ditolak[:5])
+            yield catat("KARAKTER", berkas=berkas, sel=f"baris {nomor}", karakter=karakter)
 
 
 class _Penulis:
@@ -57,6 +78,7 @@ class _Penulis:
         self.berkas, self.tingkat = berkas, tingkat
         self.baris: list[str] = []
         self.catatan: list[Catatan] = []
+        self._baris_kini = 1
         self._awalan: list[str] = []
         self._butir: str | None = None
         self._urut: list[int | None] = []
@@ -74,6 +96,7 @@ class _Penulis:
             i += 1
 
     def _satu(self, t: "Token", berikut: "Token") -> None:
+        self._di(t)
         if t.type == "heading_open":
             self._tulis(f"{'#' * min(self.tingkat + max(int(t.tag[1]) - 2, 1), 6)} {self._inline(berikut)}")
         elif t.type == "paragraph_open":
@@ -91,6 +114,7 @@ class _Penulis:
             self._awalan.append("    ")
         elif t.type == "list_item_close":
             self._awalan.pop()
+            self._butir = None
         elif t.type not in ("inline", "heading_close", "paragraph_close"):
             self._tolak(t)
 
@@ -100,7 +124,13 @@ class _Penulis:
             awalan, self._butir = "".join(self._awalan[:-1]) + self._butir, None
         self.baris += [awalan + isi] if rapat else [awalan + isi, ""]
 
+    def _di(self, t: "Token") -> None:
+        """Remember the line of a token; a piece of text has none of its own."""
+        if t.map:
+            self._baris_kini = t.map[0] + 1
+
     def _inline(self, t: "Token") -> str:
+        self._di(t)
         return "".join(self._kata(anak) for anak in t.children or [])
 
     def _kata(self, t: "Token") -> str:
@@ -111,6 +141,7 @@ class _Penulis:
         if t.type in tanda:
             return tanda[t.type]
         if t.type in ("softbreak", "hardbreak"):
+            self._baris_kini += 1
             return " "
         if t.type == "code_inline":
             return lepas(t.content)
@@ -120,6 +151,7 @@ class _Penulis:
     def _tabel(self, token: Sequence["Token"]) -> None:
         baris: list[list[str]] = []
         for i, t in enumerate(token):
+            self._di(t)
             if t.type == "tr_open":
                 baris.append([])
             elif t.type in ("th_open", "td_open"):
@@ -131,8 +163,7 @@ class _Penulis:
 
     def _tolak(self, t: "Token") -> None:
         apa = _SEBUTAN.get(t.type, "bentuk yang tidak dikenal")
-        di = f"baris {t.map[0] + 1}" if t.map else ""
-        isian = {"apa": apa, "sel": di, "nilai": t.content.strip()[:80]}
+        isian = {"apa": apa, "sel": f"baris {self._baris_kini}", "nilai": t.content.strip()[:80]}
         if t.nesting >= 0:
             self.catatan.append(catat("NARASI_BENTUK", berkas=self.berkas, **isian))
 

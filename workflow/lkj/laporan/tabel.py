@@ -75,7 +75,6 @@ def iku(b: Bahan) -> Tabel:
             Kolom("Sumber data", 20),
             Kolom("Penanggung jawab", 18),
         ),
-        kelas=".kecil",
     )
     for i in b.rencana.indikator:
         t.tambah(i.nama, i.definisi, i.formula, i.sumber_data, b.kantor.seksi[i.seksi].nama)
