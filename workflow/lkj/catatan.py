@@ -80,10 +80,10 @@ def urut(catatan: Iterable[Catatan]) -> tuple[Catatan, ...]:
     return tuple(sorted(set(catatan), key=_kunci_urut))
 
 
-def _kunci_urut(c: Catatan) -> tuple[str, str, int, int, str, str]:
+def _kunci_urut(c: Catatan) -> tuple[str, str, int, int, str, Catatan]:
     huruf = "".join(k for k in c.sel if k.isalpha())
     angka = "".join(k for k in c.sel if k.isdecimal())
-    return (c.berkas, c.lembar, int(angka or 0), len(huruf), huruf, c.kode)
+    return (c.berkas, c.lembar, int(angka or 0), len(huruf), huruf, c)
 
 
 def yang_wajib(catatan: Iterable[Catatan]) -> tuple[Catatan, ...]:

@@ -44,6 +44,7 @@ def ada(*berkas):
     """The paths that exist, as text; what their bytes are now is what every job is promised."""
     nama = [str(b) for b in berkas if Path(b).is_file()]
     for b in nama:
+        penjaga.betulkan_waktu(Path(b))
         sidik_awal(b)
     return nama
 

@@ -7,7 +7,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import IO, Self
 
 from lkj.catatan import Catatan, dari_csv, dari_json, ringkas, urut
@@ -17,7 +19,9 @@ SELESAI, DATA_SALAH, PANGGILAN_SALAH = 0, 1, 2
 
 _LANGKAH = re.compile(r"(\d+) of (\d+) steps")
 _PEKERJAAN = re.compile(r"^Job \d+: (.*)")
-_TAHUN = re.compile(r"lkj_(20\d\d)|/(20\d\d)/")
+_LAPORAN = re.compile(r"reports/([a-z0-9-]+/)?lkj_(20\d\d)(?:_tw([1-4]))?\.\w+")
+_TENGGANG_DETIK = 20
+"""How long an interrupted build may take to end its jobs before it is killed."""
 
 
 def jalankan(target: Sequence[str]) -> int:
@@ -32,35 +36,65 @@ def jalankan(target: Sequence[str]) -> int:
         catatan = _baca(wadah)
     if kode == 0:
         return _berhasil(target)
-    if catatan:
-        return _tampilkan(catatan)
-    return _sebab_lain(keluaran)
+    if kode is None:
+        return _gagal("Dihentikan. Jalankan lagi perintah yang sama untuk meneruskan.", DATA_SALAH)
+    catatan = catatan or _catatan_pengaturan()
+    return _tampilkan(catatan) if catatan else _sebab_lain(keluaran)
 
 
-def _snakemake(target: Sequence[str], wadah: Path) -> tuple[int, str]:
-    """Run Snakemake in a process group of its own; show progress; keep all output in the log."""
+def _snakemake(target: Sequence[str], wadah: Path) -> tuple[int | None, str]:
+    """Run Snakemake in a process group of its own; show progress; keep all output in the log.
+
+    Returns:
+        Its exit code, None when it was interrupted, and its output.
+    """
     LOG.parent.mkdir(parents=True, exist_ok=True)
     perintah = [sys.executable, "-m", "snakemake", *target]
     lingkungan = {**os.environ, "LKJ_CATATAN": str(wadah), "PYTHONUNBUFFERED": "1"}
-    proses = subprocess.Popen(
-        perintah,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        env=lingkungan,
-        start_new_session=True,
-    )
-    try:
-        keluaran = _ikuti(proses.stdout)
-    except KeyboardInterrupt:
-        os.killpg(proses.pid, signal.SIGINT)
-        keluaran = "KeyboardInterrupt"
-    kode = proses.wait()
+    with _berhenti_seperti_ctrl_c():
+        proses = subprocess.Popen(  # the interpreter of this environment, no shell
+            perintah,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            env=lingkungan,
+            start_new_session=True,
+        )
+        try:
+            keluaran = _ikuti(proses.stdout)
+            kode: int | None = proses.wait()
+        except KeyboardInterrupt:
+            kode, keluaran = None, _akhiri(proses)
     LOG.write_text(keluaran, encoding="utf-8")
     return kode, keluaran
+
+
+@contextmanager
+def _berhenti_seperti_ctrl_c() -> Iterator[None]:
+    """A closed window and a polite kill end the build as Ctrl-C does, instead of leaving it alone."""
+
+    def hentikan(nomor: int, bingkai: FrameType | None) -> None:  # noqa: ARG001  the signature is given
+        raise KeyboardInterrupt
+
+    lama = {s: signal.signal(s, hentikan) for s in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for nomor, penangan in lama.items():
+            signal.signal(nomor, penangan)
+
+
+def _akhiri(proses: "subprocess.Popen[str]") -> str:
+    """Interrupt the whole group; kill it if it takes too long or the person insists."""
+    os.killpg(proses.pid, signal.SIGINT)
+    try:
+        return proses.communicate(timeout=_TENGGANG_DETIK)[0]
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        os.killpg(proses.pid, signal.SIGKILL)
+        return proses.communicate()[0]
 
 
 def _ikuti(keluaran: IO[str] | None) -> str:
@@ -119,19 +153,50 @@ def _baca(wadah: Path) -> tuple[Catatan, ...]:
 def _berhasil(target: Sequence[str]) -> int:
     for berkas in target:
         sys.stdout.write(f"Selesai: {berkas}\n")
-    catatan = urut(c for b in _catatan_tahun(target) for c in dari_csv(b.read_bytes()))
+    catatan = urut(c for b in _tabel_catatan(target) for c in dari_csv(b.read_bytes()))
     if catatan:
         sys.stdout.write(f"\n{ringkas(catatan)}\n")
         sys.stdout.write("".join(f"{c.sebagai_teks()}\n" for c in catatan))
     return SELESAI
 
 
-def _catatan_tahun(target: Sequence[str]) -> Iterator[Path]:
-    """The remark tables of the years that the targets name (all years when none is named)."""
-    tahun = {t for b in target for cocok in _TAHUN.findall(b) for t in cocok if t}
-    for berkas in sorted(Path("data/processed").glob("**/catatan.csv")):
-        if not tahun or tahun & set(berkas.parts):
-            yield berkas
+def _tabel_catatan(target: Sequence[str]) -> Iterator[Path]:
+    """The remark tables that the reports hang on; of no other office and no later quarter.
+
+    Without a target all years of this repository's own office were built.
+    """
+    akar = Path("data/processed")
+    if not target:
+        yield from sorted([*akar.glob("20??/catatan.csv"), *akar.glob("20??/tw?/catatan.csv")])
+    yield from (Path(b) for b in dict.fromkeys(target) if Path(b).name == "catatan.csv")
+    for cocok in filter(None, map(_LAPORAN.fullmatch, dict.fromkeys(target))):
+        unit, tahun, tw = cocok.groups()
+        folder = akar / (unit or "") / tahun
+        tabel = [folder / f"tw{n}/catatan.csv" for n in range(1, int(tw or 4) + 1)]
+        yield from (b for b in [*tabel, *([] if tw else [folder / "catatan.csv"])] if b.is_file())
+
+
+def _catatan_pengaturan() -> tuple[Catatan, ...]:
+    """A remark when Snakemake could not even begin because of the settings file."""
+    import yaml
+
+    from lkj.katalog import catat
+    from lkj.konfigurasi import BERKAS
+
+    try:
+        isi = yaml.safe_load(Path(BERKAS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        pesan, saran, sel = "Berkas pengaturan tidak ada atau tidak terbaca.", "Pulihkan berkas itu.", ""
+    except yaml.YAMLError as galat:
+        tanda = getattr(galat, "problem_mark", None)
+        sel = f"baris {tanda.line + 1}" if tanda else ""
+        pesan = "Susunan berkas pengaturan salah di sekitar baris ini."
+        saran = "Periksa jarak awal baris (pakai spasi, bukan tab), titik dua, dan tanda petik."
+    else:
+        if isinstance(isi, dict) and isi:
+            return ()
+        pesan, saran, sel = "Berkas pengaturan tidak berisi pengaturan.", "Pulihkan berkas itu.", ""
+    return (catat("PENGATURAN", berkas=BERKAS, sel=sel, pesan=pesan, saran=saran),)
 
 
 def _tampilkan(catatan: Sequence[Catatan]) -> int:
@@ -153,8 +218,6 @@ def _sebab_lain(keluaran: str) -> int:
             " Bila tidak ada yang berjalan, jalankan: lkj buka-kunci",
             PANGGILAN_SALAH,
         )
-    if "KeyboardInterrupt" in keluaran:
-        return _gagal("Dihentikan. Jalankan lagi perintah yang sama untuk meneruskan.", DATA_SALAH)
     return _gagal(f"Pembuatan berhenti karena galat program. Rinciannya ada di {LOG}.", DATA_SALAH)
 
 

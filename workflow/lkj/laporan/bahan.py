@@ -117,19 +117,37 @@ class Bahan:
         """The printed name of a category."""
         return next((k.nama for k in self.skala.kelas if k.kode == kode), "")
 
+    def gaya_kategori(self, kode: str) -> str:
+        """Which of the five looks (st, t, s, r, sr) a category has: by its rank in its scale."""
+        kode_semua = [k.kode for k in self.skala.kelas]
+        return gaya_peringkat(kode_semua.index(kode), len(kode_semua)) if kode in kode_semua else ""
+
     def desimal(self) -> int:
         """Decimals of printed percentages."""
         return self.kantor.ketentuan.desimal_persen
 
 
-def cari_angka(bahan_ukur: Tabel, anggaran: Tabel, kunci: str) -> Decimal | None:
-    """The figure behind a key of the narrative: ``IKU-02.capaian``, ``S1.capaian``, ``anggaran.pagu``."""
-    kode, _, kolom = kunci.partition(".")
-    sumber = anggaran.pilih("jumlah") if kode == "anggaran" else bahan_ukur.baris
-    for b in sumber:
-        if kode in ("anggaran", b["kode"]):
-            try:
-                return b.angka(kolom)
-            except InvalidOperation:
-                return None
+GAYA = ("st", "t", "s", "r", "sr")
+"""Looks of categories, best first; the page templates know these five."""
+
+
+def gaya_peringkat(urutan: int, banyak: int) -> str:
+    """The look of the class ``urutan`` (0 is the best) of a scale with ``banyak`` classes."""
+    return GAYA[0] if banyak < 2 else GAYA[(urutan * (len(GAYA) - 1) + (banyak - 1) // 2) // (banyak - 1)]
+
+
+def cari_angka(pengukuran: Tabel, anggaran: Tabel, kunci: str) -> Decimal | None:
+    """The figure behind a key of the narrative.
+
+    Keys are a code and a column: ``IKU-02.capaian``, ``S1.capaian``, ``S1.pagu``, ``7.01.02.serapan``,
+    and ``anggaran.realisasi`` for the office's total.
+    """
+    kode, _, kolom = kunci.rpartition(".")
+    uang = anggaran.pilih("jumlah") if kode == "anggaran" else [b for b in anggaran.baris if b["kode"] == kode]
+    for b in (*(b for b in pengukuran.baris if b["kode"] == kode), *uang):
+        try:
+            if (nilai := b.angka(kolom)) is not None:
+                return nilai
+        except InvalidOperation:
+            continue  # a column of text or a range; no single figure
     return None

@@ -145,17 +145,21 @@ def ringkas_capaian(b: Bahan) -> str:
     terukur = [(i, n) for i in b.rencana.indikator if (n := b.ukur(i.kode).angka("capaian")) is not None]
     if not terukur:
         return "Belum ada indikator yang dapat diukur."
-    tercapai = [i for i, n in terukur if n >= SERATUS]
-    kalimat = f"Dari {len(b.rencana.indikator)} indikator kinerja utama,"
-    kalimat += f" {len(tercapai)} mencapai atau melampaui target"
-    belum = [(i, n) for i, n in terukur if n < SERATUS]
-    kalimat += f" dan {len(belum)} belum mencapai target." if belum else "."
-    terbaik = max(terukur, key=lambda x: x[1])
-    kalimat += f" Capaian tertinggi adalah {terbaik[0].nama} ({persen(terbaik[1], b.desimal())})"
-    if len(terukur) > 1:
-        terendah = min(terukur, key=lambda x: x[1])
-        kalimat += f", sedangkan yang terendah adalah {terendah[0].nama} ({persen(terendah[1], b.desimal())})"
-    return f"{kalimat}."
+    semua = len(b.rencana.indikator)
+    tercapai = sum(n >= SERATUS for _, n in terukur)
+    cacah = [
+        (tercapai, "mencapai atau melampaui target"),
+        (len(terukur) - tercapai, "belum mencapai target"),
+        (semua - len(terukur), "belum dapat diukur"),
+    ]
+    kalimat = f"Dari {semua} indikator kinerja utama, {gabung(f'{n} {kata}' for n, kata in cacah if n)}."
+    terbaik, terendah = max(terukur, key=lambda x: x[1]), min(terukur, key=lambda x: x[1])
+    if terbaik[1] == terendah[1]:
+        return kalimat
+    return (
+        f"{kalimat} Capaian tertinggi adalah {terbaik[0].nama} ({persen(terbaik[1], b.desimal())}),"
+        f" sedangkan yang terendah adalah {terendah[0].nama} ({persen(terendah[1], b.desimal())})."
+    )
 
 
 def yang_belum(b: Bahan) -> str:

@@ -76,9 +76,9 @@ class Tabel:
         return f'\n\n::: {{{kelas} #{self.id} lebar="{lebar}" rata="{rata}"}}\n{isi_tabel}{judul}\n:::\n\n'
 
 
-def chip(nama: str, kode: str) -> Markup:
-    """A category as a coloured chip."""
-    return Markup(f"[{lepas(nama)}]{{.{kode.lower()}}}") if kode else Markup("–")
+def chip(nama: str, gaya: str) -> Markup:
+    """A category as a coloured chip; ``gaya`` is one of the looks that the page templates know."""
+    return Markup(f"[{lepas(nama)}]{{.{gaya}}}") if gaya else Markup("–")
 
 
 def rujuk(pengenal: str) -> Markup:

@@ -128,7 +128,7 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
         rekap=Rekap(rekap_isi),
         skala=muat_skala(sumber.skala[0], batas=kantor.ketentuan.batas_skala),
         predikat=muat_skala(sumber.skala_predikat[0]),
-        narasi=_narasi(kerja, sumber.narasi, rencana, pengukuran, anggaran) if tw is None else {},
+        narasi=_narasi(kerja, sumber, rencana, pengukuran, anggaran) if tw is None else {},
         sidik=_sidik_sumber(kerja, sumber.rencana, rekap_isi),
     )
 
@@ -159,7 +159,7 @@ def _sidik_sumber(kerja: Pekerjaan, rencana: Path, rekap: Mapping[int, bytes]) -
 
 
 def _narasi(
-    kerja: Pekerjaan, berkas: Sequence[Path], rencana: Rencana, pengukuran: Tabel, anggaran: Tabel
+    kerja: Pekerjaan, sumber: Sumber, rencana: Rencana, pengukuran: Tabel, anggaran: Tabel
 ) -> dict[str, Markup]:
     """The office's text for every slot.
 
@@ -167,7 +167,8 @@ def _narasi(
         DataSalahError: A text is missing, has a form that cannot be printed, or names no known figure.
     """
     slot = {**SLOT, **{f"program_penunjang_{s.kode}": 4 for s in rencana.sasaran}}
-    ada = {b.stem: b for b in berkas}
+    ada = {b.stem: b for b in sumber.narasi}
+    folder = sumber.rencana.parent / "narasi"
     hasil: dict[str, Markup] = {}
     catatan: list[Catatan] = []
 
@@ -177,7 +178,6 @@ def _narasi(
 
     for nama, tingkat in slot.items():
         if nama not in ada:
-            folder = berkas[0].parent if berkas else Path("narasi")
             catatan.append(
                 catat(
                     "NARASI_TIDAK_ADA",

@@ -26,7 +26,7 @@ def _n(nilai: Decimal | None) -> str:
 
 def kategori(b: Bahan, kode: str) -> object:
     """A category chip."""
-    return chip(b.nama_kategori(kode), kode)
+    return chip(b.nama_kategori(kode), b.gaya_kategori(kode))
 
 
 # Bab II ----------------------------------------------------------------------------------------------
@@ -163,7 +163,7 @@ def skala(b: Bahan) -> Tabel:
     """The scale of categories as its source prints it."""
     t = Tabel("tbl-skala", b.skala.judul, (Kolom("Interval capaian (%)", 30, "c"), Kolom("Kategori", 30)))
     for k in b.skala.kelas:
-        t.tambah(k.cetak, chip(k.nama, k.kode))
+        t.tambah(k.cetak, kategori(b, k.kode))
     return t
 
 

@@ -1,75 +1,61 @@
 """Safe reading of workbooks that strangers send: preflight, two readers, a limited child process.
 
 `baca` takes the bytes (the caller has read and hashed them once) and never a path. What cannot be
-trusted is refused with a remark (`BerkasDitolakError.catatan`), never half read.
+trusted is refused with a remark (`BerkasDitolakError.catatan`), never half read. Only ``.xlsx`` is
+read; what else a file is, its content tells, never its name.
+
+Not done here: what a value means (`lkj.angka`), and whether it is right (`lkj.periksa`).
 """
 
-from collections import OrderedDict
-from datetime import date, datetime
-from decimal import Decimal
 from hashlib import sha256
-from threading import Lock
-from typing import Any
+from typing import Final
 
-from lkj.lembar.galat import BerkasDitolakError
-from lkj.lembar.induk import Anak
-from lkj.lembar.model import Buku, Lembar, Sel
+from lkj.lembar.galat import BerkasDitolakError, PembacaGagalError, Tolak, tolak
+from lkj.lembar.induk import Kolam
+from lkj.lembar.ingatan import Ingatan
+from lkj.lembar.kenali import kenali
+from lkj.lembar.model import Buku, Lembar, Sel, dari_pipa
 
-__all__ = ["BerkasDitolakError", "Buku", "Lembar", "Sel", "baca", "siapkan"]
+__all__ = ["BerkasDitolakError", "Buku", "Lembar", "PembacaGagalError", "Sel", "baca", "siapkan"]
 
-_ANAK = Anak()
-_INGATAN: OrderedDict[str, Buku] = OrderedDict()
-_KUNCI = Lock()
-_BATAS_INGATAN = 256
+_KOLAM: Final = Kolam(1)
+_INGATAN: Final = Ingatan()
 
 
 def siapkan() -> None:
-    """Start the reading child ahead of time."""
-    _ANAK.mulai()
+    """Start the reading child ahead of time, so that it loads its libraries while the caller goes on."""
+    _KOLAM.mulai()
 
 
 def baca(isi: bytes, *, nama: str) -> Buku:
-    """Read a workbook.
+    """Read a workbook; safe to call from many threads.
 
     Args:
         isi: Its bytes.
-        nama: Its name, for remarks.
+        nama: Its name as the officer knows it, for the remark.
 
     Returns:
         The workbook; the same bytes are read only once within a process.
 
     Raises:
-        BerkasDitolakError: The file is refused.
+        BerkasDitolakError: The file is refused; its remark says why and what to do.
+        PembacaGagalError: The reader itself cannot run; the file is not at fault.
     """
     sidik = sha256(isi).hexdigest()
-    with _KUNCI:
-        if sidik in _INGATAN:
-            _INGATAN.move_to_end(sidik)
-            return _INGATAN[sidik]
-    buku = Buku(tuple(_lembar(b) for b in _ANAK.baca(isi, nama=nama)))
-    with _KUNCI:
-        _INGATAN[sidik] = buku
-        while len(_INGATAN) > _BATAS_INGATAN:
-            _INGATAN.popitem(last=False)
-    return buku
+    hasil = _INGATAN.ambil(sidik)
+    if hasil is None:
+        hasil = _baca(isi, sidik)
+    if isinstance(hasil, Tolak):
+        raise tolak(nama, hasil)
+    return hasil
 
 
-def _lembar(isi: dict[str, Any]) -> Lembar:
-    sel = {s[0]: _sel(s) for s in isi["sel"]}
-    baris, kolom = isi["tepi"]
-    return Lembar(isi["nama"], bool(isi["sembunyi"]), baris, kolom, sel)
-
-
-def _sel(isi: list[Any]) -> Sel:
-    alamat, jenis, nilai, teks, bentuk, rumus, galat, sembunyi, gabung, ditolak = isi
-    nilai_sel = _NILAI[jenis](nilai) if jenis else None
-    return Sel(alamat, nilai_sel, teks, bentuk, bool(rumus), galat, bool(sembunyi), gabung, tuple(ditolak))
-
-
-_NILAI: dict[str, Any] = {
-    "n": Decimal,
-    "s": str,
-    "b": bool,
-    "t": date.fromisoformat,
-    "w": datetime.fromisoformat,
-}
+def _baca(isi: bytes, sidik: str) -> Buku | Tolak:
+    try:
+        kenali(isi)
+        hasil: Buku | Tolak = dari_pipa(_KOLAM.baca(isi), sidik)
+    except Tolak as sebab:
+        hasil = sebab.with_traceback(None)
+    if not (isinstance(hasil, Tolak) and hasil.sementara):
+        _INGATAN.simpan(sidik, hasil)
+    return hasil

@@ -1,169 +1,150 @@
-"""Two readers, one answer: openpyxl (formulas, formats, states) and calamine (stored values).
+"""Two readers, one answer: openpyxl (normal mode, values and formats) and calamine (values).
 
-A figure counts only when both read the same; what a formula stored comes from calamine, because
-openpyxl shows either the formula or its result.
+Both read the archive that the preflight packed anew; `lkj.lembar.banding` compares each cell with the
+raw pass. openpyxl is loaded once, with stored values: that a cell holds a formula, what is hidden and
+what is merged is known from the raw pass, and a second load would cost as much as all the rest.
 """
 
 import io
 import warnings
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
+from lkj.lembar import batas
+from lkj.lembar.alamat import a1
+from lkj.lembar.banding import BedaError, Saksi, cocokkan
 from lkj.lembar.galat import Tolak
-from lkj.lembar.huruf import rapikan
+from lkj.lembar.kenali import kenali
+from lkj.lembar.mentah import LembarMentah, pindai
+from lkj.lembar.paket import buka, kemas_ulang
+from lkj.lembar.susunan import telaah
 
-Baris = list[Any]
-"""One cell for the pipe: [address, kind, value, text, format, formula, error, hidden, merged, refused]."""
+T = TypeVar("T")
+Kisi = list[list[Any]]
+"""The values of a sheet as calamine gives them, from A1 on; an empty text where there is none."""
 
 
 def baca_dua(isi: bytes) -> list[dict[str, Any]]:
-    """Read a workbook that passed the preflight.
+    """All sheets of a workbook, as they cross the pipe (see `lkj.lembar.model.dari_pipa`).
 
     Raises:
-        Tolak: A reader gives up, or the two read differently.
+        Tolak: The preflight refuses it, a reader gives up, or the witnesses differ.
     """
+    kenali(isi)
+    bagian = buka(isi)
+    lembar = telaah(bagian)
+    mentah = {b.nama: pindai(bagian[b.bagian], b.nama) for b in lembar}
+    _periksa_luas(mentah)
+    bersih = kemas_ulang(bagian)
+    buku = _dengan("openpyxl", lambda: _openpyxl(bersih))
+    kisi = _dengan("calamine", lambda: _calamine(bersih))
+    nama = list(mentah)
+    if [w.title for w in buku.worksheets] != nama or list(kisi) != nama:
+        raise Tolak("BACAAN_BERBEDA", "daftar lembar")
+    serial = _serial(buku.epoch)
+    return [
+        _susun(b.nama, mentah[b.nama], _sel(buku[b.nama], kisi[b.nama], mentah[b.nama], serial))
+        | {"tersembunyi": b.tersembunyi}
+        for b in lembar
+    ]
+
+
+def _periksa_luas(mentah: Mapping[str, LembarMentah]) -> None:
+    if sum(m.jumlah for m in mentah.values()) > batas.SEL:
+        raise Tolak("TERLALU_BESAR", f"{batas.SEL} sel")
+    for nama, m in mentah.items():
+        baris, kolom = _tepi(m)
+        if baris * kolom > batas.KOTAK:
+            raise Tolak("TERLALU_BESAR", "luas lembar", lembar=nama, sel=a1(baris, kolom))
+
+
+def _tepi(mentah: LembarMentah) -> tuple[int, int]:
+    return max((b for b, _ in mentah.sel), default=0), max((k for _, k in mentah.sel), default=0)
+
+
+def _dengan(pembaca: str, baca: Callable[[], T]) -> T:
+    """Run a library; whatever it raises about a stranger's file is a refusal."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            buku = _openpyxl(isi)
-            nilai = _calamine(isi)
-    except (Tolak, MemoryError):
+            return baca()
+    except (MemoryError, RecursionError):
         raise
     except Exception as galat:
-        raise Tolak("TIDAK_TERBACA", type(galat).__name__) from galat
-    if [w.title for w in buku.worksheets] != list(nilai):
-        raise Tolak("BACAAN_BERBEDA", "daftar lembar")
-    return [_lembar(w, nilai[w.title]) for w in buku.worksheets]
+        raise Tolak("TIDAK_TERBACA", f"{pembaca}: {galat}") from galat
 
 
 def _openpyxl(isi: bytes) -> Any:
     import openpyxl
 
-    buku = openpyxl.load_workbook(io.BytesIO(isi))
-    if buku.chartsheets:
-        raise Tolak("ISI_BERBAHAYA", "lembar grafik")
-    return buku
+    return openpyxl.load_workbook(io.BytesIO(isi), data_only=True)
 
 
-def _calamine(isi: bytes) -> dict[str, dict[tuple[int, int], Any]]:
-    from python_calamine import CalamineWorkbook
+def _calamine(isi: bytes) -> dict[str, Kisi]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum
 
     buku = CalamineWorkbook.from_filelike(io.BytesIO(isi))
-    hasil = {}
-    for nama in buku.sheet_names:
-        lembar = buku.get_sheet_by_name(nama)
-        baris0, kolom0 = lembar.start or (0, 0)
-        hasil[nama] = {
-            (baris0 + b + 1, kolom0 + k + 1): isi_sel
-            for b, deret in enumerate(lembar.to_python(skip_empty_area=True))
-            for k, isi_sel in enumerate(deret)
-            if isi_sel not in ("", None)
-        }
+    nama = [s.name for s in buku.sheets_metadata if s.typ == SheetTypeEnum.WorkSheet]
+    return {n: buku.get_sheet_by_name(n).to_python(skip_empty_area=False) for n in nama}
+
+
+def _serial(awal: Any) -> Callable[[Any], float]:
+    from openpyxl.utils.datetime import to_excel
+
+    return lambda x: float(to_excel(x, awal))  # type: ignore[no-untyped-call]
+
+
+def _sel(w: Any, kisi: Kisi, mentah: LembarMentah, serial: Callable[[Any], float]) -> list[list[Any]]:
+    """The cells of one sheet: address, kind, value, text, format, formula, refused code points."""
+    hasil = []
+    terlihat = 0
+    bentuk: dict[str, str] = {}
+    for (baris, kolom), m in mentah.sel.items():
+        sel = w.cell(baris, kolom)
+        lain = _di(kisi, baris, kolom)
+        alamat = a1(baris, kolom)
+        try:
+            isi = cocokkan(Saksi(m, sel.value, lain, serial))
+        except BedaError:
+            beda = f"{_sebut(sel.value)} dan {_sebut(lain)}"
+            raise Tolak("BACAAN_BERBEDA", beda, lembar=w.title, sel=alamat) from None
+        except Tolak as t:
+            raise Tolak(t.kode, t.apa, lembar=w.title, sel=alamat) from t
+        terlihat += lain != ""
+        if isi.jenis or m.rumus:
+            # Cells of one style share their format; asking openpyxl each time costs more than reading it.
+            format_sel = bentuk.get(m.gaya) or bentuk.setdefault(m.gaya, sel.number_format)
+            hasil.append([alamat, *isi[:3], format_sel, int(m.rumus), isi.ditolak])
+    _periksa_sisa(w.title, kisi, mentah, terlihat)
     return hasil
 
 
-def _lembar(w: Any, nilai: dict[tuple[int, int], Any]) -> dict[str, Any]:
-    baris_sembunyi = {n for n, d in w.row_dimensions.items() if d.hidden}
-    kolom_sembunyi = {
-        n for d in w.column_dimensions.values() if d.hidden for n in range(d.min or 0, (d.max or 0) + 1)
+def _di(kisi: Kisi, baris: int, kolom: int) -> Any:
+    deret = kisi[baris - 1] if baris <= len(kisi) else ()
+    return deret[kolom - 1] if kolom <= len(deret) else ""
+
+
+def _periksa_sisa(lembar: str, kisi: Kisi, mentah: LembarMentah, terlihat: int) -> None:
+    """Refuse a value that only calamine sees."""
+    if sum(len(deret) - deret.count("") for deret in kisi) == terlihat:
+        return
+    for b, deret in enumerate(kisi, 1):
+        for k, isi in enumerate(deret, 1):
+            if isi != "" and (b, k) not in mentah.sel:
+                beda = f"kosong dan {_sebut(isi)}"
+                raise Tolak("BACAAN_BERBEDA", beda, lembar=lembar, sel=a1(b, k))
+    raise Tolak("BACAAN_BERBEDA", "jumlah sel", lembar=lembar)
+
+
+def _sebut(nilai: Any) -> str:
+    return "kosong" if nilai in (None, "") else f"{nilai!s:.40}"
+
+
+def _susun(nama: str, mentah: LembarMentah, sel: list[list[Any]]) -> dict[str, Any]:
+    return {
+        "nama": nama,
+        "sel": sel,
+        "baris_tersembunyi": mentah.baris_tersembunyi,
+        "kolom_tersembunyi": mentah.kolom_tersembunyi,
+        "gabungan": mentah.gabungan,
     }
-    gabung = {
-        (b, k): rentang.coord
-        for rentang in w.merged_cells.ranges
-        for b in range(rentang.min_row, rentang.max_row + 1)
-        for k in range(rentang.min_col, rentang.max_col + 1)
-    }
-    sel = []
-    tepi = [0, 0]
-    for c in _sel(w):
-        tempat = (c.row, c.column)
-        baris = _satu(c, nilai.pop(tempat, None), w.title)
-        if baris is None and tempat not in gabung:
-            continue
-        baris = baris or [c.coordinate, "", None, "", "General", 0, None, 0, None, []]
-        baris[7] = int(c.row in baris_sembunyi or c.column in kolom_sembunyi)
-        baris[8] = gabung.get(tempat)
-        if baris[1] or baris[5] or baris[6]:
-            tepi = [max(tepi[0], c.row), max(tepi[1], c.column)]
-        sel.append(baris)
-    if nilai:
-        (b, k), sisa = next(iter(nilai.items()))
-        raise Tolak(
-            "BACAAN_BERBEDA",
-            f"hanya satu pembaca melihat {sisa!r:.40}",
-            lembar=w.title,
-            sel=f"R{b}C{k}",
-        )
-    return {"nama": w.title, "sembunyi": int(w.sheet_state != "visible"), "tepi": tepi, "sel": sel}
-
-
-def _sel(w: Any) -> Iterator[Any]:
-    # The private dictionary holds only cells that exist; iterating the grid would make empty ones.
-    yield from (w._cells[tempat] for tempat in sorted(w._cells))  # noqa: SLF001
-
-
-def _satu(c: Any, lain: Any, lembar: str) -> Baris | None:
-    """One cell with the stored value of the second reader beside it; None when it is empty."""
-    nilai = c.value
-    if c.data_type == "f":
-        return _rumus(c, lain)
-    if nilai is None or nilai == "":
-        if lain is not None:
-            raise Tolak("BACAAN_BERBEDA", f"kosong dan {lain!r:.40}", lembar=lembar, sel=c.coordinate)
-        return None
-    if c.data_type == "e":
-        return [c.coordinate, "", None, str(nilai), c.number_format, 0, str(nilai), 0, None, []]
-    if not _sama(nilai, lain):
-        beda = f"{nilai!r:.40} dan {lain!r:.40}"
-        raise Tolak("BACAAN_BERBEDA", beda, lembar=lembar, sel=c.coordinate)
-    return _isi(c.coordinate, nilai, c.number_format)
-
-
-def _rumus(c: Any, tersimpan: Any) -> Baris:
-    rumus = str(getattr(c.value, "text", c.value))
-    if isinstance(tersimpan, str) and tersimpan.startswith("#") and tersimpan.endswith(("!", "?", "A")):
-        return [c.coordinate, "", None, rumus, c.number_format, 1, tersimpan, 0, None, []]
-    baris = _isi(c.coordinate, tersimpan, c.number_format)
-    baris[5] = 1
-    return baris
-
-
-def _sama(a: Any, b: Any) -> bool:
-    if isinstance(a, bool) or isinstance(b, bool):
-        return a is b
-    if isinstance(a, int | float) and isinstance(b, int | float):
-        return float(a) == float(b)
-    if isinstance(a, str) and isinstance(b, str):
-        return rapikan(a)[0] == rapikan(b)[0]
-    # Which formats mean a date is decided by each library; only two dates are comparable.
-    waktu = (date, datetime, time, timedelta)
-    if isinstance(a, date) and isinstance(b, date):
-        return _tanggal(a) == _tanggal(b)
-    return isinstance(a, waktu) or isinstance(b, waktu)
-
-
-def _tanggal(x: date) -> datetime:
-    return x if isinstance(x, datetime) else datetime(x.year, x.month, x.day)  # noqa: DTZ001  no zone in a sheet
-
-
-def _isi(alamat: str, nilai: Any, bentuk: str) -> Baris:
-    """The cell by the kind of its value: n number, s text, b truth value, t date, w date and time."""
-    ekor: Baris = [bentuk, 0, None, 0, None, []]
-    if nilai is None:
-        return [alamat, "", None, "", *ekor]
-    if isinstance(nilai, bool):
-        return [alamat, "b", nilai, str(nilai), *ekor]
-    if isinstance(nilai, int | float):
-        teks = format(Decimal(repr(nilai)), "f")
-        return [alamat, "n", teks.removesuffix(".0"), teks.removesuffix(".0"), *ekor]
-    if isinstance(nilai, datetime):
-        polos = nilai.time() == time()
-        teks = nilai.date().isoformat() if polos else nilai.isoformat()
-        return [alamat, "t" if polos else "w", teks, teks, *ekor]
-    if isinstance(nilai, date):
-        return [alamat, "t", nilai.isoformat(), nilai.isoformat(), *ekor]
-    bersih, ditolak = rapikan(str(nilai))
-    ekor[-1] = list(ditolak)
-    return [alamat, "s", bersih, str(nilai), *ekor]

@@ -11,26 +11,32 @@ PENOLAKAN: Final = {
     "BUKAN_XLSX": ("Berkas ini {apa}, bukan buku kerja .xlsx.", _SIMPAN),
     "BERKAS_RUSAK": (
         "Isi berkas rusak atau terpotong ({apa}).",
-        "Salin ulang atau kirim ulang berkasnya.",
+        f"Minta berkasnya dikirim ulang. Bila tetap ditolak: {_SIMPAN[0].lower()}{_SIMPAN[1:]}",
     ),
     "TERLALU_BESAR": ("Berkas melebihi batas ({apa}).", _FORMAT),
     "BERSANDI": (
         "Berkas dikunci dengan kata sandi.",
-        "Hapus kata sandinya, simpan, lalu kirim ulang.",
+        "Hapus kata sandinya (File > Info > Protect Workbook), simpan, lalu kirim ulang.",
     ),
     "BERMAKRO": ("Berkas memuat makro.", "Simpan sebagai .xlsx (tanpa makro), lalu kirim ulang."),
     "TAUTAN_LUAR": (
-        "Berkas mengambil data dari berkas lain.",
-        "Putuskan tautan ke berkas lain (ganti dengan angkanya), lalu kirim ulang.",
+        "Berkas mengambil data dari luar berkas ini ({apa}).",
+        "Putuskan tautannya (Data > Edit Links > Break Link), simpan, lalu kirim ulang.",
     ),
     "ISI_BERBAHAYA": ("Berkas memuat bagian yang tidak wajar ({apa}).", _FORMAT),
+    "ISI_TERTUTUP": (
+        "Sel ini tertutup oleh sel gabungan {apa}, tetapi masih berisi.",
+        "Pisahkan sel gabungannya (Unmerge Cells), periksa isi di baliknya, lalu kirim ulang.",
+    ),
     "BACAAN_BERBEDA": (
-        "Dua pembaca membaca sel ini berbeda ({apa}), sehingga angkanya tidak dapat dipastikan.",
+        "Dua pembaca membaca isi ini berbeda ({apa}), sehingga angkanya tidak dapat dipastikan.",
         _SIMPAN,
     ),
     "TIDAK_TERBACA": ("Berkas tidak dapat dibaca ({apa}).", _SIMPAN),
 }
 """Code → (rule, advice)."""
+
+_PANJANG_APA: Final = 120
 
 
 class BerkasDitolakError(Exception):
@@ -41,20 +47,66 @@ class BerkasDitolakError(Exception):
         self.catatan = catatan
         super().__init__(f"{catatan.kode}: {catatan.aturan}")
 
+    def __reduce__(self) -> tuple[type["BerkasDitolakError"], tuple[Catatan]]:
+        """Survive a copy into another process, which would pass the text instead of the remark."""
+        return type(self), (self.catatan,)
+
+
+class PembacaGagalError(RuntimeError):
+    """The reading child does not start: the installation is at fault, no workbook is."""
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__(
+            "Pembaca buku kerja tidak dapat dijalankan; pemasangannya tidak lengkap. Jalankan `make`; "
+            "bila tetap gagal, `python -m lkj.lembar.anak < /dev/null` menunjukkan sebabnya."
+        )
+
 
 class Tolak(Exception):
-    """Inside the child: a code of `PENOLAKAN` with its details."""
+    """Inside the room: a code of `PENOLAKAN` with its details.
+
+    Attributes:
+        sementara: Whether another try may end differently (a child that died, a busy machine).
+    """
+
+    sementara = False
 
     def __init__(self, kode: str, apa: str = "", *, lembar: str = "", sel: str = "") -> None:
         """Keep the parts; ``apa`` fills the rule's template."""
         self.kode, self.apa, self.lembar, self.sel = kode, apa, lembar, sel
         super().__init__(kode)
 
+    def bagian(self) -> list[str]:
+        """The parts, as they cross the pipe."""
+        return [self.kode, self.apa, self.lembar, self.sel]
 
-def tolak(nama: str, kode: str, apa: str = "", *, lembar: str = "", sel: str = "") -> BerkasDitolakError:
-    """The refusal of the file ``nama``."""
-    aturan, saran = PENOLAKAN[kode]
-    alamat = {"berkas": nama, "lembar": lembar, "sel": sel}
+
+def tolak(nama: str, sebab: Tolak) -> BerkasDitolakError:
+    """The refusal of the file ``nama`` with the code and details of ``sebab``."""
+    aturan, saran = PENOLAKAN[sebab.kode]
+    apa = tampak(sebab.apa)
     return BerkasDitolakError(
-        Catatan(kode=kode, tingkat=WAJIB, **alamat, aturan=aturan.format(apa=apa), saran=saran)
+        Catatan(
+            kode=sebab.kode,
+            tingkat=WAJIB,
+            berkas=nama,
+            lembar=tampak(sebab.lembar),
+            sel=sebab.sel,
+            aturan=aturan.format(apa=apa).replace(" ()", ""),
+            saran=saran,
+        )
     )
+
+
+def tampak(teks: str) -> str:
+    """A stranger's text as it may be shown: one line, printable, not long."""
+    bersih = "".join(h if h.isprintable() else "?" for h in " ".join(teks.split()))
+    return bersih if len(bersih) <= _PANJANG_APA else bersih[: _PANJANG_APA - 1] + "…"
+
+
+def tolak_sementara(apa: str) -> Tolak:
+    """A refusal that another try may overcome."""
+    sebab = Tolak("TIDAK_TERBACA", apa)
+    sebab.sementara = True
+    return sebab

@@ -37,6 +37,9 @@ _DI_LUAR_LATIN: Final = frozenset(
     for k in range(a, b + 1)
 )
 
+_LATIN_TANPA_BENTUK: Final = frozenset({0x0132, 0x0133, 0x0149, 0x0166, 0x0167})
+"""Letters below U+0180 that a bundled font lacks, or that Unicode gave up (U+0149)."""
+
 
 def rapikan(teks: str) -> tuple[str, tuple[int, ...]]:
     """Normalise a text (NFC, white space folded) and name the code points that are refused."""
@@ -51,5 +54,5 @@ def boleh(huruf: str) -> bool:
     """Whether a character can be printed."""
     kode = ord(huruf)
     if kode < 0x0180:
-        return huruf.isprintable() and kode != 0x0149
+        return huruf.isprintable() and kode not in _LATIN_TANPA_BENTUK
     return huruf in _DI_LUAR_LATIN

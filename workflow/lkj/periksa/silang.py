@@ -27,26 +27,26 @@ def _pilih(rekaman: Iterable[Rekaman], jenis: str, ukuran: str) -> dict[str, Rek
 
 
 def _anggaran(rencana: Rencana, tw: int, rekaman: Mapping[int, Sequence[Rekaman]]) -> Iterator[Catatan]:
+    """The quarter in which the money to date first passes the ceiling, or falls below zero, is remarked."""
     menurut_tw = {n: _pilih(rekaman.get(n, ()), "sub_kegiatan", "anggaran") for n in range(1, tw + 1)}
     sub = {s.kode: s for s in rencana.sub_kegiatan}
     for kode, ini in menurut_tw[tw].items():
         if kode not in sub:
             continue
-        sampai_kini = angka.jumlah(
-            r.nilai for n in menurut_tw.values() if (r := n.get(kode)) and r.nilai is not None
-        )
-        pagu = rencana.pagu(sub[kode], tw)
-        if sampai_kini > pagu:
-            isian = {"jumlah": angka.rupiah(sampai_kini), "pagu": angka.rupiah(pagu)}
-            yield _di(ini, "LEBIH_DARI_PAGU", angka.rupiah(ini.nilai or Decimal(0)), tw, **isian)
-        if sampai_kini < 0:
-            yield _di(
-                ini,
-                "ANGGARAN_SD_NEGATIF",
-                angka.rupiah(ini.nilai or Decimal(0)),
-                tw,
-                jumlah=angka.rupiah(sampai_kini),
-            )
+        kini, lalu = _sampai(menurut_tw, kode, tw), _sampai(menurut_tw, kode, tw - 1)
+        pagu, pagu_lalu = rencana.pagu(sub[kode], tw), rencana.pagu(sub[kode], max(tw - 1, 1))
+        nilai = angka.rupiah(ini.nilai or Decimal(0))
+        if kini > pagu and lalu <= pagu_lalu:
+            isian = {"jumlah": angka.rupiah(kini), "pagu": angka.rupiah(pagu)}
+            yield _di(ini, "LEBIH_DARI_PAGU", nilai, tw, **isian)
+        if kini < 0 <= lalu:
+            yield _di(ini, "ANGGARAN_SD_NEGATIF", nilai, tw, jumlah=angka.rupiah(kini))
+
+
+def _sampai(menurut_tw: Mapping[int, Mapping[str, Rekaman]], kode: str, tw: int) -> Decimal:
+    """Money to date of a sub-kegiatan, Rupiah, over the quarters that reported it."""
+    ada = (r for n, milik in menurut_tw.items() if n <= tw and (r := milik.get(kode)))
+    return angka.jumlah(r.nilai for r in ada if r.nilai is not None)
 
 
 def _kumulatif(rencana: Rencana, tw: int, rekaman: Mapping[int, Sequence[Rekaman]]) -> Iterator[Catatan]:

@@ -121,7 +121,6 @@ class Pekerjaan:
             jalur.replace(keluar)
         if self._janji is not None:
             for keluar in (*self._isi, *self._sementara):
-                _tak_lebih_tua(keluar, self._dibaca)
                 catat_di_buku(keluar, self._dibaca)
 
     def _bandingkan(self, berkas: str) -> None:
@@ -131,13 +130,6 @@ class Pekerjaan:
         kini = self._modul if berkas == "@modul" else self._dibaca.get(berkas) or _kini(berkas)
         if kini and dijanjikan and kini != dijanjikan:
             raise DataSalahError([_berubah(berkas)])
-
-
-def _tak_lebih_tua(keluar: Path, masukan: Iterable[str]) -> None:
-    """Snakemake takes an output older than an input for a failure: a sheet from a clock that is ahead."""
-    terbaru = max((b.stat().st_mtime_ns for m in masukan if (b := Path(m)).is_file()), default=0)
-    if keluar.stat().st_mtime_ns < terbaru:
-        os.utime(keluar, ns=(terbaru, terbaru))
 
 
 def _kini(berkas: str) -> str:
