@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lkj.catatan import Catatan, ke_json, ringkas, urut, yang_wajib
-from lkj.format_isian.acuan import Acuan, susun_acuan
 from lkj.katalog import catat
 from lkj.lembar import BerkasDitolakError, baca
 from lkj.periksa.isian import periksa_isian
 from lkj.periksa.tanda import Tanda, baca_tanda
 from lkj.rencana import baca_rencana
+from lkj.rencana.acuan import Acuan, susun_acuan
 
 
 def jalankan(berkas: Sequence[Path], *, rencana: Path | None, sebagai_json: bool) -> int:

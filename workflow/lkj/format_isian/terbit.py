@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from lkj.catatan import DataSalahError, yang_wajib
-from lkj.format_isian.acuan import susun_acuan
 from lkj.format_isian.tulis import tulis_format
 from lkj.katalog import catat
 from lkj.konfigurasi import PengaturanIsian, muat
 from lkj.rencana import baca_rencana
+from lkj.rencana.acuan import susun_acuan
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 

@@ -12,10 +12,10 @@ from decimal import Decimal
 from typing import Any
 
 from lkj.buku_kerja import Gaya, buku_kerja, tulis_sel
-from lkj.format_isian import acuan as a
-from lkj.format_isian import tata
 from lkj.format_isian.petunjuk import PETUNJUK
 from lkj.periode import awal_triwulan, nama_triwulan
+from lkj.rencana import acuan as a
+from lkj.rencana import tata_isian as tata
 from lkj.rencana.kaidah import tampil
 from lkj.tabel import Tata
 

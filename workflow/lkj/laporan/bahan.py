@@ -143,7 +143,9 @@ def cari_angka(pengukuran: Tabel, anggaran: Tabel, kunci: str) -> Decimal | None
     and ``anggaran.realisasi`` for the office's total.
     """
     kode, _, kolom = kunci.rpartition(".")
-    uang = anggaran.pilih("jumlah") if kode == "anggaran" else [b for b in anggaran.baris if b["kode"] == kode]
+    uang = (
+        anggaran.pilih("jumlah") if kode == "anggaran" else [b for b in anggaran.baris if b["kode"] == kode]
+    )
     for b in (*(b for b in pengukuran.baris if b["kode"] == kode), *uang):
         try:
             if (nilai := b.angka(kolom)) is not None:

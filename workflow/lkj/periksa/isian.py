@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkj.catatan import Catatan
-from lkj.format_isian import tata
-from lkj.format_isian.acuan import Acuan, AcuanKinerja, AcuanSub
 from lkj.katalog import catat, dugaan
 from lkj.lembar import BerkasDitolakError, Buku, Sel, baca
 from lkj.periksa.rekaman import Rekaman
 from lkj.periksa.tanda import Tanda, baca_tanda, periksa_tanda
+from lkj.rencana import tata_isian as tata
+from lkj.rencana.acuan import Acuan, AcuanKinerja, AcuanSub
 from lkj.rencana.kaidah import tampil
 from lkj.sidik import sha256
 from lkj.tabel import Baris, Kolom, Pembaca, PilihAbaikan, Tata, konversi, kunci_ganda

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from lkj.catatan import Catatan
-from lkj.format_isian import tata
-from lkj.format_isian.acuan import Acuan, dari_json
 from lkj.katalog import catat
 from lkj.lembar import Buku
 from lkj.periode import nama_triwulan
+from lkj.rencana import tata_isian as tata
+from lkj.rencana.acuan import Acuan, dari_json
 from lkj.tabel import huruf_kolom
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from lkj.catatan import Catatan, ke_csv, urut
-from lkj.format_isian.acuan import Acuan, susun_acuan
 from lkj.katalog import catat
 from lkj.konfigurasi import PengaturanIsian, muat
 from lkj.periksa.isian import HasilIsian, periksa_isian
@@ -16,6 +15,7 @@ from lkj.periksa.rekaman import Rekaman
 from lkj.periksa.silang import periksa_silang
 from lkj.periode import nama_triwulan
 from lkj.rencana import Rencana, baca_rencana
+from lkj.rencana.acuan import Acuan, susun_acuan
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 

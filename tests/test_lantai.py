@@ -1,0 +1,68 @@
+"""The floors of the house: a module imports only from the floors below its own (design of the project)."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PAKET = Path(__file__).resolve().parents[1] / "workflow" / "lkj"
+
+LANTAI = {
+    "cli": 7,
+    "contoh": 6,
+    "laporan": 6,
+    "pengukuran": 5,
+    "rekap": 4,
+    "format_isian": 3,
+    "periksa": 3,
+    "rencana": 2,
+    "konfigurasi": 2,
+    "tabel": 1.5,  # reads tables through `lembar`, below the plan
+    "lembar": 1,
+    "rumus": 1,
+    "buku_kerja": 0,
+    "bingkai": 0.5,
+    "penjaga": 0.5,
+    "tahap": 0.5,
+    "katalog": 0.2,
+    "sidik": 0.1,
+    "angka": 0,
+    "periode": 0,
+    "catatan": 0,
+}
+
+
+def _modul() -> list[Path]:
+    return sorted(b for b in PAKET.rglob("*.py") if b.parent != PAKET or b.stem != "__init__")
+
+
+def _ruang(berkas: Path) -> str:
+    return berkas.relative_to(PAKET).parts[0].removesuffix(".py")
+
+
+def _diimpor(berkas: Path) -> set[str]:
+    """Rooms that a module imports from."""
+    ruang = set()
+    for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
+        if isinstance(simpul, ast.ImportFrom) and simpul.module and simpul.module.startswith("lkj"):
+            bagian = simpul.module.split(".")
+            ruang |= {bagian[1]} if len(bagian) > 1 else {n.name for n in simpul.names}
+        elif isinstance(simpul, ast.Import):
+            ruang |= {n.name.split(".")[1] for n in simpul.names if n.name.startswith("lkj.")}
+    return ruang
+
+
+def test_every_room_stands_on_a_floor() -> None:
+    assert {_ruang(b) for b in _modul()} <= set(LANTAI)
+
+
+@pytest.mark.parametrize("berkas", _modul(), ids=lambda b: str(b.relative_to(PAKET)))
+def test_a_module_imports_only_from_the_floors_below(berkas: Path) -> None:
+    milik = _ruang(berkas)
+    naik = {r for r in _diimpor(berkas) - {milik} if LANTAI[r] >= LANTAI[milik]}
+    assert not naik
+
+
+def test_no_module_of_the_package_knows_snakemake() -> None:
+    tahu = [b.name for b in _modul() if "import snakemake" in b.read_text(encoding="utf-8")]
+    assert not tahu

@@ -1,0 +1,53 @@
+"""The printed tables of the report, each a function from the material to a `markah.Tabel`."""
+
+from collections.abc import Callable, Sequence
+
+from lkj.laporan.markah import Tabel
+from lkj.laporan.tabel.anggaran import analisis_seksi, anggaran_program, anggaran_rinci
+from lkj.laporan.tabel.capaian import (
+    analisis,
+    antartahun,
+    efisiensi_sasaran,
+    pengukuran,
+    per_triwulan,
+    program_penunjang,
+    renstra,
+    skala,
+    target_realisasi,
+)
+from lkj.laporan.tabel.perencanaan import (
+    iku,
+    perjanjian_kinerja,
+    program_anggaran,
+    rencana_aksi,
+    sasaran,
+    target_renstra,
+    versi_dokumen,
+)
+from lkj.laporan.tabel.triwulan import pengukuran_triwulan, sumber, tindak_lanjut
+
+TABEL: Sequence[Callable[..., Tabel]] = (
+    sasaran,
+    target_renstra,
+    iku,
+    perjanjian_kinerja,
+    versi_dokumen,
+    program_anggaran,
+    rencana_aksi,
+    skala,
+    pengukuran,
+    target_realisasi,
+    per_triwulan,
+    antartahun,
+    renstra,
+    analisis,
+    efisiensi_sasaran,
+    program_penunjang,
+    anggaran_program,
+    anggaran_rinci,
+    analisis_seksi,
+    pengukuran_triwulan,
+    tindak_lanjut,
+    sumber,
+)
+"""Functions that templates may call as ``tabel.<name>(b, …)``."""

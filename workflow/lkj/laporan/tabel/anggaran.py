@@ -1,0 +1,70 @@
+"""Tables of Bab III B: the money by programme, kegiatan and sub-kegiatan, and what the sections wrote."""
+
+from lkj.laporan.bahan import Bahan
+from lkj.laporan.markah import Kolom, Tabel
+from lkj.laporan.tabel.dasar import nilai, periode_laporan, rupiah, uang
+from lkj.periode import nama_triwulan
+from lkj.rencana.acuan import SELURUH_SEKSI
+from lkj.rencana.tata_isian import BUTIR_ANALISIS
+
+
+def anggaran_program(b: Bahan) -> Tabel:
+    """Absorption of each programme."""
+    t = Tabel(
+        "tbl-anggaran-program",
+        f"Realisasi anggaran menurut program {periode_laporan(b)}",
+        (
+            Kolom("Kode", 11),
+            Kolom("Program", 40),
+            Kolom("Pagu (Rp)", 18, "r"),
+            Kolom("Realisasi (Rp)", 18, "r"),
+            Kolom("Serapan (%)", 12, "r"),
+            Kolom("Sisa (Rp)", 17, "r"),
+        ),
+    )
+    for u in b.anggaran.pilih("program"):
+        t.tambah(u["kode"], u["nama"], *uang(u), rupiah(u.angka("sisa")))
+    j = b.anggaran.satu("jumlah")
+    t.tambah("", "Jumlah", *uang(j), rupiah(j.angka("sisa")), jumlah=True)
+    return t
+
+
+def anggaran_rinci(b: Bahan) -> Tabel:
+    """Programme, kegiatan and sub-kegiatan with ceilings, realisation, absorption and physical output."""
+    t = Tabel(
+        "tbl-anggaran-rinci",
+        f"Realisasi anggaran menurut program, kegiatan, dan sub kegiatan {periode_laporan(b)}",
+        (
+            Kolom("Kode", 17),
+            Kolom("Program/Kegiatan/Sub kegiatan", 46),
+            Kolom("Pagu semula (Rp)", 17, "r"),
+            Kolom("Pagu berlaku (Rp)", 17, "r"),
+            Kolom("Realisasi (Rp)", 17, "r"),
+            Kolom("Serapan (%)", 10, "r"),
+            Kolom("Sisa (Rp)", 15, "r"),
+            Kolom("Fisik (%)", 9, "r"),
+        ),
+        kelas=".kecil",
+    )
+    for u in b.anggaran.baris:
+        if u["tingkat"] in ("program", "kegiatan", "sub_kegiatan"):
+            sel = (rupiah(u.angka("pagu_awal")), *uang(u), rupiah(u.angka("sisa")))
+            fisik = nilai(u.angka("capaian_fisik")) if u["tingkat"] == "sub_kegiatan" else ""
+            t.tambah(u["kode"], u["nama"], *sel, fisik, jumlah=u["tingkat"] != "sub_kegiatan")
+    j = b.anggaran.satu("jumlah")
+    t.tambah("", "Jumlah", rupiah(j.angka("pagu_awal")), *uang(j), rupiah(j.angka("sisa")), "", jumlah=True)
+    return t
+
+
+def analisis_seksi(b: Bahan) -> Tabel:
+    """What each section wrote about its sub-kegiatan in the last quarter."""
+    t = Tabel(
+        "tbl-analisis-seksi",
+        f"Analisis pelaksanaan sub kegiatan menurut seksi, {nama_triwulan(b.terakhir)}",
+        (Kolom("Seksi", 18), *(Kolom(judul, 26) for judul in BUTIR_ANALISIS.values())),
+        kelas=".kecil",
+    )
+    for kunci, s in b.kantor.seksi.items():
+        teks = [b.rekap.teks(b.terakhir, "analisis", SELURUH_SEKSI, x, seksi=kunci) for x in BUTIR_ANALISIS]
+        t.tambah(s.nama, *teks)
+    return t

@@ -1,0 +1,135 @@
+"""Tables of Bab II: tujuan and sasaran, Renstra, IKU, Perjanjian Kinerja, rencana aksi."""
+
+from lkj.laporan.bahan import Bahan
+from lkj.laporan.markah import Kolom, Tabel
+from lkj.laporan.tabel.dasar import rupiah
+from lkj.periode import romawi, tanggal_panjang
+from lkj.rencana.kaidah import tampil
+
+
+def sasaran(b: Bahan) -> Tabel:
+    """Tujuan, sasaran and how many indicators each sasaran has."""
+    t = Tabel(
+        "tbl-sasaran",
+        "Tujuan dan sasaran strategis",
+        (Kolom("Tujuan", 34), Kolom("Sasaran strategis", 46), Kolom("Jumlah indikator", 14, "c")),
+    )
+    for tujuan in b.rencana.tujuan:
+        milik = [s for s in b.rencana.sasaran if s.tujuan == tujuan.kode]
+        for n, s in enumerate(milik):
+            t.tambah(tujuan.uraian if n == 0 else "", s.uraian, len(b.rencana.indikator_sasaran(s.kode)))
+    return t
+
+
+def target_renstra(b: Bahan) -> Tabel:
+    """Targets of the Renstra by year."""
+    tahun = range(b.rencana.renstra_awal, b.rencana.renstra_akhir + 1)
+    kolom = (
+        Kolom("Indikator kinerja utama", 40),
+        Kolom("Satuan", 11),
+        *(Kolom(str(t), 9, "r") for t in tahun),
+    )
+    t = Tabel(
+        "tbl-renstra",
+        "Target indikator kinerja utama dalam Renstra",
+        (*kolom, Kolom("Akhir", 9, "r")),
+    )
+    for i in b.rencana.indikator:
+        r = b.rencana.renstra_indikator(i.kode)
+        t.tambah(i.nama, i.satuan, *(tampil(r.target[x]) for x in tahun), tampil(r.akhir))
+    return t
+
+
+def iku(b: Bahan) -> Tabel:
+    """Definition, formula, source and responsible section of each indicator."""
+    t = Tabel(
+        "tbl-iku",
+        "Definisi operasional, formula, dan sumber data indikator kinerja utama",
+        (
+            Kolom("Indikator", 22),
+            Kolom("Definisi operasional", 28),
+            Kolom("Formula", 28),
+            Kolom("Sumber data", 20),
+            Kolom("Penanggung jawab", 18),
+        ),
+    )
+    for i in b.rencana.indikator:
+        t.tambah(i.nama, i.definisi, i.formula, i.sumber_data, b.kantor.seksi[i.seksi].nama)
+    return t
+
+
+def perjanjian_kinerja(b: Bahan, pengenal: str = "tbl-pk") -> Tabel:
+    """Sasaran, indicators and targets of the Perjanjian Kinerja in force."""
+    t = Tabel(
+        pengenal,
+        f"Sasaran, indikator, dan target dalam {b.rencana.versi_berlaku('PK', b.tw).nama}",
+        (
+            Kolom("No", 5, "c"),
+            Kolom("Sasaran strategis", 34),
+            Kolom("Indikator kinerja", 40),
+            Kolom("Satuan", 11),
+            Kolom("Target", 11, "r"),
+        ),
+    )
+    for n, s in enumerate(b.rencana.sasaran, 1):
+        for k, i in enumerate(b.rencana.indikator_sasaran(s.kode)):
+            kepala = (n, s.uraian) if k == 0 else ("", "")
+            t.tambah(*kepala, i.nama, i.satuan, tampil(b.rencana.target_tahun(i.kode, b.tw)))
+    return t
+
+
+def versi_dokumen(b: Bahan) -> Tabel:
+    """All versions of PK and DPA with number, date and effect."""
+    t = Tabel(
+        "tbl-versi",
+        "Versi Perjanjian Kinerja dan DPA",
+        (
+            Kolom("Dokumen", 36),
+            Kolom("Nomor", 34),
+            Kolom("Tanggal", 20),
+            Kolom("Berlaku sejak", 20),
+        ),
+    )
+    for v in b.rencana.versi:
+        t.tambah(v.nama, v.nomor, tanggal_panjang(v.tanggal), tanggal_panjang(v.berlaku_sejak))
+    return t
+
+
+def program_anggaran(b: Bahan, pengenal: str = "tbl-program") -> Tabel:
+    """Programmes with the first and the last ceiling."""
+    t = Tabel(
+        pengenal,
+        "Program dan anggaran",
+        (
+            Kolom("Kode", 12),
+            Kolom("Program", 48),
+            Kolom("Anggaran semula (Rp)", 20, "r"),
+            Kolom("Anggaran berlaku (Rp)", 20, "r"),
+        ),
+    )
+    for p in b.anggaran.pilih("program"):
+        t.tambah(p["kode"], p["nama"], rupiah(p.angka("pagu_awal")), rupiah(p.angka("pagu")))
+    j = b.anggaran.satu("jumlah")
+    t.tambah("", "Jumlah", rupiah(j.angka("pagu_awal")), rupiah(j.angka("pagu")), jumlah=True)
+    return t
+
+
+def rencana_aksi(b: Bahan) -> Tabel:
+    """Quarterly targets by the Perjanjian Kinerja in force at the end of each quarter."""
+    t = Tabel(
+        "tbl-renaksi",
+        "Target triwulan dalam rencana aksi",
+        (
+            Kolom("Indikator kinerja", 36),
+            Kolom("Satuan", 11),
+            *(Kolom(f"TW {romawi(n)}", 10, "r") for n in (1, 2, 3, 4)),
+            Kolom("Tahun", 10, "r"),
+            Kolom("Penanggung jawab", 22),
+        ),
+        kelas=".kecil",
+    )
+    for i in b.rencana.indikator:
+        tw = [tampil(b.rencana.target_triwulan(i.kode, n)) for n in (1, 2, 3, 4)]
+        tahun = tampil(b.rencana.target_tahun(i.kode, b.tw))
+        t.tambah(i.nama, i.satuan, *tw, tahun, b.kantor.seksi[i.seksi].nama)
+    return t
