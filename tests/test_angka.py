@@ -43,9 +43,7 @@ def di_utas_beracun(kerja: Callable[[], None]) -> None:
     def jalan() -> None:
         racun = [decimal.FloatOperation, decimal.Inexact, decimal.Rounded, decimal.Subnormal]
         decimal.setcontext(
-            decimal.Context(
-                prec=1, rounding=decimal.ROUND_CEILING, Emin=0, Emax=0, capitals=0, traps=racun
-            )
+            decimal.Context(prec=1, rounding=decimal.ROUND_CEILING, Emin=0, Emax=0, capitals=0, traps=racun)
         )
         try:
             kerja()
@@ -138,9 +136,7 @@ def test_satu_titik_sebelum_tiga_digit_mendua_dan_tidak_ditebak(teks: str) -> No
         ("95%", None, BUKAN_ANGKA),
     ],
 )
-def test_kolom_rupiah_membaca_titik_sebagai_ribuan(
-    teks: str, nilai: str | None, kode: str | None
-) -> None:
+def test_kolom_rupiah_membaca_titik_sebagai_ribuan(teks: str, nilai: str | None, kode: str | None) -> None:
     bacaan = baca(teks, rupiah=True)
     assert (bacaan.nilai, bacaan.kode) == (None if nilai is None else D(nilai), kode)
 

@@ -51,9 +51,7 @@ def test_sampai_triwulan_dua_hanya_dua_triwulan_pertama_berperan(cara: str, hasi
     ("cara", "hasil"),
     [("jumlah", None), ("rata", "7"), ("akhir", "9"), ("maks", "9"), ("min", "5")],
 )
-def test_lubang_di_tengah_selalu_dilaporkan_dan_tidak_dijumlahkan(
-    cara: str, hasil: str | None
-) -> None:
+def test_lubang_di_tengah_selalu_dilaporkan_dan_tidak_dijumlahkan(cara: str, hasil: str | None) -> None:
     nilai = None if hasil is None else D(hasil)
     assert gabung(cara, deret(5, None, 9)) == Agregat(nilai, "LUBANG_TRIWULAN", 2)
 
@@ -169,9 +167,7 @@ def test_bagian_beberapa_seksi_digabung_dengan_jumlah_per_jumlah() -> None:
         ("jumlah", [D(1)], "bulanan"),
     ],
 )
-def test_cara_isian_dan_panjang_yang_asing_ditolak(
-    cara: str, nilai: list[Decimal], isian: str
-) -> None:
+def test_cara_isian_dan_panjang_yang_asing_ditolak(cara: str, nilai: list[Decimal], isian: str) -> None:
     with pytest.raises(ValueError, match=r"tidak dikenal|1 sampai 4"):
         gabung(cara, nilai, nilai_isian=isian)
 

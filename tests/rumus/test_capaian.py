@@ -209,9 +209,7 @@ def test_capaian_sama_di_utas_dengan_konteks_beracun() -> None:
     hasil: list[Capaian] = []
 
     def jalan() -> None:
-        decimal.setcontext(
-            decimal.Context(prec=1, rounding=decimal.ROUND_DOWN, traps=[decimal.Inexact])
-        )
+        decimal.setcontext(decimal.Context(prec=1, rounding=decimal.ROUND_DOWN, traps=[decimal.Inexact]))
         hasil.append(ukur("dua_t", "8.125", "6.5"))
         hasil.append(ukur("rasio_balik", "8", "6.5"))
 

@@ -28,9 +28,7 @@ def nilai(capaian: str, terserap: str, cara: str = "banding") -> Efisiensi:
         (None, "100", Capaian(None, "REALISASI_KOSONG")),
     ],
 )
-def test_serapan_adalah_realisasi_per_pagu(
-    realisasi: str | None, pagu: str | None, hasil: Capaian
-) -> None:
+def test_serapan_adalah_realisasi_per_pagu(realisasi: str | None, pagu: str | None, hasil: Capaian) -> None:
     r, p = (None if x is None else D(x) for x in (realisasi, pagu))
     assert serapan(r, p) == hasil
 

@@ -26,8 +26,7 @@ def kode(skala: Skala, nilai: str) -> str:
 def buat(*kelas: tuple[str, int | None, int | None], batas: str = "bawah") -> Skala:
     """Make a small scale; highest class first, step 1."""
     isi = tuple(
-        Kelas(k, k, "", None if b is None else D(b), None if a is None else D(a))
-        for k, b, a in kelas
+        Kelas(k, k, "", None if b is None else D(b), None if a is None else D(a)) for k, b, a in kelas
     )
     return Skala("uji", "Uji", "uji", batas, D(1), isi)
 
@@ -181,9 +180,7 @@ def test_ketentuan_yang_tidak_dapat_memutuskan_ditolak() -> None:
         (("judul:", "- judul:"), "tidak terbaca"),
     ],
 )
-def test_berkas_skala_yang_salah_tulis_ditolak(
-    tmp_path: Path, ganti: tuple[str, str], pesan: str
-) -> None:
+def test_berkas_skala_yang_salah_tulis_ditolak(tmp_path: Path, ganti: tuple[str, str], pesan: str) -> None:
     isi = (FOLDER / "permendagri_86_2017.yaml").read_text(encoding="utf-8")
     berkas = tmp_path / "uji.yaml"
     berkas.write_text(isi.replace(*ganti, 1), encoding="utf-8")

@@ -105,8 +105,8 @@ class Gaya:
 
     @cached_property
     def angka(self) -> Any:
-        """A number with as many decimals as it has, at most four."""
-        return self.buat(num_format="#,##0.####", align="right")
+        """A number with as many decimals as it has."""
+        return self.buat(align="right")
 
     @cached_property
     def rupiah(self) -> Any:
@@ -126,7 +126,22 @@ class Gaya:
     @cached_property
     def terkunci_angka(self) -> Any:
         """Locked number from the plan."""
-        return self.buat(bg_color="#EEF1F3", num_format="#,##0.####", align="right")
+        return self.buat(bg_color="#EEF1F3", align="right")
+
+    @cached_property
+    def terkunci_persen(self) -> Any:
+        """A percentage that the form computes itself."""
+        return self.buat(bg_color="#EEF1F3", num_format="0.00", align="right")
+
+    @cached_property
+    def terkunci_rupiah(self) -> Any:
+        """Locked amount in Rupiah from the plan."""
+        return self.buat(bg_color="#EEF1F3", num_format="#,##0", align="right")
+
+    @cached_property
+    def isian_rupiah(self) -> Any:
+        """Unlocked amount in Rupiah to be filled in."""
+        return self.buat(bg_color="#FFF9E3", locked=False, num_format="#,##0", align="right")
 
     @cached_property
     def isian(self) -> Any:
@@ -136,7 +151,7 @@ class Gaya:
     @cached_property
     def isian_angka(self) -> Any:
         """Unlocked number to be filled in."""
-        return self.buat(bg_color="#FFF9E3", locked=False, num_format="#,##0.####", align="right")
+        return self.buat(bg_color="#FFF9E3", locked=False, align="right")
 
     @cached_property
     def isian_tanggal(self) -> Any:

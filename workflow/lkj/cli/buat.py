@@ -20,6 +20,7 @@ SELESAI, DATA_SALAH, PANGGILAN_SALAH = 0, 1, 2
 _LANGKAH = re.compile(r"(\d+) of (\d+) steps")
 _PEKERJAAN = re.compile(r"^Job \d+: (.*)")
 _LAPORAN = re.compile(r"reports/([a-z0-9-]+/)?lkj_(20\d\d)(?:_tw([1-4]))?\.\w+")
+_HILANG = re.compile(r"^(\S.*) \(missing locally", re.MULTILINE)
 _TENGGANG_DETIK = 20
 """How long an interrupted build may take to end its jobs before it is killed."""
 
@@ -218,6 +219,8 @@ def _sebab_lain(keluaran: str) -> int:
             " Bila tidak ada yang berjalan, jalankan: lkj buka-kunci",
             PANGGILAN_SALAH,
         )
+    if hilang := sorted(set(_HILANG.findall(keluaran))):
+        return _gagal(f"Hilang selagi laporan dibuat: {', '.join(hilang)}. Pulihkan dan ulangi.", DATA_SALAH)
     return _gagal(f"Pembuatan berhenti karena galat program. Rinciannya ada di {LOG}.", DATA_SALAH)
 
 

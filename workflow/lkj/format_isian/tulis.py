@@ -5,6 +5,7 @@ and for tests: a filled sheet is the form itself, filled.
 """
 
 import io
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -104,7 +105,7 @@ class _Penulis:
             tulis_sel(lembar, n, 5, isi.get("penyebut"), g.isian_angka)
             bagian = f"E{n + 1}/F{n + 1}*100"
             rumus = f'=IF(OR(E{n + 1}="",F{n + 1}="",F{n + 1}=0),"",{bagian})'
-            lembar.write_formula(n, 6, rumus, g.terkunci_angka, _hasil(isi))
+            lembar.write_formula(n, 6, rumus, g.terkunci_persen, _hasil(isi))
             lembar.write_comment(n, 4, f"Pembilang: {k.pembilang}")
             lembar.write_comment(n, 5, f"Penyebut: {k.penyebut}")
         else:
@@ -115,6 +116,8 @@ class _Penulis:
             else:
                 lembar.write_string(n, 6, "diukur pada Triwulan IV", g.terkunci)
         tulis_sel(lembar, n, 7, isi.get("keterangan"), g.isian)
+        sel = {"nama": k.nama, "keterangan": isi.get("keterangan")}
+        _tinggi(lembar, n, tata.KINERJA, sel, paling_sedikit=2)
 
     def sub_kegiatan(self) -> None:
         t, g = tata.SUB_KEGIATAN, self.gaya
@@ -127,9 +130,11 @@ class _Penulis:
                 lembar.write_string(n, kolom, teks, g.terkunci)
             tulis_sel(lembar, n, 4, s.target, g.terkunci_angka)
             tulis_sel(lembar, n, 5, isi.fisik, g.isian_angka)
-            tulis_sel(lembar, n, 6, s.pagu, g.terkunci_angka)
-            tulis_sel(lembar, n, 7, isi.anggaran, g.isian_angka)
+            tulis_sel(lembar, n, 6, s.pagu, g.terkunci_rupiah)
+            tulis_sel(lembar, n, 7, isi.anggaran, g.isian_rupiah)
             tulis_sel(lembar, n, 8, isi.keterangan, g.isian)
+            sel = {"nama": s.nama, "keluaran": s.keluaran, "keterangan": isi.keterangan}
+            _tinggi(lembar, n, t, sel, paling_sedikit=2)
         self._bilangan(lembar, t, ("fisik",), len(self.acuan.sub))
         self._bilangan(lembar, t, ("anggaran",), len(self.acuan.sub), rupiah=True)
 
@@ -142,6 +147,7 @@ class _Penulis:
             lembar.write_string(n, 1, nama, g.terkunci)
             for kolom, butir in enumerate(tata.BUTIR_ANALISIS, 2):
                 tulis_sel(lembar, n, kolom, isi.get(butir), g.isian)
+            _tinggi(lembar, n, t, {"nama": nama, **isi}, paling_sedikit=5)
 
     def data_dukung(self) -> None:
         t = tata.DATA_DUKUNG
@@ -150,14 +156,18 @@ class _Penulis:
         for n, baris in enumerate(dokumen[: tata.BARIS_DATA_DUKUNG], t.baris_data - 1):
             for kolom, teks in enumerate(baris):
                 tulis_sel(lembar, n, kolom, teks, self.gaya.isian)
+            _tinggi(lembar, n, t, dict(zip(("uraian", "nomor", "tautan"), baris, strict=True)))
 
     def petunjuk(self) -> None:
         lembar = self.buku.add_worksheet("Petunjuk")
-        lembar.set_column(0, 0, 110)
+        lembar.set_column(0, 0, _LEBAR_PETUNJUK)
         lembar.hide_gridlines(2)
+        lembar.set_paper(9)
+        lembar.fit_to_pages(1, 0)
         lembar.write_string(0, 0, "Petunjuk Pengisian", self.gaya.judul_lembar)
         for n, teks in enumerate(PETUNJUK, 2):
             lembar.write_string(n, 0, teks, self.gaya.paragraf)
+            lembar.set_row(n, _tinggi_teks(teks, _LEBAR_PETUNJUK, huruf=11))
         lembar.protect("", _PROTEKSI)
 
     def tanda(self, sidik_rencana: str) -> None:
@@ -219,6 +229,25 @@ class _Penulis:
         for k in kunci:
             huruf = t.huruf(k)
             lembar.data_validation(f"{huruf}{t.baris_data}:{huruf}{t.baris_data + jumlah - 1}", aturan)
+
+
+_LEBAR_PETUNJUK = 96
+
+
+def _tinggi_teks(teks: str, lebar: int, huruf: int = 10) -> float:
+    """Height in points of a wrapped text in a column ``lebar`` characters wide.
+
+    A stored height is needed: a locked sheet does not grow its rows, and some programs cut the text.
+    """
+    baris = math.ceil(len(teks) * 1.08 * huruf / 10 / lebar) or 1
+    return baris * huruf * 1.36 + 3
+
+
+def _tinggi(lembar: Any, n: int, t: Tata, isi: Mapping[str, object], *, paling_sedikit: int = 1) -> None:
+    """Make a row as high as its longest text, and at least ``paling_sedikit`` lines."""
+    lebar = {k.kunci: k.lebar for k in t.kolom}
+    perlu = [_tinggi_teks(str(teks or ""), lebar[kunci]) for kunci, teks in isi.items() if kunci in lebar]
+    lembar.set_row(n, min(max([*perlu, paling_sedikit * 13.6 + 3]), 400))
 
 
 def _hasil(isi: Mapping[str, Decimal | str]) -> float | str:

@@ -1,0 +1,42 @@
+"""Publishing the blank form of a section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lkj.catatan import DataSalahError
+from lkj.format_isian import terbitkan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_blank_form_is_written_whole(
+    kantor_contoh: Path, pengaturan_isian: dict[str, Any], tmp_path: Path
+) -> None:
+    keluar = tmp_path / "format_isian/2023/tw1/pmd.xlsx"
+    rencana = kantor_contoh / "data/raw/2023/rencana.xlsx"
+    terbitkan(rencana=rencana, pengaturan=pengaturan_isian, tahun=2023, tw=1, seksi="pmd", keluar=keluar)
+    assert keluar.read_bytes()[:2] == b"PK"
+    assert [b.name for b in keluar.parent.iterdir()] == ["pmd.xlsx"]
+
+
+def test_an_unknown_section_gets_no_form(
+    kantor_contoh: Path, pengaturan_isian: dict[str, Any], tmp_path: Path
+) -> None:
+    rencana = kantor_contoh / "data/raw/2023/rencana.xlsx"
+    isian: dict[str, Any] = {"pengaturan": pengaturan_isian, "tahun": 2023, "tw": 1, "seksi": "pm"}
+    with pytest.raises(DataSalahError) as salah:
+        terbitkan(rencana=rencana, keluar=tmp_path / "pm.xlsx", **isian)
+    assert [c.kode for c in salah.value.catatan] == ["SEKSI_TIDAK_DIKENAL"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_plan_there_is_no_form(pengaturan_isian: dict[str, Any], tmp_path: Path) -> None:
+    isian: dict[str, Any] = {"pengaturan": pengaturan_isian, "tahun": 2023, "tw": 1, "seksi": "pmd"}
+    with pytest.raises(DataSalahError) as salah:
+        terbitkan(rencana=tmp_path / "rencana.xlsx", keluar=tmp_path / "pmd.xlsx", **isian)
+    assert [c.kode for c in salah.value.catatan] == ["RENCANA_TIDAK_ADA"]
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,241 @@
+"""The finished Markdown of the year and of a quarter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lkj import bingkai
+from lkj.catatan import Catatan, DataSalahError
+from lkj.laporan import naskah
+from lkj.laporan.bahan import baca_tabel, cari_angka
+from lkj.laporan.naskah import Sumber
+from lkj.rekap import KOLOM
+
+if TYPE_CHECKING:
+    from tests.conftest import Olahan
+
+TEMPLAT = Path(__file__).parents[2] / "templates"
+
+
+@pytest.fixture(scope="module")
+def sumber(olahan: Olahan) -> Sumber:
+    """What the yearly report of the example office is made from."""
+    return Sumber(
+        rencana=olahan.rencana,
+        rekap=olahan.sampai("rekap.csv", 4),
+        pengukuran=olahan.jalur("pengukuran.csv"),
+        anggaran=olahan.jalur("anggaran.csv"),
+        per_triwulan=olahan.sampai("pengukuran.csv", 4),
+        skala=[olahan.skala],
+        skala_predikat=[olahan.predikat],
+        narasi=sorted((olahan.rencana.parent / "narasi").iterdir()),
+    )
+
+
+@pytest.fixture(scope="module")
+def sumber_tw2(olahan: Olahan, sumber: Sumber) -> Sumber:
+    """What the report of the second quarter is made from."""
+    return replace(
+        sumber,
+        rekap=olahan.sampai("rekap.csv", 2),
+        pengukuran=olahan.jalur("tw2/pengukuran.csv"),
+        anggaran=olahan.jalur("tw2/anggaran.csv"),
+        per_triwulan=olahan.sampai("pengukuran.csv", 2),
+    )
+
+
+def susun(sumber: Sumber, pengaturan: dict[str, Any], folder: Path, tw: int | None = None) -> str:
+    """The Markdown of a report."""
+    lampiran = {k: folder / f"{k}.csv" for k in ("rekap", "pengukuran", "anggaran")}
+    naskah.susun(
+        sumber=sumber,
+        templat=TEMPLAT,
+        pengaturan=pengaturan,
+        tahun=2023,
+        tw=tw,
+        keluar=folder / "lkj.md",
+        keluar_lampiran=lampiran,
+    )
+    return (folder / "lkj.md").read_text(encoding="utf-8")
+
+
+def salah(sumber: Sumber, pengaturan: dict[str, Any], folder: Path, tw: int | None = None) -> list[Catatan]:
+    """The remarks for which there is no report; nothing is written."""
+    with pytest.raises(DataSalahError) as galat:
+        susun(sumber, pengaturan, folder, tw)
+    assert not (folder / "lkj.md").exists()
+    return list(galat.value.catatan)
+
+
+def test_the_year_is_the_same_text_twice_and_has_every_chapter(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    teks = susun(sumber, pengaturan, tmp_path)
+    assert susun(sumber, pengaturan, tmp_path) == teks
+    bab = re.findall(r"(?m)^# (.+)$", teks)
+    assert bab[:2] == ["Kata Pengantar", "Ikhtisar Eksekutif"]
+    assert "Akuntabilitas Kinerja" in bab
+
+
+def test_the_year_prints_the_measured_figures(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    teks = susun(sumber, pengaturan, tmp_path)
+    assert "85\\,12" in teks or "85,12" in teks
+    for angka in ("100,73", "95,71", "83,33", "Rp2\\.964\\.076\\.766", "93,41\\%"):
+        assert angka in teks, angka
+
+
+def test_no_blank_of_a_template_is_left(sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path) -> None:
+    teks = susun(sumber, pengaturan, tmp_path)
+    assert not re.search(r"(?<!\\)\{\{|(?<!\\)\{%|\bNone\b|Undefined", teks)
+
+
+def test_every_cross_reference_has_its_table_or_picture(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    teks = susun(sumber, pengaturan, tmp_path)
+    tanda = re.findall(r"[ {]#((?:tbl|gbr)-[a-z0-9-]+)", teks)
+    assert len(tanda) == len(set(tanda))
+    assert set(re.findall(r"\[\]\(#([^)]+)\)", teks)) <= set(tanda)
+
+
+def test_the_signer_is_who_held_the_office_on_the_date_of_the_document(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    assert "Bagus Setyonugroho" in susun(sumber, pengaturan, tmp_path)
+    pengaturan["dokumen"]["tanggal"][2023]["tahunan"] = "2023-07-01"
+    teks = susun(sumber, pengaturan, tmp_path)
+    assert "Plt\\. Camat Sukamaju" in teks
+    assert "Ratna Puspitaningrum" in teks
+
+
+def test_the_attached_tables_are_the_processed_ones(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    susun(sumber, pengaturan, tmp_path)
+    assert (tmp_path / "pengukuran.csv").read_bytes() == sumber.pengukuran.read_bytes()
+    assert (tmp_path / "anggaran.csv").read_bytes() == sumber.anggaran.read_bytes()
+    baris = (tmp_path / "rekap.csv").read_bytes().count(b"\n")
+    assert baris == sum(b.read_bytes().count(b"\n") - 1 for b in sumber.rekap) + 1
+
+
+def test_a_quarter_is_dated_and_measured_by_itself(
+    sumber_tw2: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    teks = susun(sumber_tw2, pengaturan, tmp_path, tw=2)
+    assert "12 Juli 2023" in teks
+    assert "Triwulan II" in teks
+    assert "diukur tahunan" in teks
+    assert "Triwulan III" not in teks
+
+
+def test_hostile_text_of_a_sheet_is_printed_and_does_nothing(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    jahat = "| 100 | {{ 7*7 }} `x`{=typst} <!-- "
+    baris = bingkai.baris(bingkai.dari_csv(sumber.rekap[3].read_bytes()))
+    for b in baris:
+        if b["id"].endswith("/analisis/IKU-01/pendukung"):
+            b["teks"] = jahat
+    rekap = tmp_path / "rekap4.csv"
+    rekap.write_bytes(bingkai.ke_csv(bingkai.susun(baris, KOLOM)))
+    teks = susun(replace(sumber, rekap=[*sumber.rekap[:3], rekap]), pengaturan, tmp_path)
+    assert "\\| 100 \\| \\{\\{ 7\\*7 \\}\\} \\`x\\`\\{\\=typst\\} \\<\\!\\-\\-" in teks
+
+
+# what stops it ---------------------------------------------------------------------------------------
+def test_a_missing_date_is_a_remark(sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path) -> None:
+    pengaturan["dokumen"]["tanggal"] = {}
+    (c,) = salah(sumber, pengaturan, tmp_path)
+    assert (c.kode, c.berkas, c.sel) == ("TANGGAL_DOKUMEN", "config/config.yaml", "dokumen.tanggal")
+    assert "Laporan Kinerja 2023" in c.aturan
+
+
+def test_a_date_without_an_official_is_a_remark(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    pengaturan["dokumen"]["tanggal"][2023]["tahunan"] = "2019-01-01"
+    assert [c.kode for c in salah(sumber, pengaturan, tmp_path)] == ["PEJABAT_KOSONG"]
+
+
+def test_missing_and_wrong_texts_are_all_named_with_the_place_where_they_belong(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    buruk = tmp_path / "simpulan.md"
+    buruk.write_text("Capaian {{ angka('IKU-77.capaian') }}.\n\n![f](g.png)\n", encoding="utf-8")
+    narasi = [b for b in sumber.narasi if b.stem not in ("simpulan", "kata_pengantar")]
+    catatan = salah(replace(sumber, narasi=[*narasi, buruk]), pengaturan, tmp_path)
+    hilang = sumber.rencana.parent / "narasi/kata_pengantar.md"
+    assert sorted((c.kode, c.berkas, c.sel) for c in catatan) == [
+        ("NARASI_BENTUK", str(buruk), "baris 3"),
+        ("NARASI_RUJUKAN", str(buruk), "baris 1"),
+        ("NARASI_TIDAK_ADA", str(hilang), ""),
+    ]
+
+
+def test_an_office_without_any_text_is_told_where_each_belongs(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    catatan = salah(replace(sumber, narasi=[]), pengaturan, tmp_path)
+    assert {c.kode for c in catatan} == {"NARASI_TIDAK_ADA"}
+    assert {Path(c.berkas).parent for c in catatan} == {sumber.rencana.parent / "narasi"}
+    assert len(catatan) == 12
+
+
+def test_text_that_is_not_utf_8_is_a_remark(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    buruk = tmp_path / "simpulan.md"
+    buruk.write_bytes("Capaian — baik".encode("cp1252"))
+    narasi = [b for b in sumber.narasi if b.stem != "simpulan"]
+    (c,) = salah(replace(sumber, narasi=[*narasi, buruk]), pengaturan, tmp_path)
+    assert (c.kode, c.sel) == ("KARAKTER", "baris 1")
+
+
+def test_a_template_that_does_not_fit_is_a_remark_with_file_and_line(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    templat = tmp_path / "templat"
+    templat.mkdir()
+    (templat / "lkj.md.j2").write_text("satu\n{% if %}\n", encoding="utf-8")
+    with pytest.raises(DataSalahError) as galat:
+        naskah.susun(
+            sumber=sumber,
+            templat=templat,
+            pengaturan=pengaturan,
+            tahun=2023,
+            tw=None,
+            keluar=tmp_path / "lkj.md",
+            keluar_lampiran={},
+        )
+    (c,) = galat.value.catatan
+    assert (c.kode, c.berkas, c.sel) == ("TEMPLAT", str(templat / "lkj.md.j2"), "baris 2")
+
+
+# figures of the narrative ----------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("kunci", "nilai"),
+    [
+        ("IKU-01.realisasi", "85.12"),
+        ("S1.n", "3"),
+        ("anggaran.pagu", "3173150000"),
+        ("IKU-01.nama", None),
+        ("IKU-01.tidak_ada", None),
+        ("IKU-01", None),
+        ("IKU-99.realisasi", None),
+        ("IKU-06.target", None),
+    ],
+)
+def test_a_key_of_the_narrative_finds_its_figure_or_nothing(
+    kunci: str, nilai: str | None, olahan: Olahan
+) -> None:
+    ukur = baca_tabel(olahan.jalur("pengukuran.csv").read_bytes(), "jenis")
+    uang = baca_tabel(olahan.jalur("anggaran.csv").read_bytes(), "tingkat")
+    hasil = cari_angka(ukur, uang, kunci)
+    assert (None if hasil is None else str(hasil)) == nilai

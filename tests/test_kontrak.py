@@ -1,0 +1,125 @@
+"""The contract of the finished tables, as whoever reads the CSV files may rely on it."""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lkj import bingkai
+from lkj.pengukuran import KOLOM_ANGGARAN
+from lkj.pengukuran.tabel import KOLOM_TRIWULAN, kolom_tahunan
+from lkj.rekap import KOLOM
+
+if TYPE_CHECKING:
+    from tests.conftest import Olahan
+
+ANGKA = r"(-?\d+(\.\d*[1-9])?)?"
+TARGET = r"(-?\d+(\.\d*[1-9])?(\.\.\d+(\.\d*[1-9])?)?)?"
+KATEGORI = ("", "ST", "T", "S", "R", "SR")
+KODE_PROGRAM = r"(7\.01\.\d\d(\.2\.\d\d(\.\d{2,4})?)?|S\d)?"
+
+
+@pytest.fixture(scope="module")
+def pa() -> Any:
+    """pandera, whose import costs a second and warns about its own future."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pandera.pandas as pandera
+    return pandera
+
+
+def teks(pa: Any, pola: str) -> Any:
+    """A column of text that fits a pattern as a whole."""
+    return pa.Column(str, pa.Check.str_matches(f"^(?:{pola})$"))
+
+
+def pilihan(pa: Any, *nilai: str) -> Any:
+    """A column of text out of a list."""
+    return pa.Column(str, pa.Check.isin(nilai))
+
+
+def skema(pa: Any, kolom: tuple[str, ...], *, kunci: list[str], **isi: Any) -> Any:
+    """A closed table: exactly these columns in this order, keys unique; all others are any text."""
+    semua = {k: isi.get(k, pa.Column(str)) for k in kolom}
+    return pa.DataFrameSchema(semua, strict=True, ordered=True, unique=kunci)
+
+
+@pytest.mark.parametrize("tw", [1, 2, 3, 4])
+def test_the_rekap_keeps_its_contract(tw: int, olahan: Olahan, pa: Any) -> None:
+    kontrak = skema(
+        pa,
+        KOLOM,
+        kunci=["id"],
+        id=teks(pa, rf"tw{tw}/[a-z0-9_]+/[a-z_]+/[A-Z0-9.a-z-]+/[a-z_]+"),
+        tw=pilihan(pa, str(tw)),
+        jenis=pilihan(pa, "kinerja", "sub_kegiatan", "analisis", "data_dukung", "pengesahan"),
+        nilai=teks(pa, ANGKA),
+        lembar=pilihan(pa, "Kinerja", "Sub Kegiatan", "Analisis", "Data Dukung"),
+        sel=teks(pa, "[A-I][1-9][0-9]*"),
+        sidik=teks(pa, "[0-9a-f]{64}"),
+    )
+    tabel = bingkai.dari_csv(olahan.jalur(f"tw{tw}/rekap.csv").read_bytes())
+    kontrak.validate(tabel, lazy=True)
+    assert ((tabel["nilai"] == "") != (tabel["teks"] == "")).all(), "a figure or a text, never both"
+
+
+@pytest.mark.parametrize("tw", [1, 2, 3, 4])
+def test_the_measured_quarter_keeps_its_contract(tw: int, olahan: Olahan, pa: Any) -> None:
+    angka = ("realisasi_tw", "capaian_tw", "realisasi_sd", "capaian_sd", "capaian_tahun")
+    kontrak = skema(
+        pa,
+        KOLOM_TRIWULAN,
+        kunci=["kode"],
+        jenis=pilihan(pa, "indikator", "sasaran", "instansi"),
+        **{k: teks(pa, ANGKA) for k in angka},
+        **{k: teks(pa, TARGET) for k in ("target_tw", "target_sd", "target_tahun")},
+        **{k: pilihan(pa, *KATEGORI) for k in ("kategori_tw", "kategori_sd")},
+        **{k: teks(pa, r"\d*") for k in ("n", "dari")},
+    )
+    kontrak.validate(bingkai.dari_csv(olahan.jalur(f"tw{tw}/pengukuran.csv").read_bytes()), lazy=True)
+
+
+def test_the_measured_year_keeps_its_contract(olahan: Olahan, pa: Any) -> None:
+    lalu = range(2020, 2023)
+    angka = ("realisasi", "capaian", "capaian_cetak", "realisasi_renstra", "kemajuan", "standar")
+    kontrak = skema(
+        pa,
+        kolom_tahunan(2023),
+        kunci=["kode"],
+        jenis=pilihan(pa, "indikator", "sasaran", "instansi"),
+        kategori=pilihan(pa, *KATEGORI),
+        celah=pilihan(pa, "", "SKALA_CELAH"),
+        target=teks(pa, TARGET),
+        target_akhir=teks(pa, TARGET),
+        **{k: teks(pa, ANGKA) for k in angka},
+        **{f"target_{t}": teks(pa, TARGET) for t in lalu},
+        **{f"{k}_{t}": teks(pa, ANGKA) for k in ("realisasi", "capaian") for t in lalu},
+        **{f"asal_{t}": pilihan(pa, "", "ketik", "ukur") for t in lalu},
+    )
+    kontrak.validate(bingkai.dari_csv(olahan.jalur("pengukuran.csv").read_bytes()), lazy=True)
+
+
+@pytest.mark.parametrize("nama", ["tw1/anggaran.csv", "tw4/anggaran.csv", "anggaran.csv"])
+def test_the_budget_keeps_its_contract(nama: str, olahan: Olahan, pa: Any) -> None:
+    rupiah = ("pagu_awal", "pagu", "realisasi", "sisa", *(f"realisasi_tw{n}" for n in (1, 2, 3, 4)))
+    kontrak = skema(
+        pa,
+        KOLOM_ANGGARAN,
+        kunci=["tingkat", "kode"],
+        kode=teks(pa, KODE_PROGRAM),
+        tingkat=pilihan(pa, "jumlah", "program", "kegiatan", "sub_kegiatan", "sasaran"),
+        versi_dpa=pilihan(pa, "DPA-1", "DPA-2"),
+        **{k: teks(pa, r"(-?\d+)?") for k in rupiah},
+        **{k: teks(pa, ANGKA) for k in ("serapan", "target_fisik", "realisasi_fisik", "capaian_fisik")},
+    )
+    kontrak.validate(bingkai.dari_csv(olahan.jalur(nama).read_bytes()), lazy=True)
+
+
+def test_the_tables_have_unix_line_ends_and_no_byte_order_mark(olahan: Olahan) -> None:
+    for berkas in (olahan.akar / "data/processed").rglob("*.csv"):
+        isi = berkas.read_bytes()
+        assert b"\r" not in isi
+        assert not isi.startswith(b"\xef\xbb\xbf")
+        assert isi.endswith(b"\n")
