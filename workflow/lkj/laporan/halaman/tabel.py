@@ -28,6 +28,10 @@ LEBAR_TEKS_MM = {False: Decimal(155), True: Decimal(242)}
 MM_PER_HURUF = {False: Decimal("1.72"), True: Decimal("1.5")}
 """Width of an average letter of table type, normal (False) and small (True), on the safe side."""
 MM_TEPI_SEL = Decimal("3.2")
+MM_BARIS = {False: (Decimal("4.3"), Decimal("2.8")), True: (Decimal("3.8"), Decimal("2.2"))}
+"""Height of a line of table type, normal and small, and what a row adds to its lines."""
+TINGGI_SEHALAMAN_MM = 110
+"""A lower table stays on one page: a total alone under a repeated header reads badly."""
 HURUF_BARIS_UTUH = 420
 """A row whose longest cell is shorter stays on one page; a longer one may break."""
 
@@ -80,6 +84,11 @@ def _susun_tabel(pembatas: Simpul, *, mendatar: bool) -> None:
     _tandai_pemenggalan(pembatas, [*kepala, *badan], lebar, mendatar=mendatar)
     if any(len(teks(sel[4])) > HURUF_BARIS_UTUH for baris in badan for sel in baris[1]):
         kelas(pembatas).append("baris-panjang")
+    elif (
+        _tinggi_mm([*kepala, *badan], lebar, mendatar=mendatar, kecil="kecil" in kelas(pembatas))
+        < TINGGI_SEHALAMAN_MM
+    ):
+        kelas(pembatas).append("sehalaman")
 
 
 def _susun_identitas(pembatas: Simpul) -> None:
@@ -180,6 +189,18 @@ def _ratakan_desimal(pembatas: Simpul, badan: list[Baris]) -> None:
             if len(ekor) < terpanjang:
                 rangka = "," + "0" * (terpanjang - 1)
                 satu[0][2].append(["ekor", rangka[len(ekor) :]])
+
+
+def _tinggi_mm(baris: list[Baris], lebar: list[Decimal], *, mendatar: bool, kecil: bool) -> Decimal:
+    """Estimate the height of a table from the lengths of its texts, on the high side."""
+    tinggi_baris, tepi = MM_BARIS[kecil]
+    tinggi = Decimal(0)
+    for satu in baris:
+        ruang = [max(LEBAR_TEKS_MM[mendatar] * bagian - MM_TEPI_SEL, Decimal(5)) for bagian in lebar]
+        panjang = [len(teks(sel[4])) * MM_PER_HURUF[kecil] for sel in satu[1]]
+        banyak = [-(-p // r) for p, r in zip(panjang, ruang, strict=False)]
+        tinggi += max([*banyak, Decimal(1)]) * tinggi_baris + tepi
+    return tinggi
 
 
 def _tandai_pemenggalan(

@@ -26,6 +26,7 @@ def tabel_typst(pembatas: Simpul) -> list[Simpul]:
         return [*_panggilan("#identitas(", tabel), *lain]
     sifat = "kecil: true, " * ("kecil" in kelas(pembatas))
     sifat += "utuh: false, " * ("baris-panjang" in kelas(pembatas))
+    sifat += "sehalaman: true, " * ("sehalaman" in kelas(pembatas))
     nomor = ambil(pembatas, "nomor")
     if nomor is None:
         return [*_panggilan(f"#tabel({sifat}", tabel), *lain]
