@@ -94,11 +94,6 @@ class Gaya:
         return self.buat(**{**sifat, "valign": "vcenter", "text_wrap": True})
 
     @cached_property
-    def nomor_kolom(self) -> Any:
-        """The row (1) (2) (3) … under the headers."""
-        return self.buat(italic=True, align="center", bg_color="#E3EBEF", font_size=8)
-
-    @cached_property
     def teks(self) -> Any:
         """Wrapped text."""
         return self.buat(text_wrap=True)

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from lkj.catatan import DataSalahError, yang_wajib
+from lkj.catatan import DataSalahError
 from lkj.format_isian.tulis import tulis_format
 from lkj.katalog import catat
 from lkj.konfigurasi import PengaturanIsian, muat
-from lkj.rencana import baca_rencana
+from lkj.rencana import rencana_kerja
 from lkj.rencana.acuan import susun_acuan
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
@@ -36,10 +36,7 @@ def terbitkan(
             raise DataSalahError(
                 [catat("SEKSI_TIDAK_DIKENAL", berkas=str(keluar), nilai=seksi, pilihan=pilihan)]
             )
-        isi = kerja.baca(rencana) if rencana.is_file() else None
-        model, catatan = baca_rencana(isi, berkas=str(rencana), tahun=tahun, seksi=list(kantor.seksi))
-        if model is None:
-            raise DataSalahError(yang_wajib(catatan))
+        model, _ = rencana_kerja(kerja, rencana, tahun=tahun, seksi=list(kantor.seksi))
         acuan = susun_acuan(
             model, kantor=kantor.kode, tw=tw, seksi=seksi, nama_seksi=kantor.seksi[seksi].nama
         )

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from lkj.laporan.halaman.galat import GalatHalaman
-from lkj.laporan.halaman.pentas import terbitkan
 from lkj.laporan.halaman.susun_typst import Keluaran, kompilasi
+from lkj.sidik import tulis_atomik
 
 BATAS_BARIS = 120
 BATAS_HURUF = 400
@@ -70,8 +70,8 @@ def tulis_grafik(
             saat=_SAAT,
             keluaran=[Keluaran("g.svg", "svg"), Keluaran("g.png", "png", ppi=PPI)],
         )
-        terbitkan((akar / "g.svg").read_bytes(), keluar_svg)
-        terbitkan((akar / "g.png").read_bytes(), keluar_png)
+        tulis_atomik(keluar_svg, (akar / "g.svg").read_bytes())
+        tulis_atomik(keluar_png, (akar / "g.png").read_bytes())
 
 
 KOLOM_ANGKA = frozenset(["capaian", "pagu", "realisasi", "target", "persen"])

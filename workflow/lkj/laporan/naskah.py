@@ -20,7 +20,7 @@ from lkj.laporan.markah import gabung, lingkungan
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import ubah_narasi
 from lkj.rekap import Rekap
-from lkj.rencana import Rencana, baca_rencana
+from lkj.rencana import Rencana, rencana_kerja
 from lkj.rumus import muat_skala
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
@@ -110,7 +110,7 @@ def _lampirkan(kerja: Pekerjaan, sumber: Sumber, keluar: Mapping[str, Path]) -> 
 
 def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int | None) -> Bahan:
     tanggal = _tanggal(kantor, tahun, tw)
-    rencana = _rencana(kerja, kantor, sumber.rencana, tahun)
+    rencana, _ = rencana_kerja(kerja, sumber.rencana, tahun=tahun, seksi=list(kantor.seksi))
     rekap_isi = {n: kerja.baca(b) for n, b in enumerate(sumber.rekap, 1)}
     pengukuran = baca_tabel(kerja.baca(sumber.pengukuran), "jenis")
     anggaran = baca_tabel(kerja.baca(sumber.anggaran), "tingkat")
@@ -141,14 +141,6 @@ def _tanggal(kantor: Kantor, tahun: int, tw: int | None) -> date:
             [catat("TANGGAL_DOKUMEN", berkas=BERKAS, sel="dokumen.tanggal", dokumen=dokumen)]
         )
     return tanggal
-
-
-def _rencana(kerja: Pekerjaan, kantor: Kantor, berkas: Path, tahun: int) -> Rencana:
-    isi = kerja.baca(berkas) if berkas.is_file() else None
-    rencana, catatan = baca_rencana(isi, berkas=str(berkas), tahun=tahun, seksi=list(kantor.seksi))
-    if rencana is None:
-        raise DataSalahError(yang_wajib(catatan))
-    return rencana
 
 
 def _sidik_sumber(kerja: Pekerjaan, rencana: Path, rekap: Mapping[int, bytes]) -> dict[str, str]:

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from lkj import angka, bingkai
-from lkj.catatan import Catatan, DataSalahError, ke_csv, urut, yang_wajib
+from lkj.catatan import Catatan, DataSalahError, ke_csv, urut
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Ketentuan, PengaturanUkur, muat
 from lkj.pengukuran import tabel
 from lkj.pengukuran.anggaran import KOLOM_ANGGARAN, hitung_anggaran
 from lkj.pengukuran.indikator import UkurIndikator, ukur_indikator
 from lkj.rekap import Rekap
-from lkj.rencana import Indikator, Rencana, baca_rencana
+from lkj.rencana import Indikator, Rencana, rencana_kerja
 from lkj.rencana.model import NilaiTarget
 from lkj.rumus import Skala, SkalaSalah, batasi, muat_skala
 from lkj.sidik import Janji, Pekerjaan
@@ -38,7 +38,7 @@ def triwulan(
     with Pekerjaan(janji=janji, modul=sidik_tahap("pengukuran")) as kerja:
         atur = muat(PengaturanUkur, pengaturan)
         ketentuan = atur.ketentuan
-        model = _rencana(kerja, rencana, atur.seksi, tahun)[0]
+        model = rencana_kerja(kerja, rencana, tahun=tahun, seksi=atur.seksi)[0]
         data = _rekap(kerja, rekap)
         ukuran = _skala(kerja, skala, ketentuan.skala, ketentuan.batas_skala)
         baris = [
@@ -83,7 +83,7 @@ def tahunan(
     with Pekerjaan(janji=janji, modul=sidik_tahap("pengukuran")) as kerja:
         atur = muat(PengaturanUkur, pengaturan)
         ketentuan = atur.ketentuan
-        model, catatan = _rencana(kerja, rencana, atur.seksi, tahun)
+        model, catatan = rencana_kerja(kerja, rencana, tahun=tahun, seksi=atur.seksi)
         data = _rekap(kerja, rekap)
         tahun_ukur = _Tahun(
             model,
@@ -101,16 +101,6 @@ def tahunan(
         anggaran = hitung_anggaran(model, data, 4)
         kerja.tulis(keluar_anggaran, bingkai.ke_csv(bingkai.susun(anggaran, KOLOM_ANGGARAN)))
         kerja.tulis(keluar_catatan, ke_csv(urut([*catatan, *tahun_ukur.catatan])))
-
-
-def _rencana(
-    kerja: Pekerjaan, rencana: Path, seksi: Sequence[str], tahun: int
-) -> tuple[Rencana, list[Catatan]]:
-    isi = kerja.baca(rencana) if rencana.is_file() else None
-    model, catatan = baca_rencana(isi, berkas=str(rencana), tahun=tahun, seksi=seksi)
-    if model is None:
-        raise DataSalahError(yang_wajib(catatan))
-    return model, catatan
 
 
 def _rekap(kerja: Pekerjaan, rekap: Sequence[Path]) -> Rekap:

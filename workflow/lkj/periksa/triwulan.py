@@ -83,7 +83,9 @@ def periksa_triwulan(
         tahun: The year.
         tw: The quarter that is checked.
     """
-    rencana, catatan = _rencana(isi_rencana, berkas_rencana, tahun, tuple(kantor.seksi))
+    rencana, catatan = baca_rencana(
+        isi_rencana, berkas=berkas_rencana, tahun=tahun, seksi=tuple(kantor.seksi)
+    )
     if rencana is None:
         return HasilTriwulan(None, (), urut(catatan))
     rekaman: dict[int, list[Rekaman]] = {n: [] for n in range(1, tw + 1)}
@@ -108,24 +110,6 @@ def triwulan_berkas(berkas: str) -> int:
         pesan = f"not a sheet of a quarter: {berkas}"
         raise ValueError(pesan)
     return int(cocok[1])
-
-
-@lru_cache(maxsize=8)
-def _rencana_tersimpan(
-    isi: bytes, berkas: str, tahun: int, seksi: tuple[str, ...]
-) -> tuple[Rencana | None, tuple[Catatan, ...]]:
-    model, catatan = baca_rencana(isi, berkas=berkas, tahun=tahun, seksi=seksi)
-    return model, tuple(catatan)
-
-
-def _rencana(
-    isi: bytes | None, berkas: str, tahun: int, seksi: tuple[str, ...]
-) -> tuple[Rencana | None, list[Catatan]]:
-    """The plan; the stages of one build that read the same bytes parse them once."""
-    if isi is None:
-        return baca_rencana(None, berkas=berkas, tahun=tahun, seksi=seksi)
-    model, catatan = _rencana_tersimpan(isi, berkas, tahun, seksi)
-    return model, list(catatan)
 
 
 def _terkirim(berkas: str) -> bool:

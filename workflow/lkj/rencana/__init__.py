@@ -1,6 +1,6 @@
 """The plan of a year as typed models: Perjanjian Kinerja, rencana aksi, Renstra and DPA."""
 
-from lkj.rencana.baca import baca_rencana
+from lkj.rencana.baca import baca_rencana, rencana_kerja
 from lkj.rencana.model import (
     Indikator,
     Kegiatan,
@@ -27,5 +27,6 @@ __all__ = [
     "Tujuan",
     "Versi",
     "baca_rencana",
+    "rencana_kerja",
     "tulis_rencana",
 ]

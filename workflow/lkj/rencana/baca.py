@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from lkj.catatan import Catatan, yang_wajib
+from lkj.catatan import Catatan, DataSalahError, yang_wajib
 from lkj.katalog import catat, dugaan
 from lkj.lembar import BerkasDitolakError, baca
 from lkj.rencana import tata
@@ -23,6 +25,7 @@ from lkj.rencana.model import (
 )
 from lkj.rencana.umum import baca_umum
 from lkj.rumus import cocok
+from lkj.sidik import Pekerjaan
 from lkj.tabel import Baris, Pembaca, Tata, kunci_ganda
 
 POLA_KODE = re.compile(r"7\.01(\.0[1-6](\.2\.\d{2}(\.(\d{2}|\d{4}))?)?)?", re.ASCII)
@@ -46,14 +49,38 @@ def baca_rencana(
     if isi is None:
         return None, [catat("RENCANA_TIDAK_ADA", berkas=berkas, tahun=tahun)]
     try:
-        pembaca = Pembaca(baca(isi, nama=berkas), berkas)
+        rencana, catatan = _susun(isi, berkas, tahun, None if seksi is None else tuple(seksi))
     except BerkasDitolakError as ditolak:
         return None, [ditolak.catatan]
-    penyusun = _PembacaRencana(pembaca, tahun, None if seksi is None else tuple(seksi))
+    return rencana, list(catatan)
+
+
+def rencana_kerja(
+    kerja: Pekerjaan, berkas: Path, *, tahun: int, seksi: Sequence[str]
+) -> tuple[Rencana, list[Catatan]]:
+    """Read the plan within a job that cannot go on without it; arguments as in `baca_rencana`.
+
+    Raises:
+        DataSalahError: The plan is missing, or a remark of grade ``wajib`` stands in its way.
+    """
+    isi = kerja.baca(berkas) if berkas.is_file() else None
+    rencana, catatan = baca_rencana(isi, berkas=str(berkas), tahun=tahun, seksi=seksi)
+    if rencana is None:
+        raise DataSalahError(yang_wajib(catatan))
+    return rencana, catatan
+
+
+@lru_cache(maxsize=8)
+def _susun(
+    isi: bytes, berkas: str, tahun: int, seksi: tuple[str, ...] | None
+) -> tuple[Rencana | None, tuple[Catatan, ...]]:
+    """The stages of one build read the same bytes; they are put together once. A refusal is not kept."""
+    pembaca = Pembaca(baca(isi, nama=berkas), berkas)
+    penyusun = _PembacaRencana(pembaca, tahun, seksi)
     rencana = penyusun.susun()
     if rencana is not None:
         pembaca.catatan += periksa_kaidah(rencana, berkas, penyusun.alamat)
-    return (None if yang_wajib(pembaca.catatan) else rencana), pembaca.catatan
+    return (None if yang_wajib(pembaca.catatan) else rencana), tuple(pembaca.catatan)
 
 
 class _PembacaRencana:

@@ -14,7 +14,7 @@ from pathlib import Path
 from lkj.laporan.halaman import pandoc
 from lkj.laporan.halaman.gaya_docx import gaya_xml
 from lkj.laporan.halaman.paket_docx import baca_paket, tulis_paket
-from lkj.laporan.halaman.pentas import terbitkan
+from lkj.sidik import tulis_atomik
 
 SAAT_BAKU = (2020, 1, 1, 0, 0, 0)
 """Date of the entries in the file: any constant will do."""
@@ -30,7 +30,7 @@ def buat_acuan(keluar: Path) -> None:
     with tempfile.TemporaryDirectory() as kosong:
         paket = baca_paket(pandoc.jalankan(argumen, masukan=b"", folder=Path(kosong)))
     paket["word/styles.xml"] = gaya_xml()
-    terbitkan(tulis_paket(paket, SAAT_BAKU), keluar)
+    tulis_atomik(keluar, tulis_paket(paket, SAAT_BAKU))
 
 
 if __name__ == "__main__":

@@ -9,9 +9,10 @@ from lkj.laporan.halaman import pandoc
 from lkj.laporan.halaman.bagian_docx import lengkapi
 from lkj.laporan.halaman.naskah import keterangan
 from lkj.laporan.halaman.paket_docx import baca_paket, tulis_paket
-from lkj.laporan.halaman.pentas import baca_lampiran, pentas, terbitkan
+from lkj.laporan.halaman.pentas import baca_lampiran, pentas
 from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
 from lkj.laporan.halaman.rapikan_docx import rapikan_badan
+from lkj.sidik import tulis_atomik
 
 
 def tulis_docx(
@@ -59,4 +60,4 @@ def tulis_docx(
     naskah = rapikan_badan(paket["word/document.xml"], kertas=perihal.kertas)
     paket["word/document.xml"] = naskah
     waktu = (perihal.tanggal.year, perihal.tanggal.month, perihal.tanggal.day, 0, 0, 0)
-    terbitkan(tulis_paket(paket, waktu), keluar)
+    tulis_atomik(keluar, tulis_paket(paket, waktu))

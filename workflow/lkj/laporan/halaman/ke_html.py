@@ -7,8 +7,9 @@ from pathlib import Path
 
 from lkj.laporan.halaman import pandoc
 from lkj.laporan.halaman.naskah import keterangan
-from lkj.laporan.halaman.pentas import baca_lampiran, pentas, terbitkan
+from lkj.laporan.halaman.pentas import baca_lampiran, pentas
 from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
+from lkj.sidik import tulis_atomik
 
 
 def tulis_html(
@@ -55,4 +56,4 @@ def tulis_html(
             str(halaman / "html.lua"),
         )
         isi = pandoc.jalankan(argumen, masukan=ke_bytes(dokumen), folder=akar)
-    terbitkan(isi, keluar)
+    tulis_atomik(keluar, isi)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from lkj.laporan.halaman import pandoc
 from lkj.laporan.halaman.naskah import keterangan
-from lkj.laporan.halaman.pentas import baca_lampiran, pentas, terbitkan, tulis_keterangan
+from lkj.laporan.halaman.pentas import baca_lampiran, pentas, tulis_keterangan
 from lkj.laporan.halaman.pohon import Simpul, dari_bytes, ke_bytes
 from lkj.laporan.halaman.siap_typst import siapkan
 from lkj.laporan.halaman.susun_typst import Keluaran, kompilasi
+from lkj.sidik import tulis_atomik
 
 STANDAR = ("a-3a", "ua-1")
 TEMPLAT = ("dasar.typ", "laporan.typ", "unsur.typ")
@@ -53,7 +54,7 @@ def tulis_pdf(
             saat=int(perihal.saat.timestamp()),
             keluaran=[Keluaran("utama.pdf", "pdf", standar=STANDAR)],
         )
-        terbitkan((akar / "utama.pdf").read_bytes(), keluar)
+        tulis_atomik(keluar, (akar / "utama.pdf").read_bytes())
 
 
 def ke_typst(dokumen: Simpul, templat: Path, folder: Path) -> bytes:

@@ -7,7 +7,6 @@ reach another file.
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -115,17 +114,3 @@ def tulis_keterangan(
     }
     teks = json.dumps(isi, ensure_ascii=False)
     (tujuan / "dokumen.json").write_text(teks, encoding="utf-8")
-
-
-def terbitkan(isi: bytes, keluar: Path) -> None:
-    """Write *isi* to *keluar* in one step: a reader sees the old file or the new one."""
-    keluar.parent.mkdir(parents=True, exist_ok=True)
-    sementara = keluar.with_name(f".{keluar.name}.{os.getpid()}.sementara")
-    try:
-        with sementara.open("wb") as berkas:
-            berkas.write(isi)
-            berkas.flush()
-            os.fsync(berkas.fileno())
-        sementara.replace(keluar)
-    finally:
-        sementara.unlink(missing_ok=True)
