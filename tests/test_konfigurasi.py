@@ -127,7 +127,7 @@ def test_missing_rules_have_defaults() -> None:
     ketentuan = muat(PengaturanUkur, {"seksi": ["umum"], "ketentuan": {}}).ketentuan
     assert (ketentuan.skala, ketentuan.batas_skala, ketentuan.batas_rerata) == (
         "permendagri_86_2017",
-        "bawah",
+        None,
         None,
     )
 

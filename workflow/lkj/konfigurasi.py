@@ -102,26 +102,63 @@ class Dokumen(_Model):
         return milik.tahunan if tw is None else milik.triwulan.get(tw)
 
 
-class Ketentuan(_Model):
-    """Declared rules of measurement; the document prints the ones it used (Catatan metode)."""
+class _KetentuanUkur(_Model):
+    """Rules that hold for the office and may be set otherwise for one indicator."""
 
     skala: str = "permendagri_86_2017"
-    batas_skala: Literal["bawah", "atas", "bulat"] = "bawah"
-    batas_rerata: Decimal | None = None
+    batas_skala: Literal["bawah", "atas", "bulat"] | None = None
+    batas_atas: Decimal | None = None
     batas_bawah: Decimal | None = Decimal(0)
+    batas_rerata: Decimal | None = None
     desimal_persen: int = Field(default=2, ge=0, le=4)
-    efisiensi: Literal["banding", "selisih_5", "rasio"] = "banding"
-    skala_predikat: str = "predikat_akip_88_2021"
-    status_keuangan: str = "belum diaudit"
 
     @model_validator(mode="after")
     def _batas_urut(self) -> Self:
         """A floor above the cap would leave no achievement at all."""
-        atas, bawah = self.batas_rerata, self.batas_bawah
-        if atas is not None and bawah is not None and bawah > atas:
-            pesan = "batas_bawah lebih besar daripada batas_rerata"
-            raise ValueError(pesan)
+        for nama in ("batas_atas", "batas_rerata"):
+            atas = getattr(self, nama)
+            if atas is not None and self.batas_bawah is not None and self.batas_bawah > atas:
+                pesan = f"batas_bawah lebih besar daripada {nama}"
+                raise ValueError(pesan)
         return self
+
+
+class KetentuanIndikator(_KetentuanUkur):
+    """What one indicator has otherwise than the office; a key that is left out follows the office."""
+
+
+class Ketentuan(_KetentuanUkur):
+    """Declared rules of measurement; the document prints the ones it used (Catatan metode).
+
+    Attributes:
+        skala: Scale of categories, a file of config/skala.
+        batas_skala: What happens between two classes; None follows the scale's file.
+        batas_atas: Cap of the printed achievement, percent; None prints it as it is.
+        batas_bawah: Floor of the printed and the averaged achievement.
+        batas_rerata: Cap of an achievement before it enters a mean.
+        rumus_negatif: Formula of a lower-is-better indicator whose plan names none (domain.md 3.2).
+        rerata: Simple or weighted means (``bobot`` of the plan).
+        keuangan: Master of the Rupiah: the financial report (LRA) or the sections' sheets.
+        indikator: Indicator → its own rules.
+    """
+
+    rumus_negatif: Literal["dua_t", "rasio_balik"] = "dua_t"
+    rerata: Literal["sederhana", "berbobot"] = "sederhana"
+    efisiensi: Literal["banding", "selisih_5", "rasio", "pmk22"] = "banding"
+    keuangan: Literal["lra", "isian"] = "isian"
+    skala_predikat: str = "predikat_akip_88_2021"
+    status_keuangan: str = "belum diaudit"
+    indikator: dict[str, KetentuanIndikator] = {}
+
+    def untuk(self, kode: str) -> "Ketentuan":
+        """The rules for one indicator: the office's, with what the indicator sets otherwise."""
+        sendiri = self.indikator.get(kode)
+        ubah = {k: getattr(sendiri, k) for k in sendiri.model_fields_set} if sendiri else {}
+        return self.model_copy(update=ubah) if ubah else self
+
+    def nama_skala(self) -> tuple[str, ...]:
+        """Every scale of categories that the office or an indicator names, each once, the office's first."""
+        return tuple(dict.fromkeys((self.skala, *(self.untuk(k).skala for k in self.indikator))))
 
 
 Bagian = dict[Annotated[str, Field(pattern=_KUNCI_SEKSI)], Seksi]

@@ -94,6 +94,11 @@ class Rekap:
         b = self._menurut_kunci.get((tw, jenis, kunci, ukuran))
         return Nilai(Decimal(b["nilai"]), b["id"]) if b and b["nilai"] else None
 
+    def semua(self, tw: int, jenis: str, kunci: str, ukuran: str) -> dict[str, Nilai]:
+        """Section → figure, of every section that reported one (an indicator may be shared)."""
+        cocok = (b for b in self.pilih(tw=tw, jenis=jenis) if (b["kunci"], b["ukuran"]) == (kunci, ukuran))
+        return {b["seksi"]: Nilai(Decimal(b["nilai"]), b["id"]) for b in cocok if b["nilai"]}
+
     def teks(self, tw: int, jenis: str, kunci: str, ukuran: str, *, seksi: str = "") -> str:
         """A text; empty when there is none. Rows about a whole section are told apart by ``seksi``."""
         if seksi:

@@ -31,7 +31,7 @@ def catatan_metode(b: Bahan) -> list[tuple[str, list[str]]]:
 
 def _rumus(b: Bahan) -> Iterator[str]:
     for nama, rumus in RUMUS.items():
-        milik = [i for i in b.rencana.indikator if i.rumus == nama]
+        milik = [i for i in b.rencana.indikator if b.ukur(i.kode)["rumus"] == nama]
         if milik:
             contoh = f" {c}" if (c := _contoh(b, milik)) else ""
             yield f"{rumus.kata}, untuk {gabung(i.nama for i in milik)}.{contoh}"
@@ -64,7 +64,7 @@ def _hitungan(i: Indikator, target: object, realisasi: Decimal) -> str:
         "dua_t": f" ((2 × {t} − {r}) ÷ {t} × 100)",
         "rasio_balik": f" ({t} ÷ {r} × 100)",
     }
-    return pola.get(i.rumus, "")
+    return pola.get(i.rumus or "", "")
 
 
 def _agregasi(b: Bahan) -> Iterator[str]:

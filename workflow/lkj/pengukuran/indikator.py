@@ -70,7 +70,9 @@ def ukur_indikator(rencana: Rencana, rekap: Rekap, indikator: Indikator, tw: int
 def capaian(indikator: Indikator, target: NilaiTarget, realisasi: Decimal | None) -> Capaian:
     """Achievement in percent by the indicator's declared formula."""
     sasaran = Rentang(*target) if isinstance(target, tuple) else target
-    return hitung(indikator.rumus, target=sasaran, realisasi=realisasi, polaritas=indikator.polaritas)
+    return hitung(
+        indikator.rumus_berlaku("dua_t"), target=sasaran, realisasi=realisasi, polaritas=indikator.polaritas
+    )
 
 
 def _capaian(indikator: Indikator, target: NilaiTarget, realisasi: Decimal | None, *, belum: bool) -> Capaian:

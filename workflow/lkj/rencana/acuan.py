@@ -87,11 +87,11 @@ def susun_acuan(rencana: Rencana, *, kantor: str, tw: int, seksi: str, nama_seks
                 diisi=i.diisi_pada(tw),
                 kumulatif=i.nilai_isian == "kumulatif",
             )
-            for i in rencana.indikator_seksi(seksi)
+            for i in rencana.indikator_seksi(seksi, tw)
         ),
         sub=tuple(
             AcuanSub(s.kode, s.nama, s.keluaran, s.satuan, s.tw[tw - 1], rencana.pagu(s, tw))
-            for s in rencana.sub_seksi(seksi)
+            for s in rencana.sub_seksi(seksi, tw)
         ),
     )
 

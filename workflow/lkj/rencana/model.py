@@ -13,12 +13,15 @@ Rentang = tuple[Decimal, Decimal]
 NilaiTarget = Decimal | Rentang | None
 """A number, a range (lower, upper), or nothing."""
 
-TIPE = ("numerik", "persen", "rentang", "predikat")
+TIPE = ("numerik", "persen", "rentang", "predikat", "ordinal")
 POLARITAS = ("positif", "negatif")
-RUMUS = ("rasio", "dua_t", "rasio_balik", "rentang")
+RUMUS = ("rasio", "dua_t", "rasio_balik", "selisih", "rentang", "ordinal")
 AGREGASI = ("jumlah", "akhir", "rata", "maks", "min", "tahunan")
 AGREGASI_RENSTRA = ("akhir", "jumlah")
 CARA_ISI = ("per_triwulan", "kumulatif")
+PERIODE_ISIAN = ("triwulan", "bulan")
+STATUS_REALISASI = ("final", "sementara", "tahun_sebelumnya", "belum_terbit")
+"""What a reported value is: the section says it beside the value; blank means final (domain.md 3.4a)."""
 
 
 class _Model(BaseModel):
@@ -51,8 +54,51 @@ class Sasaran(_Model):
     uraian: str
 
 
+class PetaOrdinal(_Model):
+    """Words that stand for steps, lowest first: TMP 1, TW 2, WDP 3, WTP 4 (domain.md 3.3, ordinal)."""
+
+    nama: str
+    nilai: tuple[tuple[str, Decimal], ...]
+
+    def angka(self, sebutan: str) -> Decimal | None:
+        """The step of a word, whatever its case and spacing; None for an unknown word."""
+        dicari = _lipat(sebutan)
+        return next((n for s, n in self.nilai if _lipat(s) == dicari), None)
+
+    def sebutan(self, nilai: Decimal) -> str:
+        """The word of a step; empty for a value that is no step."""
+        return next((s for s, n in self.nilai if n == nilai), "")
+
+
+def _lipat(teks: str) -> str:
+    return " ".join(teks.split()).casefold()
+
+
+class PenanggungJawab(_Model):
+    """Who answers for an indicator or a sub-kegiatan, from when to when (both included).
+
+    Sections merge, split and are renamed. Several sections at one time are allowed only for a percentage
+    with parts: they are combined as Σ/Σ (domain.md 3.4a).
+    """
+
+    kode: str
+    seksi: str
+    sejak: date
+    sampai: date | None = None
+
+
 class Indikator(_Model):
-    """An indikator kinerja utama with every rule that its measurement needs (domain.md 10)."""
+    """An indikator kinerja utama with every rule that its measurement needs (domain.md 10).
+
+    Attributes:
+        rumus: None takes the office's formula for the polarity (`Ketentuan.rumus`).
+        seksi: The section that answers for it, unless the sheet Penanggung Jawab says otherwise.
+        peta: Name of the `PetaOrdinal` of an ordinal indicator; its values are steps.
+        periode_isian: ``bulan`` if the section reports months; the quarter follows by ``agregasi``.
+        bobot: Weight in means where the office weights them.
+        sejak: First year in which it is measured in its present definition; earlier years cannot be
+            compared.
+    """
 
     kode: str
     sasaran: str
@@ -60,9 +106,9 @@ class Indikator(_Model):
     definisi: str
     formula: str
     satuan: str
-    tipe: Literal["numerik", "persen", "rentang", "predikat"]
+    tipe: Literal["numerik", "persen", "rentang", "predikat", "ordinal"]
     polaritas: Literal["positif", "negatif"]
-    rumus: Literal["rasio", "dua_t", "rasio_balik", "rentang"]
+    rumus: Literal["rasio", "dua_t", "rasio_balik", "selisih", "rentang", "ordinal"] | None = None
     agregasi: Literal["jumlah", "akhir", "rata", "maks", "min", "tahunan"]
     agregasi_renstra: Literal["akhir", "jumlah"]
     nilai_isian: Literal["per_triwulan", "kumulatif"]
@@ -74,11 +120,27 @@ class Indikator(_Model):
     program: tuple[str, ...]
     standar_nasional: Decimal | None = None
     sumber_standar: str | None = None
+    peta: str | None = None
+    periode_isian: Literal["triwulan", "bulan"] = "triwulan"
+    bobot: Decimal | None = None
+    sejak: int | None = None
 
     @property
     def berbagian(self) -> bool:
         """Whether it is a percentage that is filled in by its parts (domain.md 3.4a)."""
         return self.pembilang is not None and self.penyebut is not None
+
+    def rumus_berlaku(self, rumus_negatif: str) -> str:
+        """The formula it is measured by: its own, or the one that its type and polarity take.
+
+        Args:
+            rumus_negatif: The office's formula of a lower-is-better indicator.
+        """
+        if self.rumus is not None:
+            return self.rumus
+        if self.tipe in {"rentang", "ordinal"}:
+            return self.tipe
+        return "rasio" if self.polaritas == "positif" else rumus_negatif
 
     def diisi_pada(self, tw: int) -> bool:
         """Whether a quarter's sheet must carry a value; yearly indicators only in TW IV."""
@@ -104,11 +166,17 @@ class Renstra(_Model):
 
 
 class Program(_Model):
-    """A programme and the sasaran it supports."""
+    """A programme and the sasaran it supports.
+
+    Attributes:
+        porsi: Sasaran → share in percent where the plan divides the programme; empty where it counts in
+            full for each of its sasaran (domain.md 5).
+    """
 
     kode: str
     nama: str
     sasaran: tuple[str, ...]
+    porsi: dict[str, Decimal] = {}
 
 
 class Kegiatan(_Model):
@@ -167,6 +235,8 @@ class Rencana(_Model):
     program: tuple[Program, ...]
     kegiatan: tuple[Kegiatan, ...]
     sub_kegiatan: tuple[SubKegiatan, ...]
+    peta: tuple[PetaOrdinal, ...] = ()
+    penanggung_jawab: tuple[PenanggungJawab, ...] = ()
 
     def versi_berlaku(self, jenis: str, tw: int | None) -> Versi:
         """The version in force at the end of a quarter; of the year: the last one (domain.md 2.1).
@@ -194,13 +264,27 @@ class Rencana(_Model):
         """Ceiling in Rupiah of a sub-kegiatan by the DPA version in force."""
         return sub.pagu[self.versi_berlaku("DPA", tw).kode]
 
-    def indikator_seksi(self, seksi: str) -> tuple[Indikator, ...]:
-        """Indicators that a section answers for."""
-        return tuple(i for i in self.indikator if i.seksi == seksi)
+    def seksi_pada(self, butir: Indikator | SubKegiatan, tw: int) -> tuple[str, ...]:
+        """Sections that answer for an indicator or a sub-kegiatan at the end of a quarter.
 
-    def sub_seksi(self, seksi: str) -> tuple[SubKegiatan, ...]:
-        """Sub-kegiatan that a section carries out."""
-        return tuple(s for s in self.sub_kegiatan if s.seksi == seksi)
+        The rows of the sheet Penanggung Jawab decide where it has any for this code.
+        """
+        milik = [p for p in self.penanggung_jawab if p.kode == butir.kode]
+        batas = akhir_triwulan(self.tahun, tw)
+        berlaku = (p for p in milik if p.sejak <= batas and (p.sampai is None or batas <= p.sampai))
+        return tuple(p.seksi for p in berlaku) if milik else (butir.seksi,)
+
+    def indikator_seksi(self, seksi: str, tw: int) -> tuple[Indikator, ...]:
+        """Indicators that a section answers for in a quarter."""
+        return tuple(i for i in self.indikator if seksi in self.seksi_pada(i, tw))
+
+    def sub_seksi(self, seksi: str, tw: int) -> tuple[SubKegiatan, ...]:
+        """Sub-kegiatan that a section carries out in a quarter."""
+        return tuple(s for s in self.sub_kegiatan if seksi in self.seksi_pada(s, tw))
+
+    def peta_indikator(self, indikator: Indikator) -> PetaOrdinal | None:
+        """The steps of an ordinal indicator; None for a figure."""
+        return next((p for p in self.peta if p.nama == indikator.peta), None)
 
     def indikator_sasaran(self, sasaran: str) -> tuple[Indikator, ...]:
         """Indicators of a sasaran."""
