@@ -6,6 +6,7 @@
 #   make test         all tests                        make kampanye      the long campaigns
 #   make periksa      lint, formatting, types          make bench         what a build costs
 #   make lock         write the lock files             make bersih        remove what was derived
+#   make mutasi       are the formulas' tests sharp?
 #
 # Another Python: make PYTHON=python3.12             Another report: make LAPORAN=reports/lkj_2023.docx
 
@@ -37,7 +38,7 @@ PIP_KUNCI = $(PIP) --require-hashes --only-binary :all: --no-binary connection-p
 UV_KUNCI = UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --universal \
 	--python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url $(LOCK_ARGS)
 
-.PHONY: laporan pasang pasang-dev test kampanye periksa lint-alur bench lock bersih bersih-semua FORCE
+.PHONY: laporan pasang pasang-dev test kampanye mutasi periksa lint-alur bench lock bersih bersih-semua FORCE
 
 laporan: pasang
 	@. $(BIN)/activate && lkj buat $(LAPORAN)
@@ -51,6 +52,19 @@ test: pasang-dev
 
 kampanye: pasang-dev
 	@. $(BIN)/activate && python -m pytest $(PYTEST_ARGS) tests/campaigns
+
+# In an environment of its own: mutmut wants other versions than Snakemake, and nothing else here needs it.
+MUTMUT := mutmut==3.8.1
+ALAT_MUTASI := $(VENV)/mutasi/.$(MUTMUT)
+
+mutasi: $(ALAT_MUTASI)
+	@$(VENV)/mutasi/bin/python tests/campaigns/mutasi.py
+
+$(ALAT_MUTASI): $(CAP_DEV)
+	@$(BIN)/python -m venv --clear $(VENV)/mutasi
+	@$(VENV)/mutasi/bin/python -m pip --disable-pip-version-check --no-input install --quiet \
+	  $(MUTMUT) hypothesis pyyaml
+	@touch $@
 
 periksa: pasang-dev
 	$(BIN)/ruff check .

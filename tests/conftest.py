@@ -20,7 +20,7 @@ from lkj.contoh import muat_pengaturan, tulis_contoh
 from lkj.contoh.kantor import muat_rencana
 from lkj.format_isian import Acuan, susun_acuan
 from lkj.konfigurasi import PengaturanIsian, muat
-from lkj.periksa import HasilIsian, HasilTriwulan, periksa_isian, periksa_triwulan, triwulan
+from lkj.periksa import HasilIsian, HasilTriwulan, Rekaman, periksa_isian, periksa_triwulan, triwulan
 from lkj.rencana import Rencana, baca_rencana
 
 RAW = "data/raw/2023"
@@ -101,10 +101,11 @@ def isi_rencana(kantor_contoh: Path) -> bytes:
 @pytest.fixture(scope="session")
 def acuan(rencana: Rencana) -> Callable[[str, int], Acuan]:
     """What the form of a section and quarter asks for."""
-    seksi = muat_pengaturan()["seksi"]
+    p = muat_pengaturan()
+    pengisi = muat(PengaturanIsian, {"kode": "sukamaju", "nama": "", "seksi": p["seksi"]}).pengisi
 
     def susun(kunci: str, tw: int) -> Acuan:
-        nama = seksi[kunci]["nama"]
+        nama = pengisi[kunci]
         return susun_acuan(rencana, kantor="sukamaju", tw=tw, seksi=kunci, nama_seksi=nama)
 
     return susun
@@ -170,19 +171,26 @@ def periksa_tw(kantor_contoh: Path, isi_rencana: bytes, pengaturan_isian: dict[s
     kantor = muat(PengaturanIsian, pengaturan_isian)
 
     def jalankan(tw: int = 1, ganti: Mapping[str, bytes | None] | None = None, /) -> HasilTriwulan:
-        isi = {
-            f"{RAW}/tw{n}/{b.name}": b.read_bytes()
-            for n in range(1, tw + 1)
-            for b in sorted((kantor_contoh / RAW / f"tw{n}").iterdir())
-        }
-        isi |= {f"{RAW}/{nama}": i for nama, i in (ganti or {}).items() if i is not None}
-        for nama, i in (ganti or {}).items():
-            if i is None:
-                isi.pop(f"{RAW}/{nama}", None)
-        rencana = isi.pop(BERKAS_RENCANA, isi_rencana)
-        if ganti and ganti.get("rencana.xlsx", b"") is None:
-            return periksa_triwulan(kantor, None, isi, berkas_rencana=BERKAS_RENCANA, tahun=2023, tw=tw)
-        return periksa_triwulan(kantor, rencana, isi, berkas_rencana=BERKAS_RENCANA, tahun=2023, tw=tw)
+        ubahan = {f"{RAW}/{nama}": isi for nama, isi in (ganti or {}).items()}
+        rencana = ubahan.get(BERKAS_RENCANA, isi_rencana)
+        hasil, sebelum = HasilTriwulan(None, (), ()), list[Rekaman]()
+        for n in range(1, tw + 1):
+            folder = f"{RAW}/tw{n}"
+            semua: dict[str, bytes | None] = {
+                f"{folder}/{b.name}": b.read_bytes() for b in (kantor_contoh / folder).iterdir()
+            }
+            semua |= {b: isi for b, isi in ubahan.items() if b.startswith(f"{folder}/")}
+            hasil = periksa_triwulan(
+                kantor,
+                rencana,
+                {b: isi for b, isi in sorted(semua.items()) if isi is not None},
+                berkas_rencana=BERKAS_RENCANA,
+                tahun=2023,
+                tw=n,
+                sebelum=sebelum,
+            )
+            sebelum += hasil.rekaman
+        return hasil
 
     return jalankan
 
@@ -218,9 +226,8 @@ class Olahan:
         return self.akar / BERKAS_RENCANA
 
     def isian(self, tw: int) -> list[Path]:
-        """All sheets of the quarters up to ``tw``."""
-        folder = self.akar / RAW
-        return [b for n in range(1, tw + 1) for b in sorted((folder / f"tw{n}").iterdir())]
+        """All sheets of a quarter."""
+        return sorted((self.akar / RAW / f"tw{tw}").iterdir())
 
     def jalur(self, nama: str) -> Path:
         """Path of a processed table, e.g. ``tw1/rekap.csv``."""
@@ -260,10 +267,18 @@ def olahan(kantor_contoh: Path) -> Olahan:
 
 
 def _olah_triwulan(hasil: Olahan, isian: dict[str, Any], ukur: dict[str, Any], tw: int) -> None:
-    masukan: dict[str, Any] = {"rencana": hasil.rencana, "isian": hasil.isian(tw), "pengaturan": isian}
-    catatan = hasil.jalur(f"tw{tw}/catatan.csv")
-    triwulan.jalankan(**masukan, tahun=2023, tw=tw, keluar=catatan)
-    rekap.susun(**masukan, catatan=catatan, tahun=2023, tw=tw, keluar=hasil.jalur(f"tw{tw}/rekap.csv"))
+    catatan, tabel = hasil.jalur(f"tw{tw}/catatan.csv"), hasil.jalur(f"tw{tw}/isian.csv")
+    triwulan.jalankan(
+        rencana=hasil.rencana,
+        isian=hasil.isian(tw),
+        sebelum=hasil.sampai("isian.csv", tw - 1),
+        pengaturan=isian,
+        tahun=2023,
+        tw=tw,
+        keluar=catatan,
+        keluar_isian=tabel,
+    )
+    rekap.susun(isian=tabel, catatan=catatan, keluar=hasil.jalur(f"tw{tw}/rekap.csv"))
     pengukuran.triwulan(
         rencana=hasil.rencana,
         rekap=hasil.sampai("rekap.csv", tw),

@@ -32,7 +32,7 @@ def test_text_that_looks_like_something_else_stays_text(teks: str) -> None:
 
 def test_a_table_without_rows_keeps_its_columns() -> None:
     tabel = bingkai.dari_csv(bingkai.ke_csv(bingkai.susun([], "ab")))
-    assert (list(tabel.columns), bingkai.baris(tabel)) == (["a", "b"], [])
+    assert (tabel.kolom, bingkai.baris(tabel)) == (("a", "b"), [])
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=4))
@@ -43,3 +43,13 @@ def test_a_target_comes_back_equal(nilai: Decimal) -> None:
 
 def test_no_target_is_none() -> None:
     assert bingkai.target_dari_teks("") is None
+
+
+def test_a_row_that_is_shorter_than_the_header_is_no_table() -> None:
+    with pytest.raises(ValueError, match="fewer cells"):
+        bingkai.dari_csv(b"a,b\n1\n")
+
+
+def test_a_dataframe_has_the_same_text_in_the_same_places() -> None:
+    tabel = bingkai.dari_csv(b"a,b\n007,\nNA,1e5\n")
+    assert bingkai.ke_pandas(tabel).to_dict("records") == bingkai.baris(tabel)

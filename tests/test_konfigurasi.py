@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
+from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from lkj.catatan import Catatan, DataSalahError
 from lkj.konfigurasi import Kantor, PengaturanIsian, PengaturanUkur, muat
 
+AKAR = Path(__file__).parents[1]
+SKEMA = AKAR / "config/skema/kantor.schema.json"
 Jalur = tuple[str | int, ...]
 
 
@@ -49,11 +56,14 @@ def test_a_date_that_is_not_set_is_none(pengaturan: dict[str, Any]) -> None:
         (("ketentuan", "skla"), "Maksudnya “skala”?"),
         (("pejabat", 1, "pangkatt"), "Maksudnya “pangkat”?"),
         (("seksi", "umum", "kepla"), "Maksudnya “kepala”?"),
+        (("ketentuan", "rumus_negatf"), "Maksudnya “rumus_negatif”?"),
+        (("ketentuan", "indikator", "IKU-03", "batas_ats"), "Maksudnya “batas_atas”?"),
     ],
 )
 def test_an_unknown_key_is_refused_with_a_guess(
     jalur: Jalur, dugaan: str, pengaturan: dict[str, Any]
 ) -> None:
+    pengaturan["ketentuan"]["indikator"] = {"IKU-03": {}}
     ubah(pengaturan, jalur, "x")
     c = catatan(pengaturan)
     assert (c.kode, c.berkas, c.sel) == ("PENGATURAN", "config/config.yaml", ".".join(map(str, jalur)))
@@ -81,8 +91,13 @@ def test_a_missing_key_is_named(jalur: Jalur, pengaturan: dict[str, Any]) -> Non
         (("ketentuan", "desimal_persen"), -1, "paling kecil 0"),
         (("ketentuan", "desimal_persen"), "dua", "harus bilangan bulat"),
         (("ketentuan", "batas_rerata"), "seratus", "harus angka"),
+        (("ketentuan", "rumus_negatif"), "selisih", "pilihan: dua_t, rasio_balik"),
+        (("ketentuan", "rerata"), "bobot", "pilihan: sederhana, berbobot"),
+        (("ketentuan", "indikator"), {"IKU-03": {"batas_skala": "tengah"}}, "pilihan: bawah, atas, bulat"),
+        (("ketentuan", "indikator"), {"IKU-03": {"batas_atas": "seratus"}}, "harus angka"),
         (("instansi", "kode_pos"), 99917, "harus teks"),
         (("seksi", "Seksi Umum"), {"nama": "U", "kepala": "k"}, "hanya memuat huruf kecil"),
+        (("seksi", "lra"), {"nama": "U", "kepala": "k"}, "“lra” adalah nama berkas laporan"),
         (("seksi",), [], "bentuknya lain dari yang diminta"),
         (("instansi",), "Kecamatan", "bentuknya lain dari yang diminta"),
         (("pejabat",), "camat", "bentuknya lain dari yang diminta"),
@@ -93,7 +108,7 @@ def test_a_value_that_cannot_be_used_is_explained_in_indonesian(
 ) -> None:
     ubah(pengaturan, jalur, nilai)
     c = catatan(pengaturan)
-    assert c.sel == ".".join(map(str, jalur))
+    assert c.sel.startswith(".".join(map(str, jalur)))
     assert sebab in c.aturan
 
 
@@ -105,11 +120,54 @@ def test_all_wrong_keys_are_named_at_once(pengaturan: dict[str, Any]) -> None:
     assert {c.sel for c in salah.value.catatan} == {"instansi.nma", "dokumen.kertas"}
 
 
-def test_a_floor_above_the_cap_is_refused(pengaturan: dict[str, Any]) -> None:
-    pengaturan["ketentuan"] |= {"batas_rerata": 100, "batas_bawah": 101}
+@pytest.mark.parametrize(
+    ("ketentuan", "pesan"),
+    [
+        ({"batas_rerata": 100, "batas_bawah": 101}, "batas_bawah lebih besar daripada batas_rerata"),
+        ({"batas_atas": 100, "batas_bawah": 101}, "batas_bawah lebih besar daripada batas_atas"),
+        (
+            {"batas_atas": 100, "indikator": {"IKU-03": {"batas_bawah": 101}}},
+            "batas_bawah lebih besar daripada batas_atas untuk IKU-03",
+        ),
+        (
+            {"batas_bawah": 50, "indikator": {"IKU-03": {"batas_rerata": 40}}},
+            "batas_bawah lebih besar daripada batas_rerata untuk IKU-03",
+        ),
+    ],
+)
+def test_a_floor_above_the_cap_is_refused_also_where_rules_are_merged(
+    ketentuan: dict[str, Any], pesan: str, pengaturan: dict[str, Any]
+) -> None:
+    pengaturan["ketentuan"] |= ketentuan
     c = catatan(pengaturan)
     assert c.sel == "ketentuan"
-    assert "batas_bawah lebih besar daripada batas_rerata" in c.aturan
+    assert f"({pesan})" in c.aturan
+
+
+def test_an_indicator_without_a_floor_may_have_a_cap_below_the_office_s_floor(
+    pengaturan: dict[str, Any],
+) -> None:
+    pengaturan["ketentuan"]["indikator"] = {"IKU-03": {"batas_atas": -5, "batas_bawah": None}}
+    ketentuan = muat(Kantor, pengaturan).ketentuan
+    assert (ketentuan.untuk("IKU-03").batas_atas, ketentuan.batas_atas) == (Decimal(-5), None)
+
+
+def test_an_indicator_follows_the_office_in_all_that_it_does_not_set(pengaturan: dict[str, Any]) -> None:
+    pengaturan["ketentuan"] |= {
+        "batas_rerata": 120,
+        "batas_skala": "atas",
+        "indikator": {"IKU-03": {"batas_atas": 110.5}, "IKU-04": {"skala": "madiun"}},
+    }
+    ketentuan = muat(Kantor, pengaturan).ketentuan
+    tiga, empat = ketentuan.untuk("IKU-03"), ketentuan.untuk("IKU-04")
+    assert (tiga.batas_atas, tiga.batas_rerata, tiga.batas_skala) == (
+        Decimal("110.5"),
+        Decimal(120),
+        "atas",
+    )
+    assert (empat.skala, empat.batas_skala) == ("madiun", None), "the office's policy is for its own scale"
+    assert ketentuan.untuk("IKU-01") == ketentuan
+    assert ketentuan.nama_skala() == ("permendagri_86_2017", "madiun")
 
 
 def test_the_part_for_the_sheets_names_keys_as_they_stand_in_the_file(
@@ -123,6 +181,19 @@ def test_the_part_for_the_sheets_names_keys_as_they_stand_in_the_file(
     assert "Kunci “instansi.nama” wajib ada." in c.aturan
 
 
+def test_who_fills_in_a_form_are_the_sections_and_with_the_lra_its_keeper(
+    pengaturan_isian: dict[str, Any],
+) -> None:
+    seksi = list(pengaturan_isian["seksi"])
+    assert list(muat(PengaturanIsian, pengaturan_isian).pengisi) == [*seksi, "lra"]
+    pengaturan_isian["keuangan"] = "isian"
+    assert list(muat(PengaturanIsian, pengaturan_isian).pengisi) == seksi
+    pengaturan_isian["keuangan"] = "sipd"
+    with pytest.raises(DataSalahError) as salah:
+        muat(PengaturanIsian, pengaturan_isian)
+    assert salah.value.catatan[0].sel == "ketentuan.keuangan"
+
+
 def test_missing_rules_have_defaults() -> None:
     ketentuan = muat(PengaturanUkur, {"seksi": ["umum"], "ketentuan": {}}).ketentuan
     assert (ketentuan.skala, ketentuan.batas_skala, ketentuan.batas_rerata) == (
@@ -130,6 +201,50 @@ def test_missing_rules_have_defaults() -> None:
         None,
         None,
     )
+
+
+# schemas ---------------------------------------------------------------------------------------------
+def jalankan(*perintah: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in the root of the repository."""
+    return subprocess.run(perintah, cwd=AKAR, capture_output=True, text=True, check=False)
+
+
+def test_the_schemas_are_those_of_the_models() -> None:
+    hasil = jalankan(sys.executable, "docs/pengembang/skema.py", "--periksa")
+    assert hasil.returncode == 0, hasil.stderr
+
+
+def periksa_skema(berkas: Path) -> subprocess.CompletedProcess[str]:
+    """Check a file of settings by the schema, as an editor does."""
+    return jalankan(sys.executable, "-m", "check_jsonschema", "--schemafile", str(SKEMA), str(berkas))
+
+
+def test_the_example_s_settings_keep_their_schema(kantor_contoh: Path) -> None:
+    berkas = kantor_contoh / "config/config.yaml"
+    assert berkas.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=skema/kantor")
+    hasil = periksa_skema(berkas)
+    assert hasil.returncode == 0, hasil.stdout
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru"),
+    [
+        ("rumus_negatif:", "rumus_negatf:"),
+        ("keuangan: lra", "keuangan: sipd"),
+        ("'197408141995121001'", "'123'"),
+        ("skala: permendagri", "indikator: {IKU-03: {batas_ats: 1}}\n  skala: permendagri"),
+    ],
+)
+def test_the_schema_refuses_what_the_models_refuse(
+    lama: str, baru: str, kantor_contoh: Path, tmp_path: Path
+) -> None:
+    isi = (kantor_contoh / "config/config.yaml").read_text(encoding="utf-8")
+    assert lama in isi
+    rusak = tmp_path / "config.yaml"
+    rusak.write_text(isi.replace(lama, baru), encoding="utf-8")
+    assert periksa_skema(rusak).returncode == 1
+    with pytest.raises(DataSalahError):
+        muat(Kantor, yaml.safe_load(rusak.read_text(encoding="utf-8")))
 
 
 # officials -------------------------------------------------------------------------------------------

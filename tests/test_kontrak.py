@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ANGKA = r"(-?\d+(\.\d*[1-9])?)?"
 TARGET = r"(-?\d+(\.\d*[1-9])?(\.\.\d+(\.\d*[1-9])?)?)?"
+KODE_BATAS = ("", "BATAS_ATAS", "BATAS_BAWAH")
+STATUS = ("", "final", "sementara", "tahun_sebelumnya", "belum_terbit")
 KATEGORI = ("", "ST", "T", "S", "R", "SR")
 KODE_PROGRAM = r"(7\.01\.\d\d(\.2\.\d\d(\.\d{2,4})?)?|S\d)?"
 
@@ -46,6 +48,11 @@ def skema(pa: Any, kolom: tuple[str, ...], *, kunci: list[str], **isi: Any) -> A
     return pa.DataFrameSchema(semua, strict=True, ordered=True, unique=kunci)
 
 
+def dataframe(olahan: Olahan, nama: str) -> Any:
+    """A finished table as pandas holds it."""
+    return bingkai.ke_pandas(bingkai.dari_csv(olahan.jalur(nama).read_bytes()))
+
+
 @pytest.mark.parametrize("tw", [1, 2, 3, 4])
 def test_the_rekap_keeps_its_contract(tw: int, olahan: Olahan, pa: Any) -> None:
     kontrak = skema(
@@ -54,51 +61,57 @@ def test_the_rekap_keeps_its_contract(tw: int, olahan: Olahan, pa: Any) -> None:
         kunci=["id"],
         id=teks(pa, rf"tw{tw}/[a-z0-9_]+/[a-z_]+/[A-Z0-9.a-z-]+/[a-z_]+"),
         tw=pilihan(pa, str(tw)),
-        jenis=pilihan(pa, "kinerja", "sub_kegiatan", "analisis", "data_dukung", "pengesahan"),
+        jenis=pilihan(pa, "kinerja", "sub_kegiatan", "lra", "analisis", "data_dukung", "pengesahan"),
         nilai=teks(pa, ANGKA),
-        lembar=pilihan(pa, "Kinerja", "Sub Kegiatan", "Analisis", "Data Dukung"),
-        sel=teks(pa, "[A-I][1-9][0-9]*"),
+        lembar=pilihan(pa, "Kinerja", "Bulanan", "Sub Kegiatan", "LRA", "Analisis", "Data Dukung"),
+        sel=teks(pa, "[A-Z][1-9][0-9]*"),
         sidik=teks(pa, "[0-9a-f]{64}"),
     )
-    tabel = bingkai.dari_csv(olahan.jalur(f"tw{tw}/rekap.csv").read_bytes())
+    tabel = dataframe(olahan, f"tw{tw}/rekap.csv")
     kontrak.validate(tabel, lazy=True)
     assert ((tabel["nilai"] == "") != (tabel["teks"] == "")).all(), "a figure or a text, never both"
 
 
 @pytest.mark.parametrize("tw", [1, 2, 3, 4])
 def test_the_measured_quarter_keeps_its_contract(tw: int, olahan: Olahan, pa: Any) -> None:
-    angka = ("realisasi_tw", "capaian_tw", "realisasi_sd", "capaian_sd", "capaian_tahun")
+    capaian = ("capaian_tw", "capaian_tw_cetak", "capaian_sd", "capaian_sd_cetak", "capaian_tahun")
+    angka = ("realisasi_tw", "realisasi_sd", *capaian)
     kontrak = skema(
         pa,
         KOLOM_TRIWULAN,
         kunci=["kode"],
-        jenis=pilihan(pa, "indikator", "sasaran", "instansi"),
+        jenis=pilihan(pa, "indikator", "sasaran", "tujuan", "instansi"),
         **{k: teks(pa, ANGKA) for k in angka},
         **{k: teks(pa, TARGET) for k in ("target_tw", "target_sd", "target_tahun")},
         **{k: pilihan(pa, *KATEGORI) for k in ("kategori_tw", "kategori_sd")},
-        **{k: teks(pa, r"\d*") for k in ("n", "dari")},
+        **{k: pilihan(pa, *KODE_BATAS) for k in ("kode_batas_tw", "kode_batas_sd")},
+        status=pilihan(pa, *STATUS),
+        **{k: teks(pa, r"\d*") for k in ("n_tw", "n", "dari", "belum_terbit")},
     )
-    kontrak.validate(bingkai.dari_csv(olahan.jalur(f"tw{tw}/pengukuran.csv").read_bytes()), lazy=True)
+    kontrak.validate(dataframe(olahan, f"tw{tw}/pengukuran.csv"), lazy=True)
 
 
 def test_the_measured_year_keeps_its_contract(olahan: Olahan, pa: Any) -> None:
     lalu = range(2020, 2023)
-    angka = ("realisasi", "capaian", "capaian_cetak", "realisasi_renstra", "kemajuan", "standar")
+    pembanding = ("perubahan_realisasi", "perubahan_capaian", "realisasi_renstra", "kemajuan", "standar")
+    angka = ("realisasi", "capaian", "capaian_cetak", *pembanding)
     kontrak = skema(
         pa,
         kolom_tahunan(2023),
         kunci=["kode"],
-        jenis=pilihan(pa, "indikator", "sasaran", "instansi"),
+        jenis=pilihan(pa, "indikator", "sasaran", "tujuan", "instansi"),
         kategori=pilihan(pa, *KATEGORI),
         celah=pilihan(pa, "", "SKALA_CELAH"),
+        kode_batas=pilihan(pa, *KODE_BATAS),
+        status=pilihan(pa, *STATUS),
         target=teks(pa, TARGET),
         target_akhir=teks(pa, TARGET),
         **{k: teks(pa, ANGKA) for k in angka},
         **{f"target_{t}": teks(pa, TARGET) for t in lalu},
         **{f"{k}_{t}": teks(pa, ANGKA) for k in ("realisasi", "capaian") for t in lalu},
-        **{f"asal_{t}": pilihan(pa, "", "ketik", "ukur") for t in lalu},
+        **{f"asal_{t}": pilihan(pa, "", "ketik", "ukur", "tak_banding") for t in lalu},
     )
-    kontrak.validate(bingkai.dari_csv(olahan.jalur("pengukuran.csv").read_bytes()), lazy=True)
+    kontrak.validate(dataframe(olahan, "pengukuran.csv"), lazy=True)
 
 
 @pytest.mark.parametrize("nama", ["tw1/anggaran.csv", "tw4/anggaran.csv", "anggaran.csv"])
@@ -111,10 +124,12 @@ def test_the_budget_keeps_its_contract(nama: str, olahan: Olahan, pa: Any) -> No
         kode=teks(pa, KODE_PROGRAM),
         tingkat=pilihan(pa, "jumlah", "program", "kegiatan", "sub_kegiatan", "sasaran"),
         versi_dpa=pilihan(pa, "DPA-1", "DPA-2"),
+        keuangan=pilihan(pa, "lra", "isian"),
+        efisiensi_nilai=teks(pa, ANGKA),
         **{k: teks(pa, r"(-?\d+)?") for k in rupiah},
         **{k: teks(pa, ANGKA) for k in ("serapan", "target_fisik", "realisasi_fisik", "capaian_fisik")},
     )
-    kontrak.validate(bingkai.dari_csv(olahan.jalur(nama).read_bytes()), lazy=True)
+    kontrak.validate(dataframe(olahan, nama), lazy=True)
 
 
 def test_the_tables_have_unix_line_ends_and_no_byte_order_mark(olahan: Olahan) -> None:

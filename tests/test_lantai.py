@@ -15,6 +15,7 @@ LANTAI = {
     "rekap": 4,
     "format_isian": 3,
     "periksa": 3,
+    "reviu": 2,
     "rencana": 2,
     "konfigurasi": 2,
     "tabel": 1.5,  # reads tables through `lembar`, below the plan

@@ -96,5 +96,51 @@ def test_rows_that_hold_nothing_are_skipped_and_the_others_keep_their_numbers() 
     assert pembaca.catatan == []
 
 
+@pytest.mark.parametrize("isi", ["WTP", " wtp ", "Wtp"])
+def test_a_word_of_a_list_is_read_whatever_its_case(isi: str) -> None:
+    kata = Kolom("x", "X", "sebutan", pilihan=("WDP", "WTP"))
+    assert konversi(Sel("A1", isi), kata) == ("WTP", None)
+
+
+@pytest.mark.parametrize("isi", ["WTPP", Decimal(4), date(2023, 1, 2)])
+def test_what_is_no_word_of_the_list_gives_a_code_and_the_words(isi: Isi) -> None:
+    kata = Kolom("x", "X", "sebutan", pilihan=("WDP", "WTP"))
+    nilai, masalah = konversi(Sel("A1", isi), kata)
+    assert nilai is None
+    assert masalah is not None
+    assert (masalah[0], masalah[1]["pilihan"]) == ("NILAI_PILIHAN", "WDP, WTP")
+
+
+def buku(*sel: Sel) -> Buku:
+    """A workbook of one sheet, L."""
+    isi = {s.alamat: s for s in sel}
+    return Buku((Lembar("L", baris_terakhir=2, isi=isi),))
+
+
+def test_a_later_column_may_be_missing_with_its_header_but_not_lose_what_stands_in_it() -> None:
+    t = Tata("L", (Kolom("a", "A"), Kolom("b", "B", tambahan=True)))
+    pembaca = Pembaca(buku(Sel("A1", "A"), Sel("A2", "x")), "b.xlsx")
+    (baris,) = pembaca.baris(t)
+    assert (baris.teks("a"), baris.nilai["b"], pembaca.catatan) == ("x", None, [])
+    pembaca = Pembaca(buku(Sel("A1", "A"), Sel("A2", "x"), Sel("B2", "y")), "b.xlsx")
+    assert pembaca.baris(t) == []
+    assert [(c.kode, c.sel) for c in pembaca.catatan] == [("JUDUL_KOLOM", "B1")]
+
+
+@pytest.mark.parametrize(("boleh", "kode"), [(True, []), (False, ["LEMBAR_TIDAK_ADA"])])
+def test_only_a_sheet_that_may_be_missing_is_not_asked_for(*, boleh: bool, kode: list[str]) -> None:
+    pembaca = Pembaca(buku(), "b.xlsx")
+    assert pembaca.baris(Tata("Lain", (Kolom("a", "A"),), boleh_tiada=boleh)) == []
+    assert [c.kode for c in pembaca.catatan] == kode
+
+
+def test_a_column_may_hold_another_kind_of_value_in_some_rows() -> None:
+    t = Tata("L", (Kolom("a", "A", "angka"),))
+    pembaca = Pembaca(buku(Sel("A1", "A"), Sel("A2", "wtp")), "b.xlsx")
+    kata = Kolom("a", "A", "sebutan", pilihan=("WTP",))
+    (baris,) = pembaca.baris(t, ganti=lambda _: {"a": kata})
+    assert (baris.teks("a"), pembaca.catatan) == ("WTP", [])
+
+
 def test_white_space_is_folded() -> None:
     assert rapikan(" a\u00a0\n b\t") == "a b"

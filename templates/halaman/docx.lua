@@ -108,9 +108,9 @@ local function tabel(el)
       end
       local akhiran = el.classes:includes("kecil") and " Kecil" or ""
       hasil:insert(gayai_tabel(anak, "Kepala Tabel", "Isi Tabel", akhiran))
-      hasil:insert(jeda())
+      if #el.content == 1 then hasil:insert(jeda()) end
     else
-      hasil:insert(anak)
+      hasil:insert(bergaya(anak.content, GAYA_DIV["catatan-tabel"]))
     end
   end
   return hasil

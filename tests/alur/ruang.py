@@ -69,7 +69,8 @@ def ukur(*tw: int) -> set[str]:
     return {f"pengukuran_triwulan:tw{n}" for n in tw}
 
 
-CETAK = {"pohon:lkj_2023", "pdf:lkj_2023", f"terbit:{LAPORAN}"}
+PDF = {"pdf:lkj_2023", f"terbit:{LAPORAN}"}
+CETAK = {"pohon:lkj_2023", *PDF}
 NASKAH = {"naskah_tahunan", *CETAK}
 TAHUN = {"pengukuran_tahunan", "grafik", *NASKAH}
 SELURUHNYA = triwulan(1, 2, 3, 4) | TAHUN

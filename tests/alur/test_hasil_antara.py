@@ -4,7 +4,7 @@ import os
 import shutil
 
 import pytest
-from tests.alur.ruang import CETAK, LAMPAU, LAPORAN, NASKAH, SELURUHNYA, TAHUN, Ruang, ukur
+from tests.alur.ruang import LAMPAU, LAPORAN, NASKAH, PDF, SELURUHNYA, TAHUN, Ruang, triwulan, ukur
 
 pytestmark = pytest.mark.lambat
 
@@ -46,7 +46,7 @@ def test_a_deleted_table_of_a_quarter_is_made_again_with_what_hangs_on_it(ruang:
 
 def test_a_deleted_page_in_the_build_folder_is_set_again(ruang: Ruang) -> None:
     (ruang / "build/lkj_2023.pdf").unlink()
-    assert ruang.snakemake().pekerjaan == {"pdf:lkj_2023", f"terbit:{LAPORAN}"}
+    assert ruang.snakemake().pekerjaan == PDF
 
 
 def test_a_rekap_edited_by_hand_with_an_older_time_does_not_reach_the_page(ruang: Ruang) -> None:
@@ -61,7 +61,24 @@ def test_a_rekap_edited_by_hand_with_an_older_time_does_not_reach_the_page(ruang
 
 def test_a_chart_edited_by_hand_is_drawn_again(ruang: Ruang) -> None:
     ruang.tambah("build/lkj_2023/grafik/capaian.svg", "<!-- x -->")
-    assert ruang.snakemake().pekerjaan == {"grafik", *CETAK}
+    assert ruang.snakemake().pekerjaan == {"grafik", *PDF}
+
+
+def test_records_edited_by_hand_reach_neither_the_rekap_nor_a_later_quarter(ruang: Ruang) -> None:
+    isian = "data/processed/2023/tw3/isian.csv"
+    ruang.ganti(isian, ",84.31,", ",99.87,", kala=LAMPAU)
+    hasil = ruang.snakemake()
+    assert hasil.pekerjaan == triwulan(3, 4) | TAHUN
+    assert "99.87" not in (ruang / "data/processed/2023/tw3/rekap.csv").read_text(encoding="utf-8")
+    assert "99.87" in (ruang / "build/disisihkan" / isian).read_text(encoding="utf-8")
+
+
+def test_deleted_records_of_a_quarter_are_read_again_with_the_quarters_that_compare_with_them(
+    ruang: Ruang,
+) -> None:
+    (ruang / "data/processed/2023/tw2/isian.csv").unlink()
+    assert ruang.snakemake().pekerjaan == triwulan(2, 3, 4) | TAHUN
+    assert ruang.snakemake().pekerjaan == set()
 
 
 @pytest.mark.parametrize("kala", [LAMPAU, DEPAN])

@@ -61,8 +61,8 @@ BERSAMA: dict[str, Perusak] = {
     f"{TW4}/pelayanan.xlsx › Sub Kegiatan › F7  (NEGATIF)": _sunting(
         f"{TW4}/pelayanan.xlsx", {"Sub Kegiatan!F7": -1}
     ),
-    f"{TW4}/pelayanan.xlsx › Sub Kegiatan › H6  (LEBIH_DARI_PAGU)": _sunting(
-        f"{TW4}/pelayanan.xlsx", {"Sub Kegiatan!H6": 999_999_999_999}
+    f"{TW4}/lra.xlsx › LRA › D11  (LEBIH_DARI_PAGU)": _sunting(
+        f"{TW4}/lra.xlsx", {"LRA!D11": 999_999_999_999}
     ),
     f"{TW4}/pelayanan.xlsx › Analisis › A10  (KUNCI_GANDA)": _kembar(f"{TW4}/pelayanan.xlsx", "IKU-01"),
     f"{TW4}/trantib.xlsx › Analisis › A10  (KUNCI_ASING)": _kembar(f"{TW4}/trantib.xlsx", "IKU-99"),
@@ -98,6 +98,13 @@ def test_bad_sheets_give_one_remark_each_in_one_pass_and_lose_nothing(ruang: Rua
     for rusak in BERSAMA.values():
         rusak(ruang)
     _gagal_dua_kali(ruang, list(BERSAMA))
+
+
+def test_a_wrong_sheet_of_the_first_quarter_does_not_hide_what_is_wrong_later(ruang: Ruang) -> None:
+    ruang.sunting(f"{RAW}/tw1/pelayanan.xlsx", {"Kinerja!G9": "82,45"})
+    ruang.sunting(f"{RAW}/tw4/pelayanan.xlsx", {"Kinerja!G9": "82,45"})
+    kepala = [f"{RAW}/tw{n}/pelayanan.xlsx › Kinerja › G9  (ANGKA_SEBAGAI_TEKS)" for n in (1, 4)]
+    _gagal_dua_kali(ruang, kepala)
 
 
 def test_a_bare_snakemake_shows_the_remark_first_and_once(ruang: Ruang) -> None:

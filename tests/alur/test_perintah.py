@@ -24,10 +24,21 @@ def test_the_package_of_the_workspace_is_the_one_that_works(ruang: Ruang) -> Non
     assert str(ruang / "workflow/lkj/laporan/terbit.py") in hasil.keluaran
 
 
+def test_no_rule_imports_the_package_beside_the_other_threads(sumber: Ruang) -> None:
+    aturan = sumber.isi("workflow/rules")
+    assert [b for b, isi in aturan.items() if b"\n        import lkj" in isi] == []
+
+
 def test_a_bare_snakemake_makes_every_format_of_every_year(ruang: Ruang) -> None:
     assert ruang.jalankan("snakemake").pekerjaan == set()
     (ruang / "reports/lkj_2023.html").unlink()
     assert ruang.jalankan("snakemake").pekerjaan == {"terbit:reports/lkj_2023.html"}
+
+
+def test_a_pdf_alone_makes_no_other_format_and_no_picture_for_one(klona: Ruang) -> None:
+    assert klona.snakemake(LAPORAN).pekerjaan == SELURUHNYA
+    bentuk = {Path(b).suffix for b in klona.isi("build", "reports")}
+    assert bentuk == {".md", ".csv", ".json", ".svg", ".pdf"}
 
 
 def test_a_dry_run_names_the_jobs_and_makes_nothing(ruang: Ruang) -> None:
@@ -136,9 +147,11 @@ def test_a_wrong_office_does_not_stop_the_other(ruang: Ruang) -> None:
 TAHUN_LALU = """
 from datetime import date
 from pathlib import Path
+from dataclasses import replace
 from lkj.contoh.kantor import muat_isian, muat_pengaturan, muat_rencana
+from lkj.contoh.tulis import isian_lra
 from lkj.format_isian import susun_acuan, tulis_format
-from lkj.konfigurasi import Kantor, muat
+from lkj.konfigurasi import LRA, Kantor, muat
 from lkj.rencana import tulis_rencana
 
 def mundur(isi):
@@ -161,11 +174,14 @@ r = r.model_copy(update={"tahun": 2022, "versi": versi, "renstra": renstra, "ins
 raw = Path("data/raw/2022")
 raw.mkdir()
 (raw / "rencana.xlsx").write_bytes(tulis_rencana(r))
-for tw in (1, 2, 3, 4):
+NILAI = ("pembilang", "penyebut", "realisasi", "keterangan")
+isian = {tw: muat_isian(tw) for tw in (1, 2, 3, 4)}
+for tw, per_seksi in isian.items():
     (raw / f"tw{tw}").mkdir()
-    for seksi, isi in muat_isian(tw).items():
-        nama = kantor.seksi[seksi].nama
-        acuan = susun_acuan(r, kantor=kantor.instansi.kode, tw=tw, seksi=seksi, nama_seksi=nama)
+    for seksi, isi in {**per_seksi, LRA: isian_lra(isian, tw)}.items():
+        # Sources are of the example's own year.
+        isi = replace(isi, kinerja={k: {u: n[u] for u in NILAI if u in n} for k, n in isi.kinerja.items()})
+        acuan = susun_acuan(r, kantor=kantor.instansi.kode, tw=tw, seksi=seksi, nama_seksi=seksi)
         buku = tulis_format(acuan, instansi=kantor.instansi.nama, sidik_rencana="0" * 64, isian=isi)
         (raw / f"tw{tw}" / f"{seksi}.xlsx").write_bytes(buku)
 """

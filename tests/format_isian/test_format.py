@@ -50,7 +50,11 @@ def test_only_the_cells_to_be_filled_in_are_unlocked(acuan: Callable[[str, int],
         for lembar in buku
     }
     assert terbuka["Kinerja"] == sorted(
-        [*("C5", "D5", "E5", "C6", "D6", "E6", "G5"), "G9", "H9", "E10", "F10", "H10", "G11", "H11"]
+        [
+            *("C5", "D5", "E5", "C6", "D6", "E6", "G5"),
+            *("G9", "E10", "F10", "G11"),
+            *(f"{k}{n}" for k in "HIJKLM" for n in (9, 10, 11)),
+        ]
     )
     assert terbuka["Sub Kegiatan"] == sorted(f"{k}{n}" for k in "FHI" for n in range(6, 11))
     assert terbuka["Analisis"] == sorted(f"{k}{n}" for k in "CDEF" for n in range(6, 10))
@@ -88,7 +92,7 @@ def test_the_stamp_says_whose_form_it_is_and_is_hidden(acuan: Callable[[str, int
     isi = {lembar.cell(n, 1).value: lembar.cell(n, 2).value for n in range(1, 8)}
     assert dari_json(isi.pop("acuan")) == acuan("pmd", 2)
     assert isi == {
-        "versi": "1",
+        "versi": "2",
         "kantor": "sukamaju",
         "tahun": "2023",
         "triwulan": "2",
@@ -135,7 +139,7 @@ def test_a_filled_form_reads_back_what_was_written(acuan: Callable[[str, int], A
     nilai = {(r.jenis, r.kunci, r.ukuran): r.teks if r.nilai is None else r.nilai for r in hasil.rekaman}
     for kode, isi in tertulis.kinerja.items():
         for ukuran, n in isi.items():
-            assert nilai["kinerja", kode, ukuran] == n
+            assert str(nilai["kinerja", kode, ukuran]) == str(n)
     for kode, s in tertulis.sub_kegiatan.items():
         assert nilai["sub_kegiatan", kode, "fisik"] == s.fisik
         assert nilai["sub_kegiatan", kode, "anggaran"] == s.anggaran
@@ -181,7 +185,7 @@ def test_a_blank_form_misses_every_cell_that_must_be_filled(acuan: Callable[[str
     kosong_di = {(c.lembar, c.sel) for c in hasil.catatan if c.kode == "SEL_KOSONG"}
     assert kosong_di == {
         *(("Kinerja", s) for s in ("G9", "E10", "F10", "G11")),
-        *(("Sub Kegiatan", f"{k}{n}") for k in "FH" for n in range(6, 11)),
+        *(("Sub Kegiatan", f"F{n}") for n in range(6, 11)),
     }
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from lkj.catatan import DataSalahError
 from lkj.format_isian import terbitkan
+from lkj.lembar import baca
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,3 +41,21 @@ def test_without_a_plan_there_is_no_form(pengaturan_isian: dict[str, Any], tmp_p
         terbitkan(rencana=tmp_path / "rencana.xlsx", keluar=tmp_path / "pmd.xlsx", **isian)
     assert [c.kode for c in salah.value.catatan] == ["RENCANA_TIDAK_ADA"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_form_of_the_financial_report_is_published_where_it_decides_the_rupiah(
+    kantor_contoh: Path, pengaturan_isian: dict[str, Any], tmp_path: Path
+) -> None:
+    rencana = kantor_contoh / "data/raw/2023/rencana.xlsx"
+    masukan: dict[str, Any] = {"rencana": rencana, "tahun": 2023, "tw": 2}
+    keluar = tmp_path / "lra.xlsx"
+    terbitkan(**masukan, pengaturan=pengaturan_isian, seksi="lra", keluar=keluar)
+    assert baca(keluar.read_bytes(), nama="lra.xlsx").nama_lembar[0] == "LRA"
+    with pytest.raises(DataSalahError) as salah:
+        terbitkan(
+            **masukan,
+            pengaturan={**pengaturan_isian, "keuangan": "isian"},
+            seksi="lra",
+            keluar=tmp_path / "lain.xlsx",
+        )
+    assert [c.kode for c in salah.value.catatan] == ["SEKSI_TIDAK_DIKENAL"]

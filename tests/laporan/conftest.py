@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.laporan.ragam import Pembuat
 
 from lkj.contoh import muat_pengaturan
 from lkj.konfigurasi import Kantor, muat
@@ -43,6 +44,12 @@ def bahan(olahan: Olahan, rencana: Rencana) -> Bahan:
         narasi={},
         sidik={},
     )
+
+
+@pytest.fixture(scope="session")
+def ragam(bahan: Bahan, olahan: Olahan) -> Pembuat:
+    """Variants of the example year with other rules, plan or values, measured again."""
+    return Pembuat(bahan, {n: olahan.jalur(f"tw{n}/rekap.csv").read_bytes() for n in (1, 2, 3, 4)})
 
 
 @pytest.fixture(scope="session")

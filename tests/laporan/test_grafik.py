@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from lkj.laporan.grafik import GalatGrafik, tulis_grafik
+from lkj.laporan.grafik import Baris, GalatGrafik, gambar_grafik
 
 TEMPLAT = Path(__file__).parents[2] / "templates" / "grafik"
-DATA: dict[str, list[Mapping[str, str | int | None]]] = {
+DATA: dict[str, list[Baris]] = {
     "capaian": [
         {"nama": "IKU #1 *x*", "capaian": "103.12", "kategori": "st"},
         {"nama": "Jauh melampaui", "capaian": "250", "kategori": "st"},
@@ -28,25 +27,18 @@ DATA: dict[str, list[Mapping[str, str | int | None]]] = {
 }
 
 
-def gambar(nama: str, folder: Path, data: list[Mapping[str, str | int | None]]) -> tuple[bytes, bytes]:
-    """Draw one chart and return its SVG and PNG."""
-    svg, png = folder / f"{nama}.svg", folder / f"{nama}.png"
-    tulis_grafik(templat=TEMPLAT / f"{nama}.typ", data=data, keluar_svg=svg, keluar_png=png)
-    return svg.read_bytes(), png.read_bytes()
+def test_every_template_draws_and_gives_the_same_bytes_alone_and_among_others() -> None:
+    semua = gambar_grafik(templat=TEMPLAT, data=DATA, jenis=["svg", "png"])
+    assert sorted(semua) == sorted(f"{nama}.{jenis}" for nama in DATA for jenis in ("svg", "png"))
+    for nama, isi in semua.items():
+        assert isi.startswith(b"<svg" if nama.endswith("svg") else b"\x89PNG")
+    for nama, baris in DATA.items():
+        sendiri = gambar_grafik(templat=TEMPLAT, data={nama: baris}, jenis=["svg"])
+        assert sendiri == {f"{nama}.svg": semua[f"{nama}.svg"]}
 
 
-@pytest.mark.parametrize("nama", sorted(DATA))
-def test_every_template_draws_and_gives_the_same_bytes_twice(nama: str, tmp_path: Path) -> None:
-    svg, png = gambar(nama, tmp_path, DATA[nama])
-    assert svg.startswith(b"<svg")
-    assert png.startswith(b"\x89PNG")
-    lain = tmp_path / "lain"
-    lain.mkdir()
-    assert gambar(nama, lain, DATA[nama]) == (svg, png)
-
-
-def test_the_svg_has_outlines_and_needs_no_font(tmp_path: Path) -> None:
-    svg, _ = gambar("capaian", tmp_path, DATA["capaian"])
+def test_the_svg_has_outlines_and_needs_no_font() -> None:
+    svg = gambar_grafik(templat=TEMPLAT, data={"capaian": DATA["capaian"]}, jenis=["svg"])["capaian.svg"]
     assert b"<text" not in svg
     assert b"<image" not in svg
 
@@ -62,8 +54,6 @@ def test_the_svg_has_outlines_and_needs_no_font(tmp_path: Path) -> None:
         [{"nama": "x", "capaian": "1"}] * 200,
     ],
 )
-def test_rows_that_cannot_be_drawn_are_refused(
-    tmp_path: Path, data: list[Mapping[str, str | int | None]]
-) -> None:
+def test_rows_that_cannot_be_drawn_are_refused(data: list[Baris]) -> None:
     with pytest.raises(GalatGrafik):
-        gambar("capaian", tmp_path, data)
+        gambar_grafik(templat=TEMPLAT, data={"capaian": data}, jenis=["svg"])

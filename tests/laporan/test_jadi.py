@@ -47,6 +47,7 @@ def test_the_charts_are_drawn_for_screen_and_word(olahan: Olahan, tmp_path: Path
         pengukuran=olahan.jalur("pengukuran.csv"),
         anggaran=olahan.jalur("anggaran.csv"),
         per_triwulan=olahan.sampai("pengukuran.csv", 4),
+        skala=[TEMPLAT.parent / "config/skala/permendagri_86_2017.yaml"],
         templat=TEMPLAT / "grafik",
         keluar=[tmp_path / n for n in nama],
     )

@@ -11,7 +11,18 @@ from jinja2 import UndefinedError
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from lkj.laporan.markah import Kolom, Tabel, chip, gabung, lepas, lingkungan, rujuk, tebal
+from lkj.laporan.markah import (
+    Kolom,
+    Tabel,
+    bertanda,
+    chip,
+    gabung,
+    lepas,
+    lingkungan,
+    rujuk,
+    tanda_catatan,
+    tebal,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,6 +131,30 @@ def test_a_category_is_a_chip_and_none_is_a_dash() -> None:
 )
 def test_words_are_joined_as_in_a_sentence(kata: list[str], teks: str) -> None:
     assert gabung(kata) == teks
+
+
+# footnotes -------------------------------------------------------------------------------------------
+def test_footnotes_get_letters_in_reading_order_and_equal_ones_the_same() -> None:
+    t = buat(("a", bertanda(1, "Kedua.", "Pertama.")))
+    t.tambah(bertanda("b", "Pertama."), bertanda(2, "Ketiga | *x*."))
+    t.tambah("Jumlah", bertanda(3, "Kedua."), jumlah=True)
+    t.catatan.append("Umum.")
+    assert t.catatan_kaki() == {"Kedua.": "a", "Pertama.": "b", "Ketiga | *x*.": "c"}
+    teks = t.__html__()
+    assert "| a | 1^a,b^ |\n| b^b^ | 2^c^ |\n| **Jumlah** | **3^a^** |" in teks
+    kaki = ("^a^ Kedua\\.", "^b^ Pertama\\.", "^c^ Ketiga \\| \\*x\\*\\.", "Umum\\.")
+    isi = "\n\n".join(kaki)
+    assert teks.endswith(f"::: {{.catatan-tabel}}\n{isi}\n:::\n:::\n\n")
+
+
+def test_a_cell_whose_footnotes_are_all_empty_is_the_cell() -> None:
+    assert bertanda("a", "", "") == "a"
+    assert str(bertanda("a", "Catatan.")) == "a"
+
+
+@pytest.mark.parametrize(("urutan", "tanda"), [(0, "a"), (25, "z"), (26, "aa"), (27, "bb")])
+def test_the_marks_go_on_after_z(urutan: int, tanda: str) -> None:
+    assert tanda_catatan(urutan) == tanda
 
 
 # templates -------------------------------------------------------------------------------------------

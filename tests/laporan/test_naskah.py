@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +16,12 @@ from lkj.laporan import naskah
 from lkj.laporan.bahan import baca_tabel, cari_angka
 from lkj.laporan.naskah import Sumber
 from lkj.rekap import KOLOM
+from lkj.rencana.model import PetaOrdinal
 
 if TYPE_CHECKING:
     from tests.conftest import Olahan
+
+    from lkj.rencana import Rencana
 
 TEMPLAT = Path(__file__).parents[2] / "templates"
 
@@ -149,6 +153,17 @@ def test_hostile_text_of_a_sheet_is_printed_and_does_nothing(
     assert "\\| 100 \\| \\{\\{ 7\\*7 \\}\\} \\`x\\`\\{\\=typst\\} \\<\\!\\-\\-" in teks
 
 
+def test_a_scale_of_one_indicator_is_printed_in_the_report(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    pengaturan["ketentuan"]["indikator"] = {"IKU-05": {"skala": "madiun"}}
+    madiun = sumber.skala[0].with_name("madiun.yaml")
+    teks = susun(replace(sumber, skala=[*sumber.skala, madiun]), pengaturan, tmp_path)
+    assert "#tbl-skala-madiun" in teks
+    assert "Dipakai untuk Jumlah lembaga kemasyarakatan yang dibina" in teks
+    assert "#tbl-skala-madiun" not in susun(sumber, pengaturan | {"ketentuan": {}}, tmp_path)
+
+
 # what stops it ---------------------------------------------------------------------------------------
 def test_a_missing_date_is_a_remark(sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path) -> None:
     pengaturan["dokumen"]["tanggal"] = {}
@@ -239,3 +254,26 @@ def test_a_key_of_the_narrative_finds_its_figure_or_nothing(
     uang = baca_tabel(olahan.jalur("anggaran.csv").read_bytes(), "tingkat")
     hasil = cari_angka(ukur, uang, kunci)
     assert (None if hasil is None else str(hasil)) == nilai
+
+
+@pytest.mark.parametrize(
+    ("kunci", "nilai", "tercetak"),
+    [
+        ("IKU-08.realisasi", "3", "WDP"),
+        ("IKU-08.target_akhir", "4", "WTP"),
+        ("IKU-08.realisasi_2022", "2", "TW"),
+        ("IKU-08.capaian", "75", "75"),
+        ("IKU-08.perubahan_realisasi", "1", None),
+        ("IKU-01.realisasi", "3", "3"),
+        ("S1.capaian", "98.492", "98,49"),
+    ],
+)
+def test_a_step_stands_in_the_narrative_as_its_word(
+    kunci: str, nilai: str, tercetak: str | None, rencana: Rencana
+) -> None:
+    tingkat = (("TMP", Decimal(1)), ("TW", Decimal(2)), ("WDP", Decimal(3)), ("WTP", Decimal(4)))
+    ordinal = {"tipe": "ordinal", "peta": "opini_bpk"}
+    semua = tuple(i.model_copy(update=ordinal) if i.kode == "IKU-08" else i for i in rencana.indikator)
+    peta = (PetaOrdinal(nama="opini_bpk", nilai=tingkat),)
+    lain = rencana.model_copy(update={"indikator": semua, "peta": peta})
+    assert naskah._tulis_angka(lain, kunci, Decimal(nilai)) == tercetak

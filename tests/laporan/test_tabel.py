@@ -1,18 +1,23 @@
-"""The printed tables and the notes on method."""
+"""The printed tables."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from lkj.laporan.metode import catatan_metode
-from lkj.laporan.tabel import TABEL
+from lkj import angka, bingkai
+from lkj.laporan.tabel import TABEL, dasar
+from lkj.rekap import KOLOM, Rekap
+from lkj.rencana import PenanggungJawab, Tujuan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tests.laporan.ragam import Pembuat
 
     from lkj.laporan.bahan import Bahan
     from lkj.laporan.markah import Tabel
@@ -22,10 +27,15 @@ if TYPE_CHECKING:
 tabel = SimpleNamespace(**{f.__name__: f for f in TABEL})
 """The tables by the names that templates call them."""
 
+BERGANTI = (
+    PenanggungJawab(kode="IKU-03", seksi="pelayanan", sejak=date(2020, 1, 1), sampai=date(2023, 6, 30)),
+    PenanggungJawab(kode="IKU-03", seksi="umum", sejak=date(2023, 7, 1)),
+)
+"""A section that hands an indicator over in the middle of the year."""
+
 SATU_ARGUMEN = ("sasaran", "target_renstra", "iku", "perjanjian_kinerja", "versi_dokumen", "program_anggaran")
 LAINNYA = (
     "rencana_aksi",
-    "skala",
     "pengukuran",
     "anggaran_program",
     "anggaran_rinci",
@@ -70,11 +80,6 @@ def test_a_year_without_figures_prints_dashes(ubah: UbahBahan) -> None:
     assert baris(tabel.renstra(kosong, "S1"), "Indeks")[2:] == ["–", "87", "–"]
 
 
-def test_a_floored_achievement_is_printed_with_a_star(ubah: UbahBahan) -> None:
-    b = ubah("IKU-07", capaian="-133.3", capaian_cetak="0")
-    assert "0*" in baris(tabel.pengukuran(b), "2.4")
-
-
 def test_amounts_have_thousands_and_no_decimals(bahan: Bahan) -> None:
     assert baris(tabel.anggaran_program(bahan), "Jumlah") == [
         "",
@@ -87,18 +92,105 @@ def test_amounts_have_thousands_and_no_decimals(bahan: Bahan) -> None:
 
 
 def test_the_four_earlier_years_stand_side_by_side(bahan: Bahan) -> None:
-    assert baris(tabel.antartahun(bahan, "S2"), "Jumlah gangguan")[2:] == [
+    assert baris(tabel.antartahun(bahan, "S2"), "Jumlah gangguan")[1:] == [
         "36",
         "31",
         "26",
         "28",
+        "▲ 2",
         "103,7",
         "83,33",
+        "▼ 20,37",
     ]
+
+
+def test_an_unchanged_figure_has_no_arrow(ubah: UbahBahan) -> None:
+    b = ubah("IKU-07", perubahan_realisasi="0.001", perubahan_capaian="0")
+    sel = baris(tabel.antartahun(b, "S2"), "Jumlah gangguan")
+    assert (sel[5], sel[8]) == ("= 0", "= 0")
 
 
 def test_a_yearly_indicator_is_said_to_be_measured_yearly(bahan: Bahan) -> None:
     assert "diukur tahunan" in baris(tabel.pengukuran_triwulan(bahan, 2), "Nilai SAKIP")
+
+
+def test_the_scale_is_printed_with_its_source_and_its_rule(bahan: Bahan) -> None:
+    (skala,) = bahan.skala_terpakai()
+    t = tabel.skala(bahan, skala)
+    assert [str(b[0]) for b in t.baris] == ["91 ≤ 100", "76 ≤ 90", "66 ≤ 75", "51 ≤ 65", "≤ 50"]
+    assert t.catatan == [
+        "Sumber: Permendagri 86/2017. Nilai di antara dua kategori masuk kategori yang lebih rendah."
+    ]
+
+
+def test_a_scale_of_one_indicator_is_printed_beside_the_office_s(ragam: Pembuat) -> None:
+    b = ragam(ketentuan={"indikator": {"IKU-05": {"skala": "madiun"}}})
+    kantor, madiun = (tabel.skala(b, s) for s in b.skala_terpakai())
+    assert (kantor.id, madiun.id) == ("tbl-skala", "tbl-skala-madiun")
+    assert "Dipakai untuk Jumlah lembaga kemasyarakatan yang dibina." in madiun.catatan
+    assert "Sangat Berhasil" in baris(tabel.pengukuran(b), "2.2")[-1]
+    assert "Tinggi" in baris(tabel.pengukuran(b), "2.1")[-1]
+
+
+def test_tujuan_have_rows_of_their_own_only_where_there_are_several(bahan: Bahan, ragam: Pembuat) -> None:
+    def tujuan(b: Bahan) -> list[str]:
+        return [str(r[1]) for r in tabel.pengukuran(b).baris if str(r[1]).startswith("Tujuan")]
+
+    assert tujuan(bahan) == []
+    r = bahan.rencana
+    s3 = r.sasaran[2].model_copy(update={"tujuan": "T2"})
+    rencana = {"tujuan": (*r.tujuan, Tujuan(kode="T2", uraian="Akuntabel")), "sasaran": (*r.sasaran[:2], s3)}
+    dua = ragam(rencana=rencana)
+    assert [t[:20] for t in tujuan(dua)] == ["Tujuan: Terwujudnya ", "Tujuan: Akuntabel"]
+    baris_tujuan = baris(tabel.pengukuran(dua), "Tujuan: Akuntabel")
+    assert baris_tujuan[5] == baris(tabel.pengukuran(dua), "3")[5] == "101,19"
+    urutan = [str(r[0]) for r in tabel.pengukuran(dua).baris]
+    assert urutan == ["", "1", "1.1", "1.2", "1.3", "2", "2.1", "2.2", "2.3", "2.4", "", "3", "3.1", ""]
+    assert len(tabel.pengukuran_triwulan(dua, 2).baris) == 8 + 3 + 2 + 1
+
+
+@pytest.mark.parametrize(
+    ("cara", "judul"),
+    [
+        ("banding", "Selisih (poin)"),
+        ("selisih_5", "Selisih (poin)"),
+        ("rasio", "Rasio (%)"),
+        ("pmk22", "Nilai efisiensi"),
+    ],
+)
+def test_the_efficiency_table_is_headed_by_its_variant(cara: str, judul: str, ragam: Pembuat) -> None:
+    t = tabel.efisiensi_sasaran(ragam(ketentuan={"efisiensi": cara}))
+    assert t.kolom[3].judul == judul
+    assert any("diadaptasi dari PMK 22/2021" in c for c in t.catatan) == (cara == "pmk22")
+
+
+def test_the_efficiency_table_prints_what_was_measured(ragam: Pembuat) -> None:
+    b = ragam()
+    for s, sel in zip(b.sasaran(), tabel.efisiensi_sasaran(b).baris, strict=True):
+        u = b.anggaran.satu("sasaran", s.kode)
+        nilai = u.angka("efisiensi_nilai")
+        assert nilai is not None
+        assert [str(x) for x in sel[3:]] == [angka.tulis(nilai), u["efisiensi_hasil"]]
+
+
+def test_the_section_in_charge_is_the_one_at_the_end_and_the_change_is_noted(ragam: Pembuat) -> None:
+    b = ragam(rencana={"penanggung_jawab": BERGANTI})
+    t = tabel.iku(b)
+    assert baris(t, "Rata-rata waktu")[-1] == "Subbagian Umum dan Kepegawaian"
+    (catatan,) = t.catatan_kaki()
+    lama, baru = "Seksi Pelayanan Umum (triwulan I–II)", "Subbagian Umum dan Kepegawaian (triwulan III–IV)"
+    assert catatan == f"Penanggung jawab: {lama}; {baru}."
+
+
+def test_the_texts_of_several_sections_are_printed_with_their_names(ragam: Pembuat) -> None:
+    b = ragam()
+    satu = dasar.teks_analisis(b, 1, "IKU-02", "pendukung")
+    baris_umum = dict(next(r for r in b.rekap.pilih(tw=1, jenis="analisis") if r["kunci"] == "IKU-02"))
+    baris_umum |= {"seksi": "umum", "teks": "Petugas ditambah."}
+    semua = [*b.rekap.pilih(tw=1, jenis="analisis"), {**baris_umum, "ukuran": "pendukung"}]
+    isi = bingkai.ke_csv(bingkai.susun(semua, KOLOM))
+    dua = dasar.teks_analisis(replace(b, rekap=Rekap({1: isi})), 1, "IKU-02", "pendukung")
+    assert dua == f"Seksi Pelayanan Umum: {satu} Subbagian Umum dan Kepegawaian: Petugas ditambah."
 
 
 def test_low_absorption_alone_is_not_called_efficient(bahan: Bahan) -> None:
@@ -118,30 +210,3 @@ def test_a_quarter_prints_the_version_in_force_then(bahan: Bahan) -> None:
 
     assert judul(3).endswith("Perjanjian Kinerja Tahun 2023")
     assert judul(None).endswith("Perjanjian Kinerja Perubahan Tahun 2023")
-
-
-# notes on method -------------------------------------------------------------------------------------
-def test_the_notes_name_every_rule_that_was_used(bahan: Bahan) -> None:
-    catatan = dict(catatan_metode(bahan))
-    teks = " ".join(k for daftar in catatan.values() for k in daftar)
-    for i in bahan.rencana.indikator:
-        assert i.nama in " ".join(catatan["Rumus capaian"])
-    assert "(2 × 24 − 28) ÷ 24 × 100" in teks or "(2 × 2,5 − 2,65) ÷ 2,5 × 100" in teks
-    assert "tanpa pembatasan" in teks
-    assert "Data keuangan belum diaudit." in teks
-
-
-def test_the_notes_say_which_cap_was_used(bahan: Bahan) -> None:
-    from decimal import Decimal
-
-    ketentuan = bahan.kantor.ketentuan.model_copy(update={"batas_rerata": Decimal(120), "batas_bawah": None})
-    lain = replace(bahan, kantor=bahan.kantor.model_copy(update={"ketentuan": ketentuan}))
-    rerata = " ".join(dict(catatan_metode(lain))["Rata-rata capaian"])
-    assert "paling tinggi 120%" in rerata
-    assert "bintang" not in rerata
-
-
-def test_a_worked_example_holds_for_its_own_numbers(bahan: Bahan) -> None:
-    contoh = [k for k in dict(catatan_metode(bahan))["Rumus capaian"] if "Contoh Indeks" in k]
-    assert contoh
-    assert "target 84,5 indeks, realisasi 85,12 indeks, capaian 100,73% (85,12 ÷ 84,5 × 100)" in contoh[0]

@@ -137,6 +137,18 @@ def test_a_refusal_that_may_pass_is_not_remembered(bengkel: Bengkel, monkeypatch
     assert lembar.baca(isi, nama="a").nama_lembar == ("Sementara",)
 
 
+def test_children_are_started_ahead_once() -> None:
+    kolam = Kolam(2)
+    try:
+        kolam.mulai(2)
+        dua = set(kolam._semua)
+        kolam.mulai(2)
+        assert kolam._semua == dua
+        assert len(dua) == 2
+    finally:
+        kolam.tutup()
+
+
 def test_a_child_has_no_more_memory_than_its_limit(kolam: Kolam) -> None:
     kolam.mulai()
     anak = satu_satunya(kolam)

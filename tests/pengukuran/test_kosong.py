@@ -6,53 +6,24 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.pengukuran.alat import Nilai, anggaran, isi_rekap, ukur
 
 from lkj import bingkai, pengukuran
 from lkj.catatan import DataSalahError, dari_csv
-from lkj.pengukuran import hitung_anggaran, ukur_indikator
-from lkj.rekap import KOLOM, Rekap
-from lkj.rencana import Indikator, Rencana
+from lkj.contoh.kantor import muat_rencana
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Olahan
 
-Nilai = dict[tuple[int, str, str], str]
-"""(quarter, indicator or code, measure) → figure."""
-
-
-def isi_rekap(tw: int, nilai: Nilai) -> bytes:
-    """The rekap of a quarter that holds only these figures."""
-    baris = [
-        {
-            "id": f"tw{n}/s/{kunci}/{ukuran}",
-            "tw": str(n),
-            "jenis": "kinerja" if kunci.startswith("IKU") else "sub_kegiatan",
-            "kunci": kunci,
-            "ukuran": ukuran,
-            "nilai": x,
-        }
-        for (n, kunci, ukuran), x in nilai.items()
-        if n == tw
-    ]
-    return bingkai.ke_csv(bingkai.susun(baris, KOLOM))
-
-
-def rekap(nilai: Nilai) -> Rekap:
-    """The rekap of a year that holds only these figures."""
-    return Rekap({tw: isi_rekap(tw, nilai) for tw in (1, 2, 3, 4)})
-
-
-def indikator(rencana: Rencana, kode: str) -> Indikator:
-    """An indicator of the example plan."""
-    return next(i for i in rencana.indikator if i.kode == kode)
+    from lkj.rencana import Rencana
 
 
 # indicators ------------------------------------------------------------------------------------------
 def test_a_year_without_any_figure_has_no_achievement(rencana: Rencana) -> None:
     for i in rencana.indikator:
-        u = ukur_indikator(rencana, rekap({}), i, 4)
+        u = ukur(rencana, i.kode, {})
         assert (u.realisasi_sd.nilai, u.capaian_sd.nilai, u.capaian_tahun.nilai, u.sumber) == (
             None,
             None,
@@ -62,38 +33,32 @@ def test_a_year_without_any_figure_has_no_achievement(rencana: Rencana) -> None:
 
 
 def test_zero_is_measured_and_nothing_is_not(rencana: Rencana) -> None:
-    i = indikator(rencana, "IKU-07")
-    nol = {(tw, "IKU-07", "realisasi"): "0" for tw in (1, 2, 3, 4)}
-    assert ukur_indikator(rencana, rekap(nol), i, 4).capaian_tahun.nilai == Decimal(200)
-    assert ukur_indikator(rencana, rekap({}), i, 4).capaian_tahun.nilai is None
+    nol: Nilai = {(tw, "IKU-07", "realisasi"): "0" for tw in (1, 2, 3, 4)}
+    assert ukur(rencana, "IKU-07", nol).capaian_tahun.nilai == Decimal(200)
+    assert ukur(rencana, "IKU-07", {}).capaian_tahun.nilai is None
 
 
 def test_a_sum_with_a_missing_quarter_has_no_value(rencana: Rencana) -> None:
-    i = indikator(rencana, "IKU-07")
-    u = ukur_indikator(
-        rencana, rekap({(1, "IKU-07", "realisasi"): "7", (3, "IKU-07", "realisasi"): "9"}), i, 3
-    )
+    u = ukur(rencana, "IKU-07", {(1, "IKU-07", "realisasi"): "7", (3, "IKU-07", "realisasi"): "9"}, 3)
     assert (u.realisasi_sd.nilai, u.capaian_sd.nilai) == (None, None)
-    assert u.realisasi_sd.kode == "LUBANG_TRIWULAN"
+    assert u.realisasi_sd.kode == u.capaian_sd.kode == "LUBANG_TRIWULAN"
 
 
 def test_a_percentage_with_one_part_has_no_value(rencana: Rencana) -> None:
-    i = indikator(rencana, "IKU-02")
-    u = ukur_indikator(rencana, rekap({(1, "IKU-02", "pembilang"): "975"}), i, 1)
+    u = ukur(rencana, "IKU-02", {(1, "IKU-02", "pembilang"): "975"}, 1)
     assert (u.realisasi_tw, u.realisasi_sd.nilai) == (None, None)
 
 
 def test_the_last_known_value_counts_where_the_indicator_says_so(rencana: Rencana) -> None:
-    i = indikator(rencana, "IKU-01")
-    u = ukur_indikator(rencana, rekap({(1, "IKU-01", "realisasi"): "82"}), i, 2)
+    u = ukur(rencana, "IKU-01", {(1, "IKU-01", "realisasi"): "82"}, 2)
     assert (u.realisasi_tw, u.realisasi_sd.nilai) == (None, Decimal(82))
 
 
 # budget ----------------------------------------------------------------------------------------------
 def test_a_missing_amount_leaves_every_total_above_it_empty(rencana: Rencana) -> None:
     satu, *_ = rencana.sub_kegiatan
-    nilai = {(1, s.kode, "anggaran"): "1" for s in rencana.sub_kegiatan if s is not satu}
-    baris = {(b["tingkat"], b["kode"]): b for b in hitung_anggaran(rencana, rekap(nilai), 1)}
+    nilai: Nilai = {(1, s.kode, "anggaran"): "1" for s in rencana.sub_kegiatan if s is not satu}
+    baris = anggaran(rencana, nilai, 1, keuangan="isian")
     atas = [("jumlah", ""), ("program", satu.program), ("kegiatan", satu.kegiatan), ("sasaran", "S3")]
     for kunci in [*atas, ("sub_kegiatan", satu.kode)]:
         assert (baris[kunci]["realisasi"], baris[kunci]["serapan"], baris[kunci]["sisa"]) == (
@@ -105,20 +70,6 @@ def test_a_missing_amount_leaves_every_total_above_it_empty(rencana: Rencana) ->
     assert baris["program", "7.01.02"]["realisasi"] is not None
 
 
-def test_a_programme_that_serves_two_sasaran_counts_in_each_and_once_in_the_total(rencana: Rencana) -> None:
-    program = tuple(
-        p.model_copy(update={"sasaran": ("S1", "S2")}) if p.kode == "7.01.02" else p for p in rencana.program
-    )
-    dua = rencana.model_copy(update={"program": program})
-    nilai = {(1, s.kode, "anggaran"): "1" for s in rencana.sub_kegiatan}
-    baris = {(b["tingkat"], b["kode"]): b["realisasi"] for b in hitung_anggaran(dua, rekap(nilai), 1)}
-    banyak = sum(s.program == "7.01.02" for s in rencana.sub_kegiatan)
-    assert baris["sasaran", "S1"] == banyak
-    assert baris["jumlah", ""] == len(rencana.sub_kegiatan)
-    sasaran = sum(Decimal(str(baris["sasaran", s])) for s in ("S1", "S2", "S3"))
-    assert sasaran == len(rencana.sub_kegiatan) + banyak
-
-
 # the jobs --------------------------------------------------------------------------------------------
 def ukur_tahun(
     olahan: Olahan, pengaturan: dict[str, Any], folder: Path, nilai: Nilai, *lalu: Path
@@ -127,7 +78,7 @@ def ukur_tahun(
     berkas = []
     for tw in (1, 2, 3, 4):
         berkas.append(folder / f"rekap{tw}.csv")
-        berkas[-1].write_bytes(isi_rekap(tw, nilai))
+        berkas[-1].write_bytes(isi_rekap(muat_rencana(), tw, nilai))
     pengukuran.tahunan(
         rencana=olahan.rencana,
         rekap=berkas,
@@ -143,7 +94,7 @@ def ukur_tahun(
     return {b["kode"]: b for b in bingkai.baris(bingkai.dari_csv((folder / "p.csv").read_bytes()))}
 
 
-BURUK = {(tw, "IKU-07", "realisasi"): "20" for tw in (1, 2, 3, 4)}  # (48 − 80) ÷ 24 = −133,33
+BURUK: Nilai = {(tw, "IKU-07", "realisasi"): "20" for tw in (1, 2, 3, 4)}  # (48 − 80) ÷ 24 = −133,33
 
 
 def test_an_achievement_below_the_floor_is_kept_raw_and_printed_as_the_floor(
@@ -252,7 +203,7 @@ def test_a_scale_that_does_not_exist_is_a_remark_and_nothing_is_written(
 def test_a_scale_with_a_gap_is_a_remark_on_its_file(
     olahan: Olahan, pengaturan_ukur: dict[str, Any], tmp_path: Path
 ) -> None:
-    rusak = tmp_path / "rusak.yaml"
+    rusak = tmp_path / olahan.skala.name
     rusak.write_text(
         olahan.skala.read_text(encoding="utf-8").replace("bawah: 76", "bawah: 80"), encoding="utf-8"
     )

@@ -69,7 +69,6 @@ def test_the_filled_sheets_of_the_example_office_have_no_remark_that_must_be_men
         ("Sub Kegiatan!F6", None, "SEL_KOSONG"),
         ("Sub Kegiatan!F6", -1, "NEGATIF"),
         ("Sub Kegiatan!F6", "1 dokumen", "ANGKA_SEBAGAI_TEKS"),
-        ("Sub Kegiatan!H6", None, "SEL_KOSONG"),
         ("Sub Kegiatan!H6", "Rp4.790.000", "ANGKA_SEBAGAI_TEKS"),
         ("Sub Kegiatan!H6", "#DIV/0!", "SEL_GALAT"),
         ("Sub Kegiatan!E6", 2, "TARGET_BERBEDA"),
@@ -204,8 +203,11 @@ def test_zero_is_a_value_and_no_remark(periksa: PeriksaIsian) -> None:
     }
 
 
-def test_a_missing_value_is_not_recorded_as_zero(periksa: PeriksaIsian) -> None:
+def test_money_may_stay_blank_where_the_financial_report_decides_and_is_not_recorded_as_zero(
+    periksa: PeriksaIsian,
+) -> None:
     hasil = periksa("pelayanan", 1, {"Sub Kegiatan!H6": None})
+    assert hasil.catatan == ()
     assert not [r for r in hasil.rekaman if r.kunci == "7.01.02.2.02.01" and r.ukuran == "anggaran"]
 
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.rencana.ubahan import satu, utuh
 
-from lkj.catatan import Catatan
-from lkj.rencana import Rencana, Renstra, baca_rencana, tulis_rencana
+from lkj.catatan import KONFIRMASI, Catatan
+from lkj.rencana import Rencana, Renstra, baca_rencana, tulis_rencana, tulis_rencana_kosong
 
 if TYPE_CHECKING:
     from tests.conftest import BacaRencana, Sunting
@@ -19,12 +20,6 @@ BERKAS = "data/raw/2023/rencana.xlsx"
 def alamat(catatan: list[Catatan]) -> list[tuple[str, str, str]]:
     """Remarks as (code, sheet, cell)."""
     return [(c.kode, c.lembar, c.sel) for c in catatan]
-
-
-def satu(hasil: tuple[Rencana | None, list[Catatan]]) -> Catatan:
-    """The only remark."""
-    assert len(hasil[1]) == 1, [c.sebagai_teks() for c in hasil[1]]
-    return hasil[1][0]
 
 
 def test_what_is_written_is_read_back_equal(rencana: Rencana, baca: BacaRencana) -> None:
@@ -93,6 +88,14 @@ def test_a_date_typed_as_text_is_read(rencana: Rencana, baca: BacaRencana) -> No
         ("Versi Dokumen!E2", "kemarin", "TANGGAL_SALAH"),
         ("Indikator!B2", "S9", "RUJUKAN"),
         ("Indikator!I2", "dua_t", "RUMUS_POLARITAS"),
+        ("Indikator!I2", "persen", "NILAI_PILIHAN"),
+        ("Indikator!V2", "minggu", "NILAI_PILIHAN"),
+        ("Indikator!W2", 0, "BOBOT_SALAH"),
+        ("Indikator!W2", -1, "BOBOT_SALAH"),
+        ("Indikator!W2", "dua", "BUKAN_ANGKA"),
+        ("Indikator!X2", "22", "SEJAK_SALAH"),
+        ("Indikator!X2", 2024, "SEJAK_SALAH"),
+        ("Indikator!X2", 2022.5, "SEJAK_SALAH"),
         ("Indikator!J2", "rata-rata", "NILAI_PILIHAN"),
         ("Indikator!Q2", "pelayaan", "RUJUKAN"),
         ("Indikator!R2", "7.01.09", "RUJUKAN"),
@@ -209,6 +212,70 @@ def test_an_indicator_without_a_renstra_row_is_named(baca: BacaRencana) -> None:
     assert alamat(catatan) == [("TARGET_TIDAK_ADA", "Renstra", "")]
 
 
+@pytest.mark.parametrize(
+    ("sel", "kode"), [("Indikator!B2", "S9"), ("Indikator!Q2", "pelayaan"), ("Indikator!W2", -1)]
+)
+def test_a_refused_indicator_does_not_make_its_targets_wrong(
+    sel: str, kode: object, baca: BacaRencana
+) -> None:
+    assert alamat(baca({sel: kode})[1])[0][1:] == tuple(sel.split("!"))
+    assert len(baca({sel: kode})[1]) == 1
+
+
+def test_targets_are_checked_beside_a_broken_row_of_another_sheet(baca: BacaRencana) -> None:
+    catatan = baca({"Indikator!F2": None, "Target!D8": 7})[1]
+    assert alamat(catatan) == [("SEL_KOSONG", "Indikator", "F2"), ("TARGET_TIDAK_UTUH", "Target", "C8")]
+
+
+def test_a_formula_that_is_left_blank_follows_the_office(baca: BacaRencana) -> None:
+    rencana = utuh(baca({f"Indikator!I{n}": None for n in range(2, 10)}))
+    assert {i.rumus for i in rencana.indikator} == {None}
+    assert [i.rumus_berlaku("rasio_balik") for i in rencana.indikator] == [
+        "rasio",
+        "rasio",
+        "rasio_balik",
+        "rasio",
+        "rasio",
+        "rentang",
+        "rasio_balik",
+        "rasio",
+    ]
+
+
+def test_the_formula_that_gives_nothing_on_target_asks_for_confirmation(baca: BacaRencana) -> None:
+    hasil = baca({"Indikator!I4": "selisih"})
+    catatan = satu(hasil)
+    assert hasil[0] is not None
+    assert hasil[0].indikator[2].rumus == "selisih"
+    assert (catatan.kode, catatan.tingkat, catatan.sel) == ("RUMUS_SELISIH", KONFIRMASI, "I4")
+    assert "0%" in catatan.aturan
+    assert "dua_t" in catatan.saran
+
+
+def test_an_indicator_tells_its_period_weight_and_first_year(baca: BacaRencana) -> None:
+    ubah = {"Indikator!V2": "bulan", "Indikator!W2": 2.5, "Indikator!X2": 2020, "Indikator!X3": "2019"}
+    rencana = utuh(baca(ubah))
+    pertama, kedua = rencana.indikator[:2]
+    assert (pertama.periode_isian, pertama.bobot, pertama.sejak) == ("bulan", Decimal("2.5"), 2020)
+    assert (kedua.periode_isian, kedua.bobot, kedua.sejak) == ("triwulan", None, 2019)
+    assert utuh(baca_rencana(tulis_rencana(rencana), berkas=BERKAS, tahun=2023, seksi=None)) == rencana
+
+
+LAMA = {f"Indikator!{k}{n}": None for k in "UVWX" for n in range(1, 10)}
+
+
+def test_a_workbook_from_before_the_later_columns_and_sheets_is_read(
+    rencana: Rencana, baca: BacaRencana
+) -> None:
+    lama = utuh(baca({**LAMA, "Peta Ordinal": None, "Penanggung Jawab": None}))
+    assert lama == rencana.model_copy(update={"peta": ()})
+
+
+def test_a_later_column_that_is_filled_needs_its_header(baca: BacaRencana) -> None:
+    assert alamat(baca({**LAMA, "Indikator!W3": 2})[1])[:1] == [("JUDUL_KOLOM", "Indikator", "W1")]
+    assert alamat(baca({"Indikator!X1": "Sejak"})[1])[:1] == [("JUDUL_KOLOM", "Indikator", "X1")]
+
+
 def test_a_range_is_read_with_either_dash_and_decimal_commas(baca: BacaRencana) -> None:
     hasil = baca({"Target!D7": "40,5 – 50"})[0]
     assert hasil is not None
@@ -222,4 +289,22 @@ def test_the_validation_messages_of_the_workbook_are_indonesian(isi_rencana: byt
 
     lembar = openpyxl.load_workbook(io.BytesIO(sunting(isi_rencana, {})))["Indikator"]
     pesan = {v.error for v in lembar.data_validations.dataValidation}
-    assert "Pilih salah satu: positif, negatif." in pesan
+    assert {
+        "Pilih salah satu: positif, negatif.",
+        "Pilih salah satu: rasio, dua_t, rasio_balik, selisih, rentang, ordinal.",
+        "Pilih salah satu: triwulan, bulan.",
+    } <= pesan
+
+
+def test_a_blank_plan_has_all_sheets_the_maps_and_says_what_is_missing() -> None:
+    isi = tulis_rencana_kosong(tahun=2024, instansi="Kecamatan Baru", renstra=(2021, 2026))
+    hasil, catatan = baca_rencana(isi, berkas=BERKAS, tahun=2024, seksi=None)
+    assert hasil is None
+    assert {c.kode for c in catatan} == {"RENCANA_KURANG"}
+    assert {c.lembar for c in catatan} == {
+        "Tujuan dan Sasaran",
+        "Versi Dokumen",
+        "Program dan Kegiatan",
+        "Indikator",
+        "Sub Kegiatan",
+    }

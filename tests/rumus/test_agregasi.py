@@ -183,6 +183,18 @@ def test_rerata_menyebut_berapa_dari_berapa() -> None:
     assert rerata(deret(100, 100, 101)).nilai == D("100.3333333333333333333333333333333")
 
 
+def test_rerata_berbobot_hanya_memakai_bobot_yang_terhitung() -> None:
+    assert rerata(deret(100, None, 200), [D(3), D(90), D(1)]) == Rerata(D(125), 2, 3)
+    assert rerata(deret(None), [D(3)]) == Rerata(None, 0, 1)
+    with pytest.raises(ValueError, match="zip"):
+        rerata(deret(1, 2), [D(1)])
+
+
+@given(st.lists(ANGKA, min_size=1, max_size=4))
+def test_bobot_yang_sama_memberi_rerata_sederhana(nilai: list[Decimal]) -> None:
+    assert rerata(nilai, [D("0.25")] * len(nilai)) == rerata(nilai)
+
+
 @given(st.lists(ANGKA, min_size=1, max_size=4))
 def test_rata_selalu_di_antara_terkecil_dan_terbesar(nilai: list[Decimal]) -> None:
     rata = gabung("rata", nilai).nilai

@@ -13,7 +13,7 @@ from lkj.rumus import RUMUS, Capaian, Rentang, Terbatas, batasi, cocok, hitung
 from lkj.rumus.hasil import KATA_KODE
 
 D = Decimal
-POLARITAS_BAWAAN = {"rasio": "positif"}
+POLARITAS_BAWAAN = {"rasio": "positif", "ordinal": "positif"}
 POSITIF = st.decimals("0.01", 10**9, places=2)
 
 
@@ -80,6 +80,22 @@ def test_target_rentang_diukur_terhadap_ujung_yang_terlampaui(
     assert bulatkan(capaian.nilai) == D(hasil)
 
 
+@pytest.mark.parametrize(
+    ("target", "realisasi", "hasil"),
+    [
+        ("4", "3", "75.00"),  # WDP for a target of WTP
+        ("4", "4", "100.00"),
+        ("5", "6", "120.00"),  # A for a target of BB
+        ("1", "1", "100.00"),  # tercapai
+        ("1", "0", "0.00"),  # tidak tercapai
+    ],
+)
+def test_ordinal_membandingkan_tingkat_sebutan(target: str, realisasi: str, hasil: str) -> None:
+    nilai = ukur("ordinal", target, realisasi).nilai
+    assert nilai is not None
+    assert bulatkan(nilai) == D(hasil)
+
+
 def test_rentang_dengan_target_tunggal_sama_dengan_rumus_tunggalnya() -> None:
     for realisasi in ("5", "10", "12"):
         r = D(realisasi)
@@ -108,6 +124,8 @@ def test_rentang_dengan_target_tunggal_sama_dengan_rumus_tunggalnya() -> None:
         ("rasio_balik", "-1", "1", None, "TARGET_NEGATIF"),
         ("selisih", "0", "0", "100", "TARGET_NOL_TERCAPAI"),
         ("selisih", "0", "1", "0", "TARGET_NOL_TERLAMPAUI"),
+        ("ordinal", "0", "1", None, "TARGET_NOL"),
+        ("ordinal", "0", "0", None, "TARGET_NOL"),
         ("rentang", "0", "0", "100", None),
         ("rentang", "0", "2", "0", "TARGET_NOL_TERLAMPAUI"),
         ("rentang", "-1", "2", None, "TARGET_NEGATIF"),
@@ -141,7 +159,13 @@ def test_target_rentang_pada_rumus_tunggal_menjadi_kode_bukan_galat(rumus: str) 
 
 @pytest.mark.parametrize(
     ("rumus", "polaritas"),
-    [("rasio", "negatif"), ("dua_t", "positif"), ("baseline", "positif"), ("rasio", "stabil")],
+    [
+        ("rasio", "negatif"),
+        ("ordinal", "negatif"),
+        ("dua_t", "positif"),
+        ("baseline", "positif"),
+        ("rasio", "stabil"),
+    ],
 )
 def test_rumus_yang_bertentangan_dengan_polaritas_ditolak(rumus: str, polaritas: str) -> None:
     assert not cocok(rumus, polaritas)

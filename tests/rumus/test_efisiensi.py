@@ -8,6 +8,7 @@ from lkj.rumus import Capaian, Efisiensi, Keluaran, efisiensi, pmk22, serapan
 
 D = Decimal
 BELUM_TERCAPAI = "belum dapat dinilai efisien (target belum tercapai)"
+KELUARAN_BELUM = "belum dapat dinilai efisien (target keluaran belum tercapai)"
 DI_BAWAH_SERAPAN = "belum dapat dinilai efisien (capaian di bawah serapan anggaran)"
 
 
@@ -91,7 +92,7 @@ def test_cara_yang_bukan_perbandingan_ditolak(cara: str) -> None:
     [
         ("100", "90", "75.00", "efisien"),
         ("100", "70", "100.00", "efisien"),
-        ("80", "90", "18.75", BELUM_TERCAPAI),
+        ("80", "90", "18.75", KELUARAN_BELUM),
         ("100", "101", "47.50", DI_BAWAH_SERAPAN),
         ("100", "130", "0", DI_BAWAH_SERAPAN),
         ("100", "100", "50", "efisien"),
@@ -121,3 +122,19 @@ def test_pmk22_menjumlahkan_keluaran_sebelum_membagi() -> None:
 )
 def test_pmk22_tanpa_data_lengkap_tidak_dihitung(keluaran: list[Keluaran]) -> None:
     assert pmk22(keluaran).kode == "TIDAK_DAPAT_DIHITUNG"
+
+
+def test_pmk22_menahan_sebutan_bila_capaian_sasarannya_belum_seratus_atau_tidak_diketahui() -> None:
+    hemat = [Keluaran(D(100), D(100), D(90))]
+    assert pmk22(hemat).hasil == "efisien"
+    assert (pmk22(hemat, capaian=D("99.99")).nilai, pmk22(hemat, capaian=D("99.99")).kode) == (
+        D(75),
+        "TARGET_BELUM_TERCAPAI",
+    )
+    assert pmk22(hemat, capaian=None).kode == "CAPAIAN_TIDAK_DIKETAHUI"
+
+
+def test_pmk22_tidak_menghitung_keluaran_tanpa_pagu_dan_tanpa_belanja() -> None:
+    dihapus = Keluaran(D(0), None, D(0))
+    assert pmk22([Keluaran(D(100), D(100), D(90)), dihapus]).nilai == D(75)
+    assert pmk22([dihapus]).kode == "TIDAK_DAPAT_DIHITUNG"

@@ -107,6 +107,12 @@ def test_skala_bawaan_menggolongkan_seperti_cetakannya(nama: str, vektor: dict[s
     assert {n: kode(skala, n) for n in vektor} == vektor
 
 
+@pytest.mark.parametrize("batas", ["bawah", "atas"])
+def test_kelas_yang_tercetak_lebih_dari_tidak_bergeser_oleh_ketentuan_kantor(batas: str) -> None:
+    skala = muat_skala(FOLDER / "maluku_tengah_2021.yaml", batas=batas)
+    assert [kode(skala, n) for n in ("85", "85.01", "75", "30")] == ["SB", "M", "B", "K"]
+
+
 def test_predikat_akip_dapat_memakai_tafsir_sembilan_puluh_sudah_aa() -> None:
     skala = muat_skala(FOLDER / "predikat_akip_88_2021.yaml", batas="bawah")
     assert kode(skala, "90") == "AA"

@@ -1,13 +1,16 @@
-"""Processed tables: DataFrames of text, as CSV in UTF-8 with ``.`` as decimal sign, sorted by key.
+"""Processed tables: rows of text, as CSV in UTF-8 with ``.`` as decimal sign, sorted by key.
 
-From the rekap on a table is a DataFrame whose cells are text; the arithmetic of one figure is done on
-Decimal, outside pandas, so that no float comes near it.
+From the rekap on every cell of a table is text; the arithmetic of one figure is done on Decimal, so that no
+float comes near it. A build only reads rows and writes them, for which pandas, half a start of Snakemake to
+load, does nothing; whoever joins, groups or pivots a table asks for it with `ke_pandas`.
 """
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,12 +20,17 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def susun(baris: Iterable[Mapping[str, object]], kolom: Sequence[str]) -> pd.DataFrame:
-    """Make a table of text from rows; Decimal becomes plain text, None becomes empty."""
-    import pandas as pd
+@dataclass(frozen=True)
+class Bingkai:
+    """A table: the names of its columns, and its rows in that order; every cell is text."""
 
-    isi = [[sel_teks(b.get(k)) for k in kolom] for b in baris]
-    return pd.DataFrame(isi, columns=list(kolom), dtype=str)
+    kolom: tuple[str, ...]
+    isi: tuple[tuple[str, ...], ...]
+
+
+def susun(baris: Iterable[Mapping[str, object]], kolom: Sequence[str]) -> Bingkai:
+    """Make a table of text from rows; Decimal becomes plain text, None becomes empty."""
+    return Bingkai(tuple(kolom), tuple(tuple(sel_teks(b.get(k)) for k in kolom) for b in baris))
 
 
 def sel_teks(nilai: object) -> str:
@@ -44,18 +52,35 @@ def target_dari_teks(teks: str) -> Decimal | tuple[Decimal, Decimal] | None:
     return Decimal(teks) if teks else None
 
 
-def ke_csv(tabel: pd.DataFrame) -> bytes:
+def ke_csv(tabel: Bingkai) -> bytes:
     """The table as CSV."""
-    return tabel.to_csv(index=False, lineterminator="\n").encode()
+    wadah = io.StringIO(newline="")
+    penulis = csv.writer(wadah, lineterminator="\n")
+    penulis.writerow(tabel.kolom)
+    penulis.writerows(tabel.isi)
+    return wadah.getvalue().encode()
 
 
-def dari_csv(isi: bytes) -> pd.DataFrame:
-    """Read back what `ke_csv` wrote; every cell stays text, an empty one stays empty."""
+def dari_csv(isi: bytes) -> Bingkai:
+    """Read back what `ke_csv` wrote; every cell stays text, an empty one stays empty.
+
+    Raises:
+        ValueError: There is no header, or a row has more or fewer cells than it.
+    """
+    kolom, *semua = csv.reader(io.StringIO(isi.decode(), newline=""), strict=True)
+    if any(len(b) != len(kolom) for b in semua):
+        pesan = "a row has more or fewer cells than the header"
+        raise ValueError(pesan)
+    return Bingkai(tuple(kolom), tuple(map(tuple, semua)))
+
+
+def baris(tabel: Bingkai) -> list[dict[str, str]]:
+    """The rows of a table as dictionaries of text."""
+    return [dict(zip(tabel.kolom, b, strict=True)) for b in tabel.isi]
+
+
+def ke_pandas(tabel: Bingkai) -> pd.DataFrame:
+    """The table as a DataFrame of text, for joins, groups and pivots."""
     import pandas as pd
 
-    return pd.read_csv(io.BytesIO(isi), dtype=str, keep_default_na=False, na_filter=False)
-
-
-def baris(tabel: pd.DataFrame) -> list[dict[str, str]]:
-    """The rows of a table as dictionaries of text."""
-    return [dict(zip(tabel.columns, b, strict=True)) for b in tabel.itertuples(index=False, name=None)]
+    return pd.DataFrame(tabel.isi, columns=list(tabel.kolom), dtype=str)

@@ -26,8 +26,8 @@ KATALOG: dict[str, tuple[str, str, str]] = {
     ),
     "BUKAN_ISIAN": (
         _K,
-        "Berkas ini tidak dibaca karena bukan isian berformat .xlsx.",
-        "Keluarkan dari folder, atau buka dan simpan sebagai .xlsx dengan nama seksi.",
+        "Berkas ini tidak dibaca: {sebab}.",
+        "Keluarkan dari folder, atau {atau}.",
     ),
     "LEMBAR_TIDAK_ADA": (
         _W,
@@ -140,6 +140,21 @@ KATALOG: dict[str, tuple[str, str, str]] = {
         "Realisasi anggaran s.d. {triwulan} ({jumlah}) melebihi pagu yang berlaku ({pagu}).",
         "Periksa realisasi, atau catat perubahan pagu sebagai versi DPA baru di rencana.",
     ),
+    "LRA_TURUN": (
+        _K,
+        "Realisasi LRA s.d. {triwulan} lebih kecil daripada s.d. {triwulan_lalu} ({sebelumnya}).",
+        "Cocokkan alasan di kolom keterangan dengan pengembalian belanja atau koreksi di LRA.",
+    ),
+    "LRA_TURUN_TANPA_ALASAN": (
+        _W,
+        "Realisasi LRA s.d. {triwulan} lebih kecil daripada s.d. {triwulan_lalu} ({sebelumnya}) tanpa keterangan.",
+        "Isi realisasi sejak Januari, atau tulis alasannya (misalnya pengembalian belanja) di kolom keterangan.",
+    ),
+    "KEUANGAN_BERBEDA": (
+        _K,
+        "Realisasi anggaran seksi s.d. {triwulan} ({jumlah}) berbeda dengan LRA ({lra}); yang dipakai laporan adalah LRA.",
+        "Cocokkan catatan seksi dengan subbagian keuangan.",
+    ),
     "PENGISI_KOSONG": (_K, "{kolom} belum ditulis.", "Tulis nama dan jabatan."),
     "ANALISIS_KOSONG": (
         _W,
@@ -148,8 +163,33 @@ KATALOG: dict[str, tuple[str, str, str]] = {
     ),
     "KUMULATIF_TURUN": (
         _W,
-        "Nilai kumulatif turun dari {sebelumnya} pada {triwulan_lalu}.",
-        "Isi jumlah sejak Januari sampai akhir triwulan ini.",
+        "Nilai kumulatif turun dari {sebelumnya} pada {lalu}.",
+        "Isi jumlah sejak Januari sampai akhir {kini}.",
+    ),
+    "PERSEN_PECAHAN": (
+        _K,
+        "Nilainya tidak lebih dari 1, sedangkan targetnya {target} persen.",
+        "Tulis dalam persen (95, bukan 0,95); bila memang sekecil itu, biarkan.",
+    ),
+    "SUMBER_KOSONG": (
+        _W,
+        "{kolom} wajib diisi karena status nilainya “{status}”.",
+        "Isi dengan {contoh}.",
+    ),
+    "BELUM_TERBIT_BERISI": (
+        _W,
+        "{kolom} terisi, sedangkan status nilainya “belum_terbit”.",
+        "Kosongkan angkanya, atau ganti statusnya menjadi sementara, tahun_sebelumnya, atau final.",
+    ),
+    "TAHUN_SALAH": (
+        _W,
+        "Tahun data harus berupa tahun.",
+        "Ketik tahunnya saja, misalnya {contoh}.",
+    ),
+    "TAHUN_DATA": (
+        _W,
+        "Tahun data untuk status nilai “{status}” paling akhir {batas}.",
+        "Betulkan tahun datanya atau status nilainya.",
     ),
     # plan
     "NILAI_PILIHAN": (
@@ -160,7 +200,72 @@ KATALOG: dict[str, tuple[str, str, str]] = {
     "RUMUS_POLARITAS": (
         _W,
         "Rumus capaian “{nilai}” tidak dapat dipakai untuk polaritas {polaritas}.",
-        "Pakai rasio untuk polaritas positif; dua_t atau rasio_balik untuk negatif; rentang untuk keduanya.",
+        "Pakai rasio atau ordinal untuk polaritas positif; dua_t atau rasio_balik untuk negatif; rentang untuk keduanya.",
+    ),
+    "RUMUS_TIPE": (
+        _W,
+        "Rumus capaian “{nilai}” tidak dapat dipakai untuk tipe {tipe}.",
+        "Kosongkan kolom ini; rumus ordinal hanya untuk tipe ordinal, dan tipe ordinal hanya memakai rumus itu.",
+    ),
+    "RUMUS_SELISIH": (
+        _K,
+        "Rumus selisih memberi capaian 0% bila realisasi tepat sama dengan target.",
+        "Pakai dua_t, kecuali bila kabupaten menetapkan rumus selisih.",
+    ),
+    "PETA_GANDA": (
+        _W,
+        "{kolom} “{nilai}” muncul lebih dari sekali dalam peta {peta} (pertama di {pertama}).",
+        "Sisakan satu baris untuk tiap sebutan, dengan nilai yang berbeda.",
+    ),
+    "PETA_BUKAN_ORDINAL": (
+        _W,
+        "Peta ordinal hanya untuk indikator bertipe ordinal, bukan {tipe}.",
+        "Kosongkan kolom ini, atau ganti tipenya menjadi ordinal.",
+    ),
+    "BUKAN_UNTUK_ORDINAL": (
+        _W,
+        "{kolom} “{nilai}” tidak dapat dipakai untuk indikator ordinal: sebutan tidak dapat dijumlahkan.",
+        "{ganti}.",
+    ),
+    "BOBOT_SALAH": (
+        _W,
+        "Bobot harus lebih besar daripada nol.",
+        "Tulis bobotnya, misalnya 2, atau kosongkan bila kantor memakai rata-rata sederhana.",
+    ),
+    "SEJAK_SALAH": (
+        _W,
+        "Sejak tahun harus berupa tahun, paling akhir {batas}.",
+        "Ketik empat angka, misalnya 2022, atau kosongkan.",
+    ),
+    "PORSI_SALAH": (
+        _W,
+        "Daftar sasaran dan porsinya {masalah}.",
+        "Tulis misalnya S1 60%, S2 40% (porsi untuk setiap sasaran, berjumlah tepat 100%), atau S1, S2 tanpa porsi.",
+    ),
+    "MASA_TERBALIK": (
+        _W,
+        "Tanggal sampai lebih awal daripada tanggal sejak ({sejak}).",
+        "Betulkan salah satu tanggal itu, atau kosongkan tanggal sampai bila masih berlaku.",
+    ),
+    "MASA_BERTUMPUK": (
+        _W,
+        "Masa {seksi} untuk {kunci} bertumpuk dengan baris di {pertama}.",
+        "Gabungkan kedua baris, atau betulkan tanggalnya.",
+    ),
+    "TANPA_PENANGGUNG_JAWAB": (
+        _W,
+        "Tidak ada seksi yang bertanggung jawab atas {kunci} pada akhir {triwulan}.",
+        "Tambahkan baris untuk masa itu, atau betulkan tanggal sejak dan sampai.",
+    ),
+    "SEKSI_PEMILIK": (
+        _W,
+        "Beberapa seksi ({seksi}) bertanggung jawab atas {kunci} pada akhir {triwulan}.",
+        "Sebut satu seksi pemilik untuk satu masa; beberapa seksi hanya untuk indikator yang mempunyai pembilang dan penyebut.",
+    ),
+    "VERSI_BERSAMAAN": (
+        _W,
+        "{kunci} dan {lain} sama-sama berlaku sejak {tanggal}.",
+        "Bedakan tanggal berlakunya, atau sisakan satu versi.",
     ),
     "KODE_SALAH": (
         _W,
@@ -188,9 +293,29 @@ KATALOG: dict[str, tuple[str, str, str]] = {
         "Target {kunci} untuk {versi} tidak ada.",
         "Tambahkan baris target itu di lembar Target.",
     ),
+    "TARGET_NEGATIF": (
+        _K,
+        "Target {kunci} di bawah nol, sehingga capaiannya tidak dapat dihitung.",
+        "Periksa tanda minus; bila benar, tetapkan indikator atau satuan yang targetnya nol atau lebih.",
+    ),
+    "TARGET_TW_KOSONG": (
+        _K,
+        "Target {kunci} untuk {triwulan} kosong, sehingga capaian triwulan itu tidak dihitung.",
+        "Isi target triwulan itu, atau pakai agregasi tahunan bila indikator diukur sekali setahun.",
+    ),
+    "RATA_KUMULATIF": (
+        _W,
+        "Target {kunci} kumulatif, padahal nilai tahunnya rata-rata triwulan.",
+        "Pakai target isian per_triwulan, atau agregasi akhir bila nilainya memang sejak Januari.",
+    ),
+    "SEBELUM_SEJAK": (
+        _K,
+        "Realisasi {tahun} tidak diperbandingkan: {kunci} memakai definisinya sekarang sejak {sejak}.",
+        "Hapus angka itu, atau betulkan Sejak tahun di lembar Indikator bila definisinya sama.",
+    ),
     "RENSTRA_TIDAK_COCOK": (
         _K,
-        "Target akhir Renstra {kunci} ({akhir}) tidak sama dengan {kaidah} ({seharusnya}).",
+        "Target akhir Renstra {kunci} ({akhir}) tidak sama dengan {kaidah} ({seharusnya}).{cocok}",
         "Periksa target tahunan Renstra atau cara agregasinya.",
     ),
     "NILAI_LALU_BERBEDA": (
@@ -210,7 +335,13 @@ KATALOG: dict[str, tuple[str, str, str]] = {
     ),
     "RENCANA_KURANG": (_W, "Rencana belum memuat {apa}.", "Lengkapi lembar {di}."),
     # settings, office
+    "TABEL_REVIU": (_W, "{pesan}", "{saran}"),
     "PENGATURAN": (_W, "{pesan}", "{saran}"),
+    "BOBOT_KOSONG": (
+        _W,
+        "Bobot {kunci} ({nama}) belum ada, sedangkan rata-rata kantor ini berbobot.",
+        "Isi kolom Bobot untuk setiap indikator, atau tulis ketentuan.rerata: sederhana di konfigurasi.",
+    ),
     "PEJABAT_KOSONG": (
         _W,
         "Tidak ada pejabat untuk jabatan {jabatan} pada {tanggal}.",

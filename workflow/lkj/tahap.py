@@ -11,7 +11,7 @@ _HALAMAN = (("lkj.laporan.cetak",), ("typst", "pypandoc-binary"))
 TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "format_isian": (("lkj.format_isian.terbit",), ("xlsxwriter",)),
     "periksa": (("lkj.periksa.triwulan",), ("python-calamine", "openpyxl")),
-    "rekap": (("lkj.rekap",), ("python-calamine", "openpyxl")),
+    "rekap": (("lkj.rekap",), ()),
     "pengukuran": (("lkj.pengukuran.jalankan",), ()),
     "naskah": (("lkj.laporan.naskah",), ("jinja2", "markdown-it-py")),
     "grafik": (("lkj.laporan.gambar",), ("typst",)),

@@ -1,13 +1,20 @@
 # Named functions for the rules: which files a stage reads, which settings, and the digest of it all.
 # Input and params functions never raise and return only files that exist: what is missing or wrong is
 # said by the job, with a remark. No workbook is opened here; files are only hashed, each once, when they
-# are first named: promises speak of the moment at which the build was planned. A stage's code is imported
-# inside its `run:`, so that a build with nothing to do loads none of it.
+# are first named: promises speak of the moment at which the build was planned. A stage's code is loaded
+# inside its `run:` (`muat`), so that a build with nothing to do loads none of it.
 
+import gc
+import importlib
 import sys
 import threading
 from functools import lru_cache
 from pathlib import Path
+
+# Snakemake's own objects live as long as the build. Searching all of them for garbage whenever a job has made a
+# tree of a hundred thousand nodes took a tenth of every build, and of a start with nothing to do.
+gc.freeze()
+gc.set_threshold(100_000, 20, 100)
 
 sys.path.insert(0, str(Path(workflow.basedir) / "workflow"))
 
@@ -49,7 +56,7 @@ def ada(*berkas):
     return nama
 
 
-def sebelum(tw):
+def sampai(tw):
     """The quarters up to and including ``tw``."""
     return range(1, int(tw) + 1)
 
@@ -81,7 +88,12 @@ def bagian(w, kunci):
 def pengaturan_isian(w):
     """What the stages up to the rekap use of the settings."""
     instansi = bagian(w, "instansi")
-    return {"kode": instansi.get("kode"), "nama": instansi.get("nama"), "seksi": pengaturan(w).get("seksi")}
+    return {
+        "kode": instansi.get("kode"),
+        "nama": instansi.get("nama"),
+        "seksi": pengaturan(w).get("seksi"),
+        "keuangan": bagian(w, "ketentuan").get("keuangan", "lra"),
+    }
 
 
 def pengaturan_ukur(w):
@@ -100,24 +112,27 @@ def jalur_rencana(w):
 
 
 def isian_triwulan(w):
-    """All files that lie in the folders of the quarters up to this one."""
-    folder = (Path(f"data/raw/{w.unit}{w.tahun}/tw{n}") for n in sebelum(w.tw))
-    return ada(*(b for f in folder for b in sorted(f.glob("*")) if b.name[0] != "."))
+    """All files that lie in the folder of the quarter."""
+    folder = Path(f"data/raw/{w.unit}{w.tahun}/tw{w.tw}")
+    return ada(*(b for b in sorted(folder.glob("*")) if b.name[0] != "."))
+
+
+def isian_sebelum(w):
+    """The records of the quarters before this one."""
+    return [f"data/processed/{w.unit}{w.tahun}/tw{n}/isian.csv" for n in range(1, int(w.tw))]
 
 
 def rekap_sampai(w):
-    return [f"data/processed/{w.unit}{w.tahun}/tw{n}/rekap.csv" for n in sebelum(getattr(w, "tw", 4))]
+    return [f"data/processed/{w.unit}{w.tahun}/tw{n}/rekap.csv" for n in sampai(getattr(w, "tw", 4))]
 
 
 def pengukuran_sampai(w):
-    return [f"data/processed/{w.unit}{w.tahun}/tw{n}/pengukuran.csv" for n in sebelum(w.tw)]
+    return [f"data/processed/{w.unit}{w.tahun}/tw{n}/pengukuran.csv" for n in sampai(w.tw)]
 
 
 def sumber_naskah(w, masukan, narasi):
     """The paths that a report is written from."""
-    from lkj.laporan.naskah import Sumber
-
-    return Sumber(
+    return muat("lkj.laporan.naskah").Sumber(
         rencana=jalur_rencana(w),
         rekap=[Path(b) for b in masukan.rekap],
         pengukuran=Path(masukan.pengukuran),
@@ -130,24 +145,28 @@ def sumber_naskah(w, masukan, narasi):
 
 
 def pengukuran_tahun_lalu(w):
-    """Measured tables of the three earlier years, where those years are in the repository."""
-    lalu = range(int(w.tahun) - 3, int(w.tahun))
+    """Measured tables of earlier years, as far back as a Renstra of six, where they are in the repository."""
+    lalu = range(int(w.tahun) - 5, int(w.tahun))
     punya = [t for t in lalu if Path(f"data/raw/{w.unit}{t}/rencana.xlsx").is_file()]
     return [f"data/processed/{w.unit}{t}/pengukuran.csv" for t in punya]
 
 
-def skala(kunci, bawaan):
-    """Input function for the scale that the settings name."""
+def skala_capaian(w):
+    """The scales of categories: the office's first, then those that single indicators have."""
+    ketentuan = bagian(w, "ketentuan")
+    sendiri = ketentuan.get("indikator")
+    aturan = list(sendiri.values()) if isinstance(sendiri, dict) else []
+    nama = [ketentuan.get("skala") or "permendagri_86_2017"]
+    nama += [a["skala"] for a in aturan if isinstance(a, dict) and a.get("skala")]
+    return berkas_skala(*nama)
 
-    def cari(w):
-        nama = bagian(w, "ketentuan").get(kunci) or bawaan
-        return ada(f"config/skala/{nama}.yaml")
 
-    return cari
+def skala_predikat(w):
+    return berkas_skala(bagian(w, "ketentuan").get("skala_predikat") or "predikat_akip_88_2021")
 
 
-skala_capaian = skala("skala", "permendagri_86_2017")
-skala_predikat = skala("skala_predikat", "predikat_akip_88_2021")
+def berkas_skala(*nama):
+    return ada(*dict.fromkeys(f"config/skala/{n}.yaml" for n in nama))
 
 
 def narasi(w):
@@ -193,6 +212,19 @@ def janji(tahap, *berkas):
 def templat(*pola):
     """Templates that match any of the patterns."""
     return ada(*sorted({b for p in pola for b in Path("templates").glob(p)}))
+
+
+_memuat = threading.Lock()
+
+
+def muat(modul):
+    """The code of a stage, loaded on first use and by one job at a time.
+
+    Two threads that load a package and a module of it at once wait for each other; Python then shows one
+    of them what is only half loaded.
+    """
+    with _memuat:
+        return importlib.import_module(modul)
 
 
 def batalkan_pewaktu():

@@ -12,9 +12,7 @@ rule format_isian:
     message:
         "Format isian triwulan {wildcards.tw} untuk {wildcards.seksi}"
     run:
-        import lkj.format_isian.terbit
-
-        lkj.format_isian.terbit.terbitkan(
+        muat("lkj.format_isian.terbit").terbitkan(
             rencana=jalur_rencana(wildcards),
             pengaturan=params.pengaturan,
             tahun=int(wildcards.tahun),

@@ -18,16 +18,18 @@ def tanda_halaman(w):
     return bagian(w, "dokumen").get("tanda", "DRAF")
 
 
-def grafik_dokumen(w):
-    """The charts of a document: the yearly report has them, the quarterly one does not."""
-    if nama_dokumen(w)[1]:
-        return []
-    folder = f"build/{w.unit}{w.dokumen}/grafik"
-    return [f"{folder}/{nama}.{jenis}" for nama in GRAFIK for jenis in ("svg", "png")]
+def grafik_dokumen(jenis):
+    """Function for the charts of a document: the yearly report has them, the quarterly one does not."""
+
+    def cari(w):
+        folder = f"build/{w.unit}{w.dokumen}/grafik"
+        return [] if nama_dokumen(w)[1] else [f"{folder}/{nama}.{jenis}" for nama in GRAFIK]
+
+    return cari
 
 
-def grafik_svg(w):
-    return [b for b in grafik_dokumen(w) if b.endswith(".svg")]
+grafik_svg = grafik_dokumen("svg")
+grafik_png = grafik_dokumen("png")
 
 
 def lampiran_dokumen(w):
@@ -56,9 +58,7 @@ rule naskah_tahunan:
     message:
         "Naskah laporan kinerja tahun {wildcards.tahun}"
     run:
-        import lkj.laporan.naskah
-
-        lkj.laporan.naskah.susun(
+        muat("lkj.laporan.naskah").susun(
             sumber=sumber_naskah(wildcards, input, input.narasi),
             templat=Path("templates"),
             pengaturan=params.pengaturan,
@@ -90,9 +90,7 @@ rule naskah_triwulan:
     message:
         "Naskah laporan kinerja triwulan {wildcards.tw} tahun {wildcards.tahun}"
     run:
-        import lkj.laporan.naskah
-
-        lkj.laporan.naskah.susun(
+        muat("lkj.laporan.naskah").susun(
             sumber=sumber_naskah(wildcards, input, []),
             templat=Path("templates"),
             pengaturan=params.pengaturan,
@@ -109,19 +107,21 @@ rule grafik:
         pengukuran="data/processed/{unit}{tahun}/pengukuran.csv",
         anggaran="data/processed/{unit}{tahun}/anggaran.csv",
         per_triwulan=expand("data/processed/{{unit}}{{tahun}}/tw{tw}/pengukuran.csv", tw=[1, 2, 3, 4]),
+        skala=skala_capaian,
     output:
-        grafik=expand("build/{{unit}}lkj_{{tahun}}/grafik/{nama}.{jenis}", nama=GRAFIK, jenis=["svg", "png"]),
+        grafik=expand("build/{{unit}}lkj_{{tahun}}/grafik/{nama}.{{bentuk}}", nama=GRAFIK),
+    wildcard_constraints:
+        bentuk="svg|png",
     params:
-        janji=janji("grafik", TEMPLAT_GRAFIK),
+        janji=janji("grafik", skala_capaian, TEMPLAT_GRAFIK),
     message:
-        "Grafik laporan tahun {wildcards.tahun}"
+        "Grafik laporan tahun {wildcards.tahun} ({wildcards.bentuk})"
     run:
-        import lkj.laporan.gambar
-
-        lkj.laporan.gambar.gambar(
+        muat("lkj.laporan.gambar").gambar(
             pengukuran=Path(input.pengukuran),
             anggaran=Path(input.anggaran),
             per_triwulan=[Path(b) for b in input.per_triwulan],
+            skala=[Path(b) for b in input.skala],
             templat=Path("templates/grafik"),
             keluar=[Path(b) for b in output.grafik],
             janji=params.janji,
@@ -131,19 +131,17 @@ rule grafik:
 rule pohon:
     input:
         naskah="build/{unit}{dokumen}/{dokumen}.md",
-        grafik=grafik_svg,
     output:
         pohon="build/{unit}{dokumen}/pohon.json",
     params:
+        grafik=grafik_svg,
         janji=janji("pohon"),
     message:
         "Baca dan periksa naskah {wildcards.dokumen}"
     run:
-        import lkj.laporan.cetak
-
-        lkj.laporan.cetak.pohon(
+        muat("lkj.laporan.cetak").pohon(
             naskah=Path(input.naskah),
-            gambar=[Path(b) for b in input.grafik],
+            gambar=[Path(b) for b in params.grafik],
             keluar=Path(output.pohon),
             janji=params.janji,
         )
@@ -152,7 +150,7 @@ rule pohon:
 rule pdf:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
-        grafik=grafik_dokumen,
+        grafik=grafik_svg,
         lampiran=lampiran_dokumen,
     output:
         pdf="build/{unit}{dokumen}.pdf",
@@ -162,9 +160,7 @@ rule pdf:
     message:
         "PDF {wildcards.dokumen}"
     run:
-        import lkj.laporan.cetak
-
-        lkj.laporan.cetak.pdf(
+        muat("lkj.laporan.cetak").pdf(
             pohon=Path(input.pohon),
             gambar=[Path(b) for b in input.grafik],
             lampiran=[Path(b) for b in input.lampiran],
@@ -178,7 +174,7 @@ rule pdf:
 rule docx:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
-        grafik=grafik_dokumen,
+        grafik=grafik_png,
     output:
         docx="build/{unit}{dokumen}.docx",
     params:
@@ -187,9 +183,7 @@ rule docx:
     message:
         "DOCX {wildcards.dokumen}"
     run:
-        import lkj.laporan.cetak
-
-        lkj.laporan.cetak.docx(
+        muat("lkj.laporan.cetak").docx(
             pohon=Path(input.pohon),
             gambar=[Path(b) for b in input.grafik],
             templat=Path("templates"),
@@ -202,7 +196,7 @@ rule docx:
 rule html:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
-        grafik=grafik_dokumen,
+        grafik=grafik_svg,
     output:
         html="build/{unit}{dokumen}.html",
     params:
@@ -211,9 +205,7 @@ rule html:
     message:
         "HTML {wildcards.dokumen}"
     run:
-        import lkj.laporan.cetak
-
-        lkj.laporan.cetak.html(
+        muat("lkj.laporan.cetak").html(
             pohon=Path(input.pohon),
             gambar=[Path(b) for b in input.grafik],
             templat=Path("templates"),
@@ -237,8 +229,6 @@ rule terbit:
     message:
         "Terbitkan reports/{wildcards.berkas}"
     run:
-        import lkj.laporan.terbit
-
-        lkj.laporan.terbit.terbitkan(
+        muat("lkj.laporan.terbit").terbitkan(
             berkas=Path(input.berkas), keluar=Path(output[0]), janji=params.janji
         )

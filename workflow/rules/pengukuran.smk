@@ -15,9 +15,7 @@ rule pengukuran_triwulan:
     message:
         "Pengukuran triwulan {wildcards.tw} tahun {wildcards.tahun}"
     run:
-        import lkj.pengukuran
-
-        lkj.pengukuran.triwulan(
+        muat("lkj.pengukuran").triwulan(
             rencana=jalur_rencana(wildcards),
             rekap=[Path(b) for b in input.rekap],
             skala=[Path(b) for b in input.skala],
@@ -47,9 +45,7 @@ rule pengukuran_tahunan:
     message:
         "Pengukuran tahun {wildcards.tahun}"
     run:
-        import lkj.pengukuran
-
-        lkj.pengukuran.tahunan(
+        muat("lkj.pengukuran").tahunan(
             rencana=jalur_rencana(wildcards),
             rekap=[Path(b) for b in input.rekap],
             tahun_lalu=[Path(b) for b in input.tahun_lalu],

@@ -5,22 +5,24 @@ rule periksa:
     input:
         rencana=rencana,
         isian=isian_triwulan,
+        sebelum=isian_sebelum,
     output:
         catatan="data/processed/{unit}{tahun}/tw{tw}/catatan.csv",
+        isian="data/processed/{unit}{tahun}/tw{tw}/isian.csv",
     params:
         pengaturan=pengaturan_isian,
         janji=janji("periksa", rencana, isian_triwulan),
     message:
         "Periksa isian triwulan {wildcards.tw} tahun {wildcards.tahun}"
     run:
-        import lkj.periksa.triwulan
-
-        lkj.periksa.triwulan.jalankan(
+        muat("lkj.periksa.triwulan").jalankan(
             rencana=jalur_rencana(wildcards),
             isian=[Path(b) for b in input.isian],
+            sebelum=[Path(b) for b in input.sebelum],
             pengaturan=params.pengaturan,
             tahun=int(wildcards.tahun),
             tw=int(wildcards.tw),
             keluar=Path(output.catatan),
+            keluar_isian=Path(output.isian),
             janji=params.janji,
         )

@@ -3,26 +3,18 @@
 
 rule rekap:
     input:
-        rencana=rencana,
-        isian=isian_triwulan,
+        isian="data/processed/{unit}{tahun}/tw{tw}/isian.csv",
         catatan="data/processed/{unit}{tahun}/tw{tw}/catatan.csv",
     output:
         rekap="data/processed/{unit}{tahun}/tw{tw}/rekap.csv",
     params:
-        pengaturan=pengaturan_isian,
-        janji=janji("rekap", rencana, isian_triwulan),
+        janji=janji("rekap"),
     message:
         "Rekap triwulan {wildcards.tw} tahun {wildcards.tahun}"
     run:
-        import lkj.rekap
-
-        lkj.rekap.susun(
-            rencana=jalur_rencana(wildcards),
-            isian=[Path(b) for b in input.isian],
+        muat("lkj.rekap").susun(
+            isian=Path(input.isian),
             catatan=Path(input.catatan),
-            pengaturan=params.pengaturan,
-            tahun=int(wildcards.tahun),
-            tw=int(wildcards.tw),
             keluar=Path(output.rekap),
             janji=params.janji,
         )

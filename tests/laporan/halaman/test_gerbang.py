@@ -18,6 +18,7 @@ from lkj.laporan.halaman import (
     GalatTautanSimbolik,
     GalatUnsur,
     baca_naskah,
+    tulis_html,
 )
 
 Pembuat = Callable[[str], Path]
@@ -113,6 +114,16 @@ def test_a_picture_outside_the_given_list_is_refused(buat: Pembuat) -> None:
     assert baca_naskah(naskah, gambar=["grafik/capaian.svg"])
     with pytest.raises(GalatGambar):
         baca_naskah(naskah, gambar=["grafik/serapan.svg"])
+
+
+def test_a_listed_picture_may_be_drawn_later_and_is_missed_by_the_page(
+    buat: Pembuat, tmp_path: Path, templat: Path
+) -> None:
+    naskah = buat(GAMBAR)
+    (naskah.parent / "grafik/capaian.svg").unlink()
+    pohon = baca_naskah(naskah, gambar=["grafik/capaian.svg"])
+    with pytest.raises(GalatGambar, match="tidak ada"):
+        tulis_html(pohon=pohon, folder=naskah.parent, keluar=tmp_path / "x.html", templat=templat, tanda=None)
 
 
 @pytest.mark.parametrize(

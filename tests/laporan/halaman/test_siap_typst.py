@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+from pathlib import Path
+from typing import Any
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkj.laporan.halaman.siap_typst import SHY, lolos, penggal
+from lkj.laporan.halaman import pandoc, siap_typst
+from lkj.laporan.halaman.pohon import ke_bytes
+from lkj.laporan.halaman.siap_typst import SHY, lolos, penggal, siapkan
 from lkj.laporan.halaman.tabel_typst import kutip
 
 
@@ -45,3 +51,55 @@ def test_words_break_between_syllables(kata: str, terpenggal: str) -> None:
 @given(st.from_regex(r"[A-Za-z]{7,30}", fullmatch=True))
 def test_hyphenation_only_adds_soft_hyphens(kata: str) -> None:
     assert penggal(kata).replace(SHY, "") == kata
+
+
+KATA = st.sampled_from(
+    [
+        "a",
+        "Desa",
+        "2023",
+        "1.",
+        "-5",
+        "--",
+        "#x",
+        "=",
+        "(b)",
+        "85,12",
+        "é",
+        "–",
+        "…",
+        "x\u00a0y",
+        "“q”",
+        "<t>",
+        "/",
+    ]
+).map(lambda kata: {"t": "Str", "c": kata})
+SELA = st.sampled_from([{"t": "Space"}, {"t": "SoftBreak"}, {"t": "LineBreak"}])
+SEBARIS = st.recursive(
+    KATA | SELA,
+    lambda isi: st.builds(
+        lambda jenis, c: {"t": jenis, "c": c},
+        st.sampled_from(["Emph", "Strong", "Superscript"]),
+        st.lists(isi, min_size=1, max_size=4),
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(SEBARIS, min_size=1, max_size=12), min_size=1, max_size=4))
+def test_pandoc_writes_a_run_of_words_as_it_writes_the_words(paragraf: list[list[Any]]) -> None:
+    def tulis() -> bytes:
+        dokumen: dict[str, Any] = {
+            "pandoc-api-version": [1, 23, 1],
+            "meta": {},
+            "blocks": [{"t": "Para", "c": copy.deepcopy(p)} for p in paragraf],
+        }
+        siapkan(dokumen)
+        argumen = ("-f", "json", "-t", "typst", "--wrap=none")
+        return pandoc.jalankan(argumen, masukan=ke_bytes(dokumen), folder=Path())
+
+    with pytest.MonkeyPatch.context() as tanpa:
+        tanpa.setattr(siap_typst, "_rapatkan", lambda daftar: None)  # noqa: ARG005  the shape of the original
+        kata_demi_kata = tulis()
+    assert tulis() == kata_demi_kata

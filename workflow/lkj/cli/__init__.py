@@ -41,6 +41,20 @@ def periksa(
 
 
 @aplikasi.command()
+def reviu(
+    tabel: Annotated[Path, typer.Argument(help="Tabel pengukuran yang tercetak, .csv atau .xlsx.")],
+    json: Annotated[
+        Path | None, typer.Option("--json", help="Simpan hasil tiap baris sebagai JSON (- ke layar).")
+    ] = None,
+    skala: Annotated[Path, typer.Option(help="Folder skala kategori.")] = Path("config/skala"),
+) -> None:
+    """Mereviu tabel capaian yang dicetak orang lain: rumus, pembulatan, dan kategorinya."""
+    from lkj.cli.reviu import jalankan
+
+    raise typer.Exit(jalankan(tabel, json_ke=json, folder_skala=skala))
+
+
+@aplikasi.command()
 def contoh(
     ke: Annotated[Path, typer.Option(help="Folder tujuan.")] = Path(),
     unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
@@ -53,6 +67,21 @@ def contoh(
     from lkj.cli.contoh import jalankan
 
     raise typer.Exit(jalankan(ke, unit=unit, benih=benih, timpa=timpa))
+
+
+@aplikasi.command()
+def rencana(
+    tahun: Annotated[int, typer.Option(help="Tahun rencana.")],
+    renstra: Annotated[str, typer.Option(help="Tahun awal dan akhir Renstra, misalnya 2021-2026.")],
+    instansi: Annotated[str, typer.Option(help="Nama kantor, misalnya Kecamatan Sukamaju.")],
+    ke: Annotated[
+        Path | None, typer.Option(help="Berkas tujuan (bawaan: data/raw/<tahun>/rencana.xlsx).")
+    ] = None,
+) -> None:
+    """Menulis buku kerja rencana yang kosong, untuk diisi."""
+    from lkj.cli.rencana import jalankan
+
+    raise typer.Exit(jalankan(tahun=tahun, renstra=renstra, instansi=instansi, ke=ke))
 
 
 @aplikasi.command(name="buka-kunci")

@@ -54,4 +54,5 @@ def _acuan(jalur: Path, tanda: Tanda) -> tuple[Acuan | None, list[Catatan]]:
     rencana, catatan = baca_rencana(isi, berkas=str(jalur), tahun=a.tahun, seksi=None)
     if rencana is None:
         return None, list(yang_wajib(catatan))
-    return susun_acuan(rencana, kantor=a.kantor, tw=a.tw, seksi=a.seksi, nama_seksi=a.nama_seksi), []
+    asal = {"kantor": a.kantor, "seksi": a.seksi, "nama_seksi": a.nama_seksi, "keuangan": a.keuangan}
+    return susun_acuan(rencana, tw=a.tw, **asal), []

@@ -10,7 +10,9 @@ import yaml
 
 from lkj import angka
 from lkj.format_isian import Isian, IsianSub
+from lkj.format_isian.isian import NilaiSel
 from lkj.rencana import Rencana
+from lkj.rencana.baku import PETA_BAKU
 from lkj.rencana.model import NilaiTarget
 
 _ISI = files("lkj.contoh") / "isi"
@@ -51,10 +53,14 @@ def muat_pengaturan() -> dict[str, Any]:
     isi["ketentuan"] = {
         "skala": "permendagri_86_2017",
         "batas_skala": "bawah",
-        "batas_rerata": None,
+        "batas_atas": None,
         "batas_bawah": 0,
+        "batas_rerata": None,
+        "rumus_negatif": "dua_t",
+        "rerata": "sederhana",
         "desimal_persen": 2,
         "efisiensi": "banding",
+        "keuangan": "lra",
         "skala_predikat": "predikat_akip_88_2021",
         "status_keuangan": "belum diaudit",
     }
@@ -71,6 +77,7 @@ def muat_rencana() -> Rencana:
         "instansi": muat_pengaturan()["instansi"]["nama"],
         "renstra_awal": renstra["awal"],
         "renstra_akhir": renstra["akhir"],
+        "peta": PETA_BAKU,
         **{
             k: isi[k]
             for k in (
@@ -117,10 +124,7 @@ def _isian(isi: Mapping[str, Any]) -> Isian:
         diisi_oleh=isi["diisi_oleh"],
         divalidasi_oleh=isi["divalidasi_oleh"],
         tanggal=date.fromisoformat(isi["tanggal"]),
-        kinerja={
-            kode: {k: v if k == "keterangan" else Decimal(v) for k, v in nilai.items()}
-            for kode, nilai in isi["kinerja"].items()
-        },
+        kinerja={kode: {k: _sel(k, v) for k, v in nilai.items()} for kode, nilai in isi["kinerja"].items()},
         sub_kegiatan={
             kode: IsianSub(Decimal(s["fisik"]), Decimal(s["anggaran"]), s.get("keterangan") or "")
             for kode, s in isi["sub_kegiatan"].items()
@@ -128,6 +132,13 @@ def _isian(isi: Mapping[str, Any]) -> Isian:
         analisis=isi["analisis"],
         data_dukung=tuple((d["uraian"], d["nomor"], d["tautan"]) for d in isi["data_dukung"]),
     )
+
+
+def _sel(kolom: str, nilai: str) -> NilaiSel:
+    """A cell of the sheet Kinerja from its text."""
+    if kolom == "tanggal_dokumen":
+        return date.fromisoformat(nilai)
+    return Decimal(nilai) if kolom in {"pembilang", "penyebut", "realisasi", "tahun_data"} else nilai
 
 
 def narasi() -> dict[str, str]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from lkj import angka
 from lkj.format_isian import Isian, IsianSub
+from lkj.format_isian.isian import NilaiSel
 from lkj.rencana import Indikator, Rencana
 
 _PERSEN = Decimal(100)
@@ -44,14 +45,14 @@ def ragamkan(
     }
 
 
-def _kinerja(i: Indikator, nilai: Mapping[str, Decimal | str], faktor: Decimal) -> dict[str, Decimal | str]:
+def _kinerja(i: Indikator, nilai: Mapping[str, NilaiSel], faktor: Decimal) -> dict[str, NilaiSel]:
     hasil = dict(nilai)
     if i.berbagian:
         pembilang, penyebut = hasil["pembilang"], hasil["penyebut"]
         if isinstance(pembilang, Decimal) and isinstance(penyebut, Decimal):
             hasil["pembilang"] = min(angka.bulatkan(angka.kali(pembilang, faktor), 0), penyebut)
         return hasil
-    realisasi = hasil["realisasi"]
+    realisasi = hasil.get("realisasi")
     if isinstance(realisasi, Decimal):
         desimal = max(0, -int(realisasi.as_tuple().exponent))
         hasil["realisasi"] = angka.bulatkan(angka.kali(realisasi, faktor), desimal)

@@ -1,18 +1,21 @@
 """Write the example office to a folder: settings, plan, filled forms and narrative."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from lkj import angka
 from lkj.contoh.kantor import TAHUN, muat_isian, muat_pengaturan, muat_rencana, narasi
 from lkj.contoh.ragam import ragamkan
-from lkj.format_isian import susun_acuan, tulis_format
-from lkj.konfigurasi import Kantor, muat
+from lkj.format_isian import Isian, IsianLra, susun_acuan, tulis_format
+from lkj.konfigurasi import LRA, Kantor, PengaturanIsian, muat
 from lkj.rencana import Rencana, tulis_rencana
 from lkj.sidik import sha256, tulis_atomik
 
 _KEPALA = """\
+# yaml-language-server: $schema={skema}/kantor.schema.json
 # Pengaturan kantor ini. Arti tiap kunci dijelaskan di config/README.md.
 # Berkas ini berisi contoh: seluruh nama orang, tempat, nomor, dan angka adalah rekaan.
 
@@ -37,7 +40,9 @@ def tulis_contoh(tujuan: Path, *, unit: str = "", benih: int | None = None) -> l
             "nama": f"Kecamatan {unit.replace('-', ' ').title()}",
         }
     kantor = muat(Kantor, pengaturan)
-    berkas = {tujuan / (f"config/unit/{unit}.yaml" if unit else "config/config.yaml"): _yaml(pengaturan)}
+    kepala = _KEPALA.format(skema="../skema" if unit else "skema")
+    jalur_pengaturan = tujuan / (f"config/unit/{unit}.yaml" if unit else "config/config.yaml")
+    berkas = {jalur_pengaturan: (kepala + _yaml(pengaturan)).encode()}
     raw = tujuan / "data/raw" / unit / str(TAHUN)
     for nama, teks in narasi().items():
         berkas[raw / "narasi" / nama] = teks.encode()
@@ -54,15 +59,14 @@ def _buku_kerja(raw: Path, kantor: Kantor, benih: int | None) -> dict[Path, byte
     isian = {tw: muat_isian(tw) for tw in (1, 2, 3, 4)}
     if benih is not None:
         isian = ragamkan(rencana, isian, benih)
+    pengisi = PengaturanIsian(
+        kode=kantor.instansi.kode, nama=kantor.instansi.nama, seksi=kantor.seksi, keuangan=LRA
+    ).pengisi
     berkas = {raw / "rencana.xlsx": isi_rencana}
     for tw, per_seksi in isian.items():
-        for seksi, isi in per_seksi.items():
+        for seksi, isi in {**per_seksi, LRA: isian_lra(isian, tw)}.items():
             acuan = susun_acuan(
-                rencana,
-                kantor=kantor.instansi.kode,
-                tw=tw,
-                seksi=seksi,
-                nama_seksi=kantor.seksi[seksi].nama,
+                rencana, kantor=kantor.instansi.kode, tw=tw, seksi=seksi, nama_seksi=pengisi[seksi]
             )
             # The forms of the first half-year were made before the plan was revised, as in a real year.
             sidik_rencana = sidik[1 if tw <= 2 else 2]
@@ -71,6 +75,20 @@ def _buku_kerja(raw: Path, kantor: Kantor, benih: int | None) -> dict[Path, byte
             )
             berkas[raw / f"tw{tw}" / f"{seksi}.xlsx"] = isi_berkas
     return berkas
+
+
+def isian_lra(isian: Mapping[int, Mapping[str, Isian]], tw: int) -> Isian:
+    """The financial report of a quarter, equal to the sum of what the sections report."""
+    baris: dict[str, IsianLra] = {}
+    for n in range(1, tw + 1):
+        for isi in isian[n].values():
+            for kode, s in isi.sub_kegiatan.items():
+                lalu = baris[kode].realisasi_sd if kode in baris else None
+                sampai = angka.jumlah(r for r in (lalu, s.anggaran) if r is not None)
+                turun = s.anggaran is not None and s.anggaran < 0
+                baris[kode] = IsianLra(sampai, s.keterangan if turun else "")
+    pengisi = isian[tw]["perencanaan"]
+    return Isian(pengisi.diisi_oleh, pengisi.divalidasi_oleh, pengisi.tanggal, lra=baris)
 
 
 def sebelum_perubahan(rencana: Rencana) -> Rencana:
@@ -88,8 +106,8 @@ def sebelum_perubahan(rencana: Rencana) -> Rencana:
     )
 
 
-def _yaml(pengaturan: dict[str, Any]) -> bytes:
-    isi = yaml.dump(
+def _yaml(pengaturan: dict[str, Any]) -> str:
+    return yaml.dump(
         pengaturan,
         Dumper=yaml.SafeDumper,
         sort_keys=False,
@@ -97,4 +115,3 @@ def _yaml(pengaturan: dict[str, Any]) -> bytes:
         width=110,
         default_flow_style=False,
     )
-    return (_KEPALA + isi).encode()

@@ -1,21 +1,74 @@
 """The text of the sheet "Petunjuk"."""
 
-PETUNJUK = (
-    "1. Isi hanya sel berwarna kuning. Sel abu-abu berasal dari rencana dan terkunci.",
-    "2. Ketik angka tanpa satuan dan tanpa titik ribuan. Desimal memakai koma, misalnya 82,5.",
-    "3. Nol berarti hasilnya memang nol. Bila belum ada data, hubungi perencana; jangan tulis 0 atau strip.",
-    "4. Indikator persentase diisi pembilang dan penyebutnya; persentase dihitung sendiri.",
-    "5. Lembar Sub Kegiatan memuat realisasi triwulan ini saja. Tulis Rupiah penuh, misalnya 1250000.",
-    "6. Realisasi anggaran negatif hanya untuk pengembalian belanja; jelaskan di kolom keterangan.",
+from lkj.rencana.acuan import Acuan
+
+_SEKSI = (
+    "Isi hanya sel berwarna kuning. Sel abu-abu berasal dari rencana dan terkunci.",
     (
-        "7. Lembar Analisis wajib diisi: faktor pendukung, faktor penghambat, solusi yang telah dilakukan,"
+        "Ketik angka tanpa satuan dan tanpa titik ribuan. Desimal memakai koma, misalnya 82,5."
+        " Persentase ditulis dalam persen: 95, bukan 0,95."
+    ),
+    "Nol berarti hasilnya memang nol. Bila belum ada data, jangan tulis 0 atau strip: pakai Status nilai.",
+    (
+        "Status nilai (kosong berarti final): “sementara” bila angkanya masih dapat berubah;"
+        " “tahun_sebelumnya” bila memakai angka tahun lalu; “belum_terbit” bila angkanya belum terbit, dan"
+        " realisasi dikosongkan. Sertakan dokumen sumbernya, nomor, tanggal, dan tahun datanya; untuk"
+        " “belum_terbit” tulis siapa yang menerbitkan."
+    ),
+    "Indikator persentase diisi pembilang dan penyebutnya; persentase dihitung sendiri.",
+)
+_SEBUTAN = "Indikator yang dinilai dengan sebutan (misalnya WTP) diisi dengan memilih dari daftar di selnya."
+_BULANAN = "Indikator yang diukur tiap bulan diisi di lembar Bulanan; realisasi triwulannya dihitung sendiri."
+_RUPIAH = {
+    "isian": (
+        "Lembar Sub Kegiatan memuat realisasi triwulan ini saja. Tulis Rupiah penuh, misalnya 1250000.",
+        "Realisasi anggaran negatif hanya untuk pengembalian belanja; jelaskan di kolom keterangan.",
+    ),
+    "lra": (
+        "Lembar Sub Kegiatan memuat realisasi triwulan ini saja. Tulis Rupiah penuh, misalnya 1250000.",
+        (
+            "Realisasi anggaran boleh dikosongkan: yang dipakai laporan adalah LRA. Yang negatif hanya untuk"
+            " pengembalian belanja; jelaskan di kolom keterangan."
+        ),
+    ),
+}
+_ANALISIS = (
+    (
+        "Lembar Analisis wajib diisi: faktor pendukung, faktor penghambat, solusi yang telah dilakukan,"
         " dan rencana triwulan berikut. Tulis yang benar-benar terjadi, satu sampai tiga kalimat."
     ),
-    "8. Lembar Data Dukung memuat nama, nomor, dan tempat simpan dokumen yang membuktikan angka.",
-    "9. Tulis nama dan jabatan pengisi serta yang memvalidasi (kepala seksi) di lembar Kinerja.",
-    (
-        "10. Simpan dengan nama yang sama dan format .xlsx, lalu kirim kepada perencana. Jangan menambah,"
-        " menghapus, atau memindahkan baris, kolom, dan lembar."
-    ),
-    "Contoh pengisian: target 83; realisasi 82,45; keterangan “SKM Triwulan II, 152 responden”.",
+    "Lembar Data Dukung memuat nama, nomor, dan tempat simpan dokumen yang membuktikan angka.",
+    "Tulis nama dan jabatan pengisi serta yang memvalidasi (kepala seksi) di lembar Kinerja.",
 )
+_KIRIM = (
+    "Simpan dengan nama yang sama dan format .xlsx, lalu kirim kepada perencana. Jangan menambah,"
+    " menghapus, atau memindahkan baris, kolom, dan lembar."
+)
+_CONTOH = "Contoh pengisian: target 83; realisasi 82,45; keterangan “SKM Triwulan II, 152 responden”."
+
+_LRA = (
+    "Yang mengisi: subbagian yang mengelola keuangan. Sumbernya laporan realisasi anggaran (LRA).",
+    "Isi hanya sel berwarna kuning. Sel abu-abu berasal dari rencana dan terkunci.",
+    "Isi realisasi sejak 1 Januari sampai akhir triwulan ini (kumulatif), Rupiah penuh, misalnya 1250000.",
+    "Setiap sub kegiatan wajib diisi; 0 berarti belum ada belanja.",
+    (
+        "Realisasi yang lebih kecil daripada triwulan lalu hanya karena pengembalian belanja atau koreksi;"
+        " jelaskan di kolom keterangan."
+    ),
+    "Baris Jumlah dihitung sendiri; cocokkan dengan jumlah di LRA.",
+    "Angka ini yang dipakai laporan kinerja. Rupiah di isian seksi yang berbeda hanya menjadi catatan.",
+    "Tulis nama dan jabatan pengisi serta yang memvalidasi.",
+)
+
+
+def petunjuk(acuan: Acuan) -> tuple[str, ...]:
+    """The numbered lines for a form, by what it asks for, and an example."""
+    if acuan.lra:
+        return _bernomor(*_LRA, _KIRIM)
+    sebutan = (_SEBUTAN,) if any(k.kata for k in acuan.kinerja) else ()
+    bulanan = (_BULANAN,) if acuan.bulanan else ()
+    return (*_bernomor(*_SEKSI, *sebutan, *bulanan, *_RUPIAH[acuan.keuangan], *_ANALISIS, _KIRIM), _CONTOH)
+
+
+def _bernomor(*teks: str) -> tuple[str, ...]:
+    return tuple(f"{n}. {t}" for n, t in enumerate(teks, 1))

@@ -31,14 +31,19 @@ def terbitkan(
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("format_isian")) as kerja:
         kantor = muat(PengaturanIsian, pengaturan)
-        if seksi not in kantor.seksi:
-            pilihan = ", ".join(kantor.seksi)
+        if seksi not in kantor.pengisi:
+            pilihan = ", ".join(kantor.pengisi)
             raise DataSalahError(
                 [catat("SEKSI_TIDAK_DIKENAL", berkas=str(keluar), nilai=seksi, pilihan=pilihan)]
             )
         model, _ = rencana_kerja(kerja, rencana, tahun=tahun, seksi=list(kantor.seksi))
         acuan = susun_acuan(
-            model, kantor=kantor.kode, tw=tw, seksi=seksi, nama_seksi=kantor.seksi[seksi].nama
+            model,
+            kantor=kantor.kode,
+            tw=tw,
+            seksi=seksi,
+            nama_seksi=kantor.pengisi[seksi],
+            keuangan=kantor.keuangan,
         )
         isi_format = tulis_format(acuan, instansi=kantor.nama, sidik_rencana=kerja.sidik(rencana))
         kerja.tulis(keluar, isi_format)

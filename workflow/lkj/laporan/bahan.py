@@ -4,16 +4,18 @@ Nothing is measured here. Figures come from the processed tables as text and bec
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import Any
 
 from lkj import bingkai
-from lkj.konfigurasi import Kantor
+from lkj.konfigurasi import Kantor, Ketentuan
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana, Sasaran
+from lkj.rencana.kaidah import tampil
+from lkj.rencana.model import NilaiTarget
 from lkj.rumus import Skala
 
 
@@ -72,9 +74,10 @@ class Bahan:
         anggaran: The same for the budget.
         per_triwulan: Quarter → its measured table.
         rekap: Reported figures and texts of the quarters.
-        skala, predikat: Scales of categories and of the predikat.
+        skala, predikat: The office's scale of categories, and the scale of the predikat.
         narasi: Slot → Markdown that is ready to be placed.
         sidik: Path → sha256 of the workbooks that the figures come from.
+        skala_sendiri: Indicator → its own scale, where the settings give it one.
     """
 
     kantor: Kantor
@@ -90,6 +93,7 @@ class Bahan:
     predikat: Skala
     narasi: Mapping[str, Any]
     sidik: Mapping[str, str]
+    skala_sendiri: Mapping[str, Skala] = field(default_factory=dict)
 
     @cached_property
     def triwulan(self) -> range:
@@ -113,18 +117,58 @@ class Bahan:
         """The sasaran strategis."""
         return self.rencana.sasaran
 
-    def nama_kategori(self, kode: str) -> str:
-        """The printed name of a category."""
-        return next((k.nama for k in self.skala.kelas if k.kode == kode), "")
+    def rumus(self, i: Indikator) -> str:
+        """Name of the formula that an indicator is measured by."""
+        return i.rumus_berlaku(self.kantor.ketentuan.rumus_negatif)
 
-    def gaya_kategori(self, kode: str) -> str:
+    def ketentuan(self, kode: str = "") -> Ketentuan:
+        """The rules of an indicator; without a code, and for means, the office's."""
+        return self.kantor.ketentuan.untuk(kode)
+
+    def tulis(self, i: Indikator, nilai: NilaiTarget) -> str:
+        """A target or result as it is printed, without its unit: 82,5 or 60–70 or WTP or –."""
+        return self.sebutan(i, nilai) or tampil(nilai)
+
+    def sebutan(self, i: Indikator, nilai: NilaiTarget) -> str:
+        """The word of a step of an ordinal indicator; empty for a figure and for nothing."""
+        peta = self.rencana.peta_indikator(i)
+        return peta.sebutan(nilai) if peta is not None and isinstance(nilai, Decimal) else ""
+
+    def skala_untuk(self, kode: str = "") -> Skala:
+        """The scale of an indicator; without a code, and for means, the office's."""
+        return self.skala_sendiri.get(kode, self.skala)
+
+    def skala_terpakai(self) -> Sequence[Skala]:
+        """Each scale that categories are taken from, once; the office's first."""
+        semua = {s.nama: s for s in (*self.skala_sendiri.values(), self.skala)}
+        return [self.skala, *(s for nama, s in semua.items() if nama != self.skala.nama)]
+
+    def nama_kategori(self, kategori: str, kode: str = "") -> str:
+        """The printed name of a category of an indicator or (no code) of a mean."""
+        return next((k.nama for k in self.skala_untuk(kode).kelas if k.kode == kategori), "")
+
+    def gaya_kategori(self, kategori: str, kode: str = "") -> str:
         """Which of the five looks (st, t, s, r, sr) a category has: by its rank in its scale."""
-        kode_semua = [k.kode for k in self.skala.kelas]
-        return gaya_peringkat(kode_semua.index(kode), len(kode_semua)) if kode in kode_semua else ""
+        semua = [k.kode for k in self.skala_untuk(kode).kelas]
+        return gaya_peringkat(semua.index(kategori), len(semua)) if kategori in semua else ""
 
-    def desimal(self) -> int:
-        """Decimals of printed percentages."""
-        return self.kantor.ketentuan.desimal_persen
+    def desimal(self, kode: str = "") -> int:
+        """Decimals of printed percentages of an indicator or (no code) of the rest."""
+        return self.ketentuan(kode).desimal_persen
+
+    def nama_seksi(self, kunci: str) -> str:
+        """The printed name of a section."""
+        return self.kantor.seksi[kunci].nama
+
+
+def capaian_tercetak(u: Baris, ekor: str = "") -> Decimal | None:
+    """An achievement as it is printed: after cap and floor.
+
+    Args:
+        u: A row of a measured table.
+        ekor: Which achievement: of the year, or ``_tw`` and ``_sd`` of a quarter's table.
+    """
+    return u.angka(f"capaian{ekor}_cetak" if u[f"kode_batas{ekor}"] else f"capaian{ekor}")
 
 
 GAYA = ("st", "t", "s", "r", "sr")

@@ -14,7 +14,14 @@ T = TypeVar("T")
 
 
 def pohon(*, naskah: Path, gambar: Sequence[Path], keluar: Path, janji: Janji | None = None) -> None:
-    """Parse the Markdown once, check it, and keep the tree for all formats."""
+    """Parse the Markdown once, check it, and keep the tree for all formats.
+
+    Args:
+        naskah: The Markdown.
+        gambar: The pictures that may appear in it; they need not be drawn yet.
+        keluar: The tree.
+        janji: Promised digests.
+    """
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         kerja.baca(naskah)
         izin = [b.relative_to(naskah.parent).as_posix() for b in gambar]

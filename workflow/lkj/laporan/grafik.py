@@ -1,9 +1,9 @@
-"""Charts: rows of figures and one Typst template become an SVG and a PNG.
+"""Charts: rows of figures and Typst templates become SVG and PNG files.
 
 Typst draws them because it sets the pages anyway: no further dependency, the type of the report,
 text as outlines (so that SVG, PNG and every reader show the same), and equal bytes for equal
-input. Measured for three charts as SVG and PNG on two cores, first plus rest: see
-``templates/grafik/README.md``.
+input. What other ways cost: see ``templates/grafik/README.md``. All charts of a document are drawn in
+one child, which loads the fonts once.
 
 Figures come as decimal strings, already rounded for printing; drawing may use floats.
 """
@@ -13,14 +13,14 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from lkj.laporan.halaman.galat import GalatHalaman
 from lkj.laporan.halaman.susun_typst import Keluaran, kompilasi
-from lkj.sidik import tulis_atomik
 
+Baris: TypeAlias = Mapping[str, str | int | None]
 BATAS_BARIS = 120
 BATAS_HURUF = 400
 PPI = 220
@@ -36,49 +36,55 @@ class GalatGrafik(GalatHalaman):
     saran: ClassVar[str] = "Periksa data grafik: angka memakai titik desimal, nama tidak kosong."
 
 
-def tulis_grafik(
-    *,
-    templat: Path,
-    data: Sequence[Mapping[str, str | int | None]],
-    keluar_svg: Path,
-    keluar_png: Path,
-) -> None:
-    """Draw one chart.
+def gambar_grafik(
+    *, templat: Path, data: Mapping[str, Sequence[Baris]], jenis: Collection[str]
+) -> dict[str, bytes]:
+    """Draw charts.
 
     Args:
-        templat: a ``.typ`` file beside ``grafik.typ``; the fonts lie in ``../fonts``. What columns
-            it reads stands at its top.
-        data: its rows; figures as decimal strings (``"87.5"``), None where there is none.
-        keluar_svg: the SVG to write, for PDF and HTML.
-        keluar_png: the PNG to write, for DOCX.
+        templat: the folder of ``grafik.typ`` and of one template for each chart; the fonts lie in
+            ``../fonts``. What columns a template reads stands at its top.
+        data: name of the chart and its template → its rows; figures as decimal strings (``"87.5"``),
+            None where there is none.
+        jenis: ``svg`` (for PDF and HTML), ``png`` (for DOCX), or both.
+
+    Returns:
+        Name of the file (``capaian.svg``) → its bytes.
 
     Raises:
-        GalatGrafik: if there is no row, or too much, or a column of figures holds other text.
+        GalatGrafik: if a chart has no row, or too much, or a column of figures holds other text.
         GalatHuruf: if the bundled fonts lack a character.
         GalatTypst: if the drawing fails.
     """
-    _periksa(data)
-    with tempfile.TemporaryDirectory(prefix="grafik-") as nama:
-        akar = Path(nama).resolve()
-        (akar / "utama.typ").write_bytes(templat.read_bytes())
-        (akar / "grafik.typ").write_bytes((templat.parent / "grafik.typ").read_bytes())
-        baris = json.dumps([dict(satu) for satu in data], ensure_ascii=False)
-        (akar / "data.json").write_text(baris, encoding="utf-8")
+    for baris in data.values():
+        _periksa(baris)
+    berkas = [(f"{nama}.{j}", nama, j) for nama in data for j in sorted(jenis)]
+    with tempfile.TemporaryDirectory(prefix="grafik-") as folder:
+        akar = Path(folder).resolve()
+        for nama, baris in data.items():
+            _siapkan(akar / nama, templat, nama, baris)
         kompilasi(
             akar,
-            huruf=templat.parent.parent / "fonts",
+            huruf=templat.parent / "fonts",
             saat=_SAAT,
-            keluaran=[Keluaran("g.svg", "svg"), Keluaran("g.png", "png", ppi=PPI)],
+            keluaran=[Keluaran(b, j, ppi=PPI, naskah=f"{nama}/utama.typ") for b, nama, j in berkas],
         )
-        tulis_atomik(keluar_svg, (akar / "g.svg").read_bytes())
-        tulis_atomik(keluar_png, (akar / "g.png").read_bytes())
+        return {b: (akar / b).read_bytes() for b, _, _ in berkas}
+
+
+def _siapkan(folder: Path, templat: Path, nama: str, baris: Sequence[Baris]) -> None:
+    """A folder for one chart: its template, what all share, and its rows."""
+    folder.mkdir()
+    (folder / "utama.typ").write_bytes((templat / f"{nama}.typ").read_bytes())
+    (folder / "grafik.typ").write_bytes((templat / "grafik.typ").read_bytes())
+    (folder / "data.json").write_text(json.dumps([dict(b) for b in baris], ensure_ascii=False), "utf-8")
 
 
 KOLOM_ANGKA = frozenset(["capaian", "pagu", "realisasi", "target", "persen"])
 """Columns that the templates draw as lengths."""
 
 
-def _periksa(data: Sequence[Mapping[str, str | int | None]]) -> None:
+def _periksa(data: Sequence[Baris]) -> None:
     if not 0 < len(data) <= BATAS_BARIS:
         pesan = f"Grafik mempunyai {len(data)} baris; batasnya 1 sampai {BATAS_BARIS}"
         raise GalatGrafik(pesan)

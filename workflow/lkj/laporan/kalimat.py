@@ -7,8 +7,9 @@ filled in.
 from decimal import Decimal
 
 from lkj import angka
-from lkj.laporan.bahan import Bahan, Baris
+from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak
 from lkj.laporan.markah import gabung
+from lkj.periode import nama_triwulan
 from lkj.rencana import Indikator
 from lkj.rencana.kaidah import tampil
 from lkj.rencana.model import NilaiTarget
@@ -16,6 +17,13 @@ from lkj.rumus import KATA_KODE
 from lkj.rumus.agregasi import KATA_LUBANG
 
 SERATUS = Decimal(100)
+KATA_NILAI = {"sementara": "nilai sementara", "tahun_sebelumnya": "nilai tahun sebelumnya"}
+"""Status of a value that is measured but not final, in words (domain.md 3.4a)."""
+KATA_KEUANGAN = {
+    "lra": "Laporan Realisasi Anggaran (LRA)",
+    "isian": "isian seksi, subbagian, dan kelurahan",
+}
+"""Where the Rupiah come from (`Ketentuan.keuangan`), in words."""
 
 
 def nilai_satuan(nilai: NilaiTarget, satuan: str, desimal: int = 2) -> str:
@@ -26,9 +34,19 @@ def nilai_satuan(nilai: NilaiTarget, satuan: str, desimal: int = 2) -> str:
     return f"{teks}%" if satuan.casefold() in ("persen", "%") else f"{teks} {satuan}"
 
 
+def nilai_indikator(b: Bahan, i: Indikator, nilai: NilaiTarget) -> str:
+    """A value of an indicator with its unit; the word of an ordinal one stands alone."""
+    return b.sebutan(i, nilai) or nilai_satuan(nilai, i.satuan)
+
+
 def persen(nilai: Decimal | None, desimal: int = 2) -> str:
     """A percentage, or a dash."""
     return "–" if nilai is None else angka.persen(nilai, desimal=desimal)
+
+
+def awal_besar(teks: str) -> str:
+    """A text with a capital at its beginning."""
+    return teks[:1].upper() + teks[1:]
 
 
 def sebab(kode: str) -> str:
@@ -44,12 +62,14 @@ def capaian_tahun(b: Bahan, i: Indikator) -> str:
     if capaian is None:
         return f"{i.nama} belum dapat diukur: {sebab(u['kode_khusus']) or 'datanya belum lengkap'}."
     sifat = "" if i.polaritas == "positif" else ", dan nilai yang lebih kecil berarti lebih baik"
-    kategori = b.nama_kategori(u["kategori"])
     predikat = f" (predikat {u['predikat']})" if u["predikat"] else ""
+    status = f" ({KATA_NILAI[u['status']]})" if u["status"] in KATA_NILAI else ""
     return (
         f"{i.nama} {_terhadap_target(i, realisasi, target)}: realisasinya"
-        f" {nilai_satuan(realisasi, i.satuan)}{predikat} dari target {nilai_satuan(target, i.satuan)}{sifat}."
-        f" Capaiannya {persen(capaian, b.desimal())}, berkategori {kategori}."
+        f" {nilai_indikator(b, i, realisasi)}{predikat}{status} dari target"
+        f" {nilai_indikator(b, i, target)}{sifat}."
+        f" Capaiannya {persen(capaian_tercetak(u), b.desimal(i.kode))},"
+        f" berkategori {b.nama_kategori(u['kategori'], i.kode)}."
     )
 
 
@@ -70,23 +90,49 @@ def banding_tahun_lalu(b: Bahan, i: Indikator) -> str:
     """A.2: this year against the last one, value in its unit and achievement in points."""
     u, lalu = b.ukur(i.kode), b.tahun - 1
     kini, dulu = u.angka("realisasi"), u.angka(f"realisasi_{lalu}")
+    if u[f"asal_{lalu}"] == "tak_banding":
+        return f"{i.nama} tidak dapat diperbandingkan dengan tahun {lalu}: {sejak(i)}."
     if kini is None or dulu is None:
-        return f"{i.nama} tidak dapat diperbandingkan dengan tahun {lalu} karena datanya tidak tersedia."
-    kalimat = f"{i.nama} {_gerak(angka.kurang(kini, dulu), i.satuan)} dibandingkan tahun {lalu}"
-    kalimat += f" ({nilai_satuan(dulu, i.satuan)}){_makna(i, kini, dulu)}"
-    a, c = u.angka("capaian"), u.angka(f"capaian_{lalu}")
-    if a is None or c is None:
-        return f"{kalimat}."
-    return f"{kalimat}; capaiannya {_gerak(angka.kurang(a, c), 'poin persen')}."
+        sebab_kosong = "nilainya belum terbit" if u["status"] == "belum_terbit" else "datanya tidak tersedia"
+        return f"{i.nama} tidak dapat diperbandingkan dengan tahun {lalu} karena {sebab_kosong}."
+    kalimat = f"{i.nama} {_perubahan(b, i, u, dulu)}{_makna(i, kini, dulu)}"
+    beda = u.angka("perubahan_capaian")
+    return f"{kalimat}." if beda is None else f"{kalimat}; capaiannya {_gerak(beda, 'poin persen')}."
+
+
+def sejak(i: Indikator) -> str:
+    """Since when an indicator is measured as it is now."""
+    return f"indikator ini diukur menurut definisinya sekarang sejak tahun {i.sejak}"
+
+
+def _perubahan(b: Bahan, i: Indikator, u: Baris, dulu: Decimal) -> str:
+    """How the result moved; between two words of an ordinal indicator there is no distance."""
+    lalu = b.tahun - 1
+    kini = u.angka("realisasi")
+    if kini is not None and (sebutan := b.sebutan(i, kini)):
+        arah = arah_gerak(angka.kurang(kini, dulu))
+        gerak = f"tetap {sebutan}" if arah == "tetap" else f"{arah} dari {b.tulis(i, dulu)} menjadi {sebutan}"
+        return f"{gerak} dibandingkan tahun {lalu}"
+    beda = u.angka("perubahan_realisasi")
+    gerak = "–" if beda is None else _gerak(beda, i.satuan)
+    return f"{gerak} dibandingkan tahun {lalu} ({nilai_satuan(dulu, i.satuan)})"
+
+
+def arah_gerak(beda: Decimal) -> str:
+    """Rise, fall, or the same to two decimals."""
+    if angka.bulatkan(beda, 2) == 0:
+        return "tetap"
+    return "naik" if beda > 0 else "turun"
 
 
 def _gerak(beda: Decimal, satuan: str) -> str:
-    if angka.bulatkan(beda, 2) == 0:
-        return "tetap"
-    arah = "naik" if beda > 0 else "turun"
-    besar = angka.tulis(beda.copy_abs())
-    satuan = "poin persen" if satuan.casefold() in ("persen", "%") else satuan
-    return f"{arah} {besar} {satuan}"
+    arah = arah_gerak(beda)
+    return arah if arah == "tetap" else f"{arah} {angka.tulis(beda.copy_abs())} {satuan_beda(satuan)}"
+
+
+def satuan_beda(satuan: str) -> str:
+    """The unit of a difference: percentages differ by "poin persen" (domain.md 3.3)."""
+    return "poin persen" if satuan.casefold() in ("persen", "%") else satuan
 
 
 def _makna(i: Indikator, kini: Decimal, dulu: Decimal) -> str:
@@ -101,13 +147,20 @@ def kemajuan(b: Bahan, i: Indikator) -> str:
     u, akhir = b.ukur(i.kode), b.rencana.renstra_akhir
     maju = u.angka("kemajuan")
     if maju is None:
-        return f"Kemajuan {i.nama} terhadap target akhir Renstra belum dapat dihitung."
+        karena = f": {teks}" if (teks := sebab(u["kode_renstra"])) else ""
+        return f"Kemajuan {i.nama} terhadap target akhir Renstra belum dapat dihitung{karena}."
     target, capai = u.target("target_akhir"), u.angka("realisasi_renstra")
-    cara = "jumlah sejak awal Renstra " if i.agregasi_renstra == "jumlah" else ""
+    cara = f"jumlah sejak {awal_renstra(b, i)} " if i.agregasi_renstra == "jumlah" else ""
+    besar = "yaitu" if b.sebutan(i, target) else "sebesar"
     return (
-        f"{i.nama}: {cara}{nilai_satuan(capai, i.satuan)} terhadap target akhir Renstra tahun {akhir} sebesar"
-        f" {nilai_satuan(target, i.satuan)}, atau kemajuan {persen(maju, b.desimal())}."
+        f"{i.nama}: {cara}{nilai_indikator(b, i, capai)} terhadap target akhir Renstra tahun {akhir}"
+        f" {besar} {nilai_indikator(b, i, target)}, atau kemajuan {persen(maju, b.desimal(i.kode))}."
     )
+
+
+def awal_renstra(b: Bahan, i: Indikator) -> str:
+    """The year from which a sum towards the Renstra counts."""
+    return f"tahun {i.sejak}" if (i.sejak or 0) > b.rencana.renstra_awal else "awal Renstra"
 
 
 def standar(b: Bahan, i: Indikator) -> str:
@@ -116,65 +169,85 @@ def standar(b: Bahan, i: Indikator) -> str:
     batas, kini = u.angka("standar"), u.angka("realisasi")
     if batas is None:
         return f"Tidak terdapat standar nasional untuk {i.nama}."
+    patokan = nilai_indikator(b, i, batas)
     if kini is None:
-        return f"{i.nama} belum dapat dibandingkan dengan standar nasional {nilai_satuan(batas, i.satuan)}."
+        return f"{i.nama} belum dapat dibandingkan dengan standar nasional {patokan}."
     beda = angka.kurang(kini, batas)
-    sama = angka.bulatkan(beda, 2) == 0
-    letak = "sama dengan" if sama else ("di atas" if beda > 0 else "di bawah")
-    jarak = "" if sama else f" (selisih {angka.tulis(beda.copy_abs())})"
+    arah = arah_gerak(beda)
+    letak = {"tetap": "sama dengan", "naik": "di atas", "turun": "di bawah"}[arah]
+    jarak = f" (selisih {angka.tulis(beda.copy_abs())} {satuan_beda(i.satuan)})"
     return (
-        f"{i.nama} sebesar {nilai_satuan(kini, i.satuan)} berada {letak} standar nasional"
-        f" {nilai_satuan(batas, i.satuan)}{jarak}. Sumber standar: {u['sumber_standar']}."
+        f"{i.nama} sebesar {nilai_indikator(b, i, kini)} berada {letak} standar nasional"
+        f" {patokan}{'' if arah == 'tetap' or b.sebutan(i, kini) else jarak}."
+        f" Sumber standar: {u['sumber_standar']}."
     )
 
 
 def rerata(b: Bahan, baris: Baris) -> str:
     """A mean with what it is based on."""
-    nilai, n, dari = baris.angka("capaian"), baris["n"], baris["dari"]
+    nilai = capaian_tercetak(baris)
     if nilai is None:
         return "belum dapat dihitung"
     cetak = persen(nilai, b.desimal())
-    if dari == "1":
-        return f"{cetak} (dari satu indikator)"
+    return f"{cetak} ({'dari satu indikator' if baris['dari'] == '1' else dasar_rerata(b, baris)})"
+
+
+def dasar_rerata(b: Bahan, baris: Baris, ekor: str = "") -> str:
+    """What a mean is based on: its kind, how many indicators entered, how many are not yet published."""
+    n, dari, belum = baris["n_tw" if ekor == "_tw" else "n"], baris["dari"], baris["belum_terbit"]
+    jenis = "rata-rata" if b.ketentuan().rerata == "sederhana" else "rata-rata berbobot"
     semua = f"{n} indikator" if n == dari else f"{n} dari {dari} indikator yang dapat dihitung"
-    return f"{cetak} (rata-rata {semua})"
+    terbit = "" if belum in ("", "0") else f", {belum} belum terbit"
+    return f"{jenis} {semua}{terbit}"
+
+
+def rerata_triwulan(b: Bahan, tw: int) -> str:
+    """The office's means of a quarter and to date."""
+    u, nama = b.pengukuran.satu("instansi"), nama_triwulan(tw)
+    sendiri, sampai = (persen(capaian_tercetak(u, ekor), b.desimal()) for ekor in ("_tw", "_sd"))
+    return (
+        f"Rata-rata capaian {nama} adalah {sendiri} dan rata-rata capaian sampai dengan {nama}"
+        f" adalah {sampai} ({dasar_rerata(b, u)})."
+    )
+
+
+def sumber_keuangan(b: Bahan) -> str:
+    """Where the Rupiah come from, and whether they were audited."""
+    k = b.ketentuan()
+    return (
+        f"Realisasi anggaran bersumber dari {KATA_KEUANGAN[k.keuangan]}. Data keuangan {k.status_keuangan}."
+    )
 
 
 def ringkas_capaian(b: Bahan) -> str:
-    """How many indicators reached their target, and which are the best and the worst."""
-    terukur = [(i, n) for i in b.rencana.indikator if (n := b.ukur(i.kode).angka("capaian")) is not None]
+    """How many indicators reached their target, and which are the best and the worst as printed."""
+    ukur = [(i, b.ukur(i.kode)) for i in b.rencana.indikator]
+    terukur = [
+        (i, n, c)
+        for i, u in ukur
+        if (n := u.angka("capaian")) is not None and (c := capaian_tercetak(u)) is not None
+    ]
     if not terukur:
         return "Belum ada indikator yang dapat diukur."
-    semua = len(b.rencana.indikator)
-    tercapai = sum(n >= SERATUS for _, n in terukur)
+    tercapai = sum(n >= SERATUS for _, n, _ in terukur)
     cacah = [
         (tercapai, "mencapai atau melampaui target"),
         (len(terukur) - tercapai, "belum mencapai target"),
-        (semua - len(terukur), "belum dapat diukur"),
+        (len(ukur) - len(terukur), "belum dapat diukur"),
     ]
-    kalimat = f"Dari {semua} indikator kinerja utama, {gabung(f'{n} {kata}' for n, kata in cacah if n)}."
-    terbaik, terendah = max(terukur, key=lambda x: x[1]), min(terukur, key=lambda x: x[1])
-    if terbaik[1] == terendah[1]:
+    kalimat = f"Dari {len(ukur)} indikator kinerja utama, {gabung(f'{n} {kata}' for n, kata in cacah if n)}."
+    cetak = [c for _, _, c in terukur]
+    if max(cetak) == min(cetak):
         return kalimat
-    return (
-        f"{kalimat} Capaian tertinggi adalah {terbaik[0].nama} ({persen(terbaik[1], b.desimal())}),"
-        f" sedangkan yang terendah adalah {terendah[0].nama} ({persen(terendah[1], b.desimal())})."
+    tinggi, rendah = (
+        f"{gabung(i.nama for i, _, c in terukur if c == ujung)} ({persen(ujung, b.desimal())})"
+        for ujung in (max(cetak), min(cetak))
     )
+    return f"{kalimat} Capaian tertinggi adalah {tinggi}, sedangkan yang terendah adalah {rendah}."
 
 
 def yang_belum(b: Bahan) -> str:
     """The indicators under 100 percent, by name; empty when there is none."""
-    belum = [
-        f"{i.nama} ({persen(n, b.desimal())})"
-        for i in b.rencana.indikator
-        if (n := b.ukur(i.kode).angka("capaian")) is not None and n < SERATUS
-    ]
-    return gabung(belum)
-
-
-def celah(b: Bahan) -> str:
-    """The footnote on values in a gap of the printed scale; empty when no value lies there."""
-    kena = [i.kode for i in b.rencana.indikator if b.ukur(i.kode)["celah"]]
-    if not kena:
-        return ""
-    return f"Nilai {gabung(kena)} berada di antara dua kategori tercetak; ketentuannya ada di Catatan Metode."
+    ukur = [(i, b.ukur(i.kode)) for i in b.rencana.indikator]
+    belum = [(i, u) for i, u in ukur if (n := u.angka("capaian")) is not None and n < SERATUS]
+    return gabung(f"{i.nama} ({persen(capaian_tercetak(u), b.desimal(i.kode))})" for i, u in belum)

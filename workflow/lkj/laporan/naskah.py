@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,6 +20,7 @@ from lkj.laporan.bahan import Bahan, Tabel, baca_tabel, cari_angka
 from lkj.laporan.markah import gabung, lingkungan
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import ubah_narasi
+from lkj.pengukuran.skala import KANTOR, pilih_skala
 from lkj.rekap import Rekap
 from lkj.rencana import Rencana, rencana_kerja
 from lkj.rumus import muat_skala
@@ -37,6 +39,11 @@ SLOT = {
     "simpulan": 2,
     "langkah_mendatang": 2,
 }
+
+
+_KOLOM_TINGKAT = ("target", "realisasi", "standar")
+_KOLOM_BEDA = ("perubahan_realisasi", "selisih_standar")
+"""Columns that hold steps of an ordinal indicator, and differences of steps, which have no word."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +121,8 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
     rekap_isi = {n: kerja.baca(b) for n, b in enumerate(sumber.rekap, 1)}
     pengukuran = baca_tabel(kerja.baca(sumber.pengukuran), "jenis")
     anggaran = baca_tabel(kerja.baca(sumber.anggaran), "tingkat")
-    for berkas in (*sumber.skala, *sumber.skala_predikat):
+    skala = pilih_skala(kerja, sumber.skala, kantor.ketentuan)
+    for berkas in sumber.skala_predikat:
         kerja.baca(berkas)
     return Bahan(
         kantor=kantor,
@@ -126,7 +134,8 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
         anggaran=anggaran,
         per_triwulan={n: baca_tabel(kerja.baca(b), "jenis") for n, b in enumerate(sumber.per_triwulan, 1)},
         rekap=Rekap(rekap_isi),
-        skala=muat_skala(sumber.skala[0], batas=kantor.ketentuan.batas_skala),
+        skala=skala.untuk(),
+        skala_sendiri={k: s for k, s in skala.menurut_kode.items() if k != KANTOR},
         predikat=muat_skala(sumber.skala_predikat[0]),
         narasi=_narasi(kerja, sumber, rencana, pengukuran, anggaran) if tw is None else {},
         sidik=_sidik_sumber(kerja, sumber.rencana, rekap_isi),
@@ -166,7 +175,7 @@ def _narasi(
 
     def cari(kunci: str) -> str | None:
         nilai = cari_angka(pengukuran, anggaran, kunci)
-        return None if nilai is None else angka.tulis(nilai)
+        return None if nilai is None else _tulis_angka(rencana, kunci, nilai)
 
     for nama, tingkat in slot.items():
         if nama not in ada:
@@ -185,6 +194,17 @@ def _narasi(
     if yang_wajib(catatan):
         raise DataSalahError(catatan)
     return hasil
+
+
+def _tulis_angka(rencana: Rencana, kunci: str, nilai: Decimal) -> str | None:
+    """A figure of the narrative as it is printed; a step as its word, None where it has none."""
+    kode, _, kolom = kunci.rpartition(".")
+    peta = next((rencana.peta_indikator(i) for i in rencana.indikator if i.kode == kode), None)
+    if peta is not None and kolom in _KOLOM_BEDA:
+        return None
+    return (
+        peta.sebutan(nilai) if peta is not None and kolom.startswith(_KOLOM_TINGKAT) else angka.tulis(nilai)
+    )
 
 
 def _lingkungan(templat: Path, b: Bahan) -> Environment:

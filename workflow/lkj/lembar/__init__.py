@@ -16,15 +16,17 @@ from lkj.lembar.ingatan import Ingatan
 from lkj.lembar.kenali import kenali
 from lkj.lembar.model import Buku, Lembar, Sel, dari_pipa
 
-__all__ = ["BerkasDitolakError", "Buku", "Lembar", "PembacaGagalError", "Sel", "baca", "siapkan"]
+__all__ = ["PEMBACA", "BerkasDitolakError", "Buku", "Lembar", "PembacaGagalError", "Sel", "baca", "siapkan"]
 
-_KOLAM: Final = Kolam(1)
+PEMBACA: Final = 2
+"""Reading children: as many workbooks are read at once."""
+_KOLAM: Final = Kolam(PEMBACA)
 _INGATAN: Final = Ingatan()
 
 
-def siapkan() -> None:
-    """Start the reading child ahead of time, so that it loads its libraries while the caller goes on."""
-    _KOLAM.mulai()
+def siapkan(banyak: int = 1) -> None:
+    """Start reading children ahead of time, so that they load their libraries while the caller goes on."""
+    _KOLAM.mulai(min(banyak, PEMBACA))
 
 
 def baca(isi: bytes, *, nama: str) -> Buku:

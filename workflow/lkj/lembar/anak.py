@@ -80,7 +80,7 @@ def _keluaran() -> BinaryIO:
 def _muat() -> None:
     # openpyxl asks numpy and PIL for types and pictures that no cell value needs; without them (None
     # refuses an import) the child starts in half the time. The standard library's XML is the quicker one.
-    for nama in ("numpy", "PIL"):
+    for nama in ("numpy", "PIL", "lxml"):
         sys.modules.setdefault(nama, None)  # type: ignore[arg-type]
     os.environ["OPENPYXL_LXML"] = "False"
     import openpyxl  # noqa: F401

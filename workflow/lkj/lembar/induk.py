@@ -135,10 +135,10 @@ class Kolam:
         atexit.register(self.tutup)
         os.register_at_fork(after_in_child=self._lupakan)
 
-    def mulai(self) -> None:
-        """Start a child ahead of time, without waiting for it."""
+    def mulai(self, banyak: int = 1) -> None:
+        """Have so many children started ahead of time, without waiting for them."""
         with self._kunci:
-            if not self._semua:
+            while len(self._semua) < banyak:
                 self._menganggur.append(self._baru())
 
     def baca(self, isi: bytes) -> list[dict[str, Any]]:

@@ -9,28 +9,45 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lkj.konfigurasi import Ketentuan
+from lkj.pengukuran.deret import TERBIT_NANTI, Triwulan, baca_deret, status_nilai, yang_masuk
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana
 from lkj.rencana.model import NilaiTarget
 from lkj.rumus import Agregat, Capaian, Rentang, gabung, gabung_bagian, hitung, persen_bagian, urai
-from lkj.rumus.agregasi import DIUKUR_TAHUNAN
+from lkj.rumus.agregasi import (
+    BAGIAN_TIMPANG,
+    BELUM_TERBIT,
+    DIUKUR_TAHUNAN,
+    LUBANG_BULAN,
+    SEMUA_KOSONG,
+    TRIWULAN_KOSONG,
+    ujung_menentukan,
+)
+from lkj.rumus.hasil import REALISASI_KOSONG
 
 
 @dataclass(frozen=True)
 class UkurIndikator:
     """What was measured of one indicator up to a quarter.
 
-    Values are in the indicator's unit, achievements in percent, unrounded and uncapped.
+    Values are in the indicator's unit (steps for an ordinal one), achievements in percent, unrounded and
+    uncapped.
 
     Attributes:
+        rumus: name of the formula it was measured by.
         target_tw, realisasi_tw, capaian_tw: of the quarter alone.
         target_sd, realisasi_sd, capaian_sd: to date, from quarter I on.
         target_tahun, capaian_tahun: the year's target and the value to date against it.
-        sumber: ids of the rekap rows that the value to date comes from.
+        status: what the value to date is (``final``, ``sementara``, ``tahun_sebelumnya``,
+            ``belum_terbit``); empty where there is none.
+        sumber_nilai: documents that the value to date comes from, as a part of a sentence.
+        sumber: ids of the rekap rows up to this quarter.
     """
 
     indikator: Indikator
     tw: int
+    rumus: str
     target_tw: NilaiTarget
     realisasi_tw: Decimal | None
     capaian_tw: Capaian
@@ -39,82 +56,100 @@ class UkurIndikator:
     capaian_sd: Capaian
     target_tahun: NilaiTarget
     capaian_tahun: Capaian
+    status: str
+    sumber_nilai: str
     sumber: tuple[str, ...]
 
 
-def ukur_indikator(rencana: Rencana, rekap: Rekap, indikator: Indikator, tw: int) -> UkurIndikator:
+def ukur_indikator(
+    rencana: Rencana, rekap: Rekap, indikator: Indikator, tw: int, ketentuan: Ketentuan
+) -> UkurIndikator:
     """Measure one indicator up to quarter ``tw`` by the targets in force at its end."""
-    deret = _deret(rekap, indikator, tw)
+    rumus = indikator.rumus_berlaku(ketentuan.rumus_negatif)
+    deret = baca_deret(rencana, rekap, indikator, tw)
+    masuk = yang_masuk(indikator, deret)
     versi = rencana.versi_berlaku("PK", tw).kode
     target = next(t for t in rencana.target if t.versi == versi and t.kode == indikator.kode)
-    realisasi_sd = _realisasi_sd(indikator, deret)
+    realisasi_sd = _realisasi_sd(indikator, deret, masuk)
     realisasi_tw = _realisasi_tw(indikator, deret)
     target_tw = _target_tw(indikator, target.tw[:tw])
     target_sd = _target_sd(indikator, target.tw[:tw])
-    belum = not indikator.diisi_pada(tw)
+    status = status_nilai(masuk)
     return UkurIndikator(
         indikator=indikator,
         tw=tw,
+        rumus=rumus,
         target_tw=target_tw,
-        realisasi_tw=realisasi_tw,
-        capaian_tw=_capaian(indikator, target_tw, realisasi_tw, belum=belum),
+        realisasi_tw=realisasi_tw.nilai,
+        capaian_tw=_capaian(indikator, rumus, target_tw, realisasi_tw, tw),
         target_sd=target_sd,
         realisasi_sd=realisasi_sd,
-        capaian_sd=_capaian(indikator, target_sd, realisasi_sd.nilai, belum=belum),
+        capaian_sd=_capaian(indikator, rumus, target_sd, realisasi_sd, tw),
         target_tahun=target.tahun,
-        capaian_tahun=_capaian(indikator, target.tahun, realisasi_sd.nilai, belum=belum),
-        sumber=deret.sumber,
+        capaian_tahun=_capaian(indikator, rumus, target.tahun, realisasi_sd, tw),
+        status=status if realisasi_sd.nilai is not None or status == TERBIT_NANTI else "",
+        sumber_nilai="; ".join(dict.fromkeys(d for t in masuk for d in t.dokumen)),
+        sumber=tuple(id_baris for t in deret for id_baris in t.sumber),
     )
 
 
-def capaian(indikator: Indikator, target: NilaiTarget, realisasi: Decimal | None) -> Capaian:
-    """Achievement in percent by the indicator's declared formula."""
+def capaian(indikator: Indikator, rumus: str, target: NilaiTarget, realisasi: Decimal | None) -> Capaian:
+    """Achievement in percent by the formula that the indicator is measured by."""
     sasaran = Rentang(*target) if isinstance(target, tuple) else target
-    return hitung(
-        indikator.rumus_berlaku("dua_t"), target=sasaran, realisasi=realisasi, polaritas=indikator.polaritas
-    )
+    return hitung(rumus, target=sasaran, realisasi=realisasi, polaritas=indikator.polaritas)
 
 
-def _capaian(indikator: Indikator, target: NilaiTarget, realisasi: Decimal | None, *, belum: bool) -> Capaian:
-    return Capaian(None, DIUKUR_TAHUNAN) if belum else capaian(indikator, target, realisasi)
+def _capaian(indikator: Indikator, rumus: str, target: NilaiTarget, realisasi: Agregat, tw: int) -> Capaian:
+    """Achievement of a value, or the reason why there is none, as near to its source as it is known."""
+    if not indikator.diisi_pada(tw):
+        return Capaian(None, DIUKUR_TAHUNAN)
+    hasil = capaian(indikator, rumus, target, realisasi.nilai)
+    kosong = {None, SEMUA_KOSONG, TRIWULAN_KOSONG}
+    if hasil.kode == REALISASI_KOSONG and realisasi.kode not in kosong:
+        return Capaian(None, realisasi.kode)
+    return hasil
 
 
-@dataclass(frozen=True)
-class _Deret:
-    """What the sheets say of one indicator, quarter by quarter."""
-
-    nilai: tuple[Decimal | None, ...]
-    pembilang: tuple[Decimal | None, ...]
-    penyebut: tuple[Decimal | None, ...]
-    sumber: tuple[str, ...]
-
-
-def _deret(rekap: Rekap, indikator: Indikator, tw: int) -> _Deret:
-    kolom = {
-        ukuran: [rekap.nilai(n, "kinerja", indikator.kode, ukuran) for n in range(1, tw + 1)]
-        for ukuran in ("realisasi", "pembilang", "penyebut")
-    }
-    sumber = tuple(x.id for deret in kolom.values() for x in deret if x)
-    angka = {u: tuple(x.nilai if x else None for x in deret) for u, deret in kolom.items()}
-    return _Deret(angka["realisasi"], angka["pembilang"], angka["penyebut"], sumber)
+def _realisasi_sd(indikator: Indikator, deret: Sequence[Triwulan], masuk: Sequence[Triwulan]) -> Agregat:
+    """Value to date; one unknown quarter among those that make it leaves it unknown, with the reason."""
+    kode = [t.kode for t in masuk if t.kode]
+    for sebab in (BELUM_TERBIT, BAGIAN_TIMPANG):
+        if sebab in kode:
+            return Agregat(None, sebab)
+    hasil = _gabung(indikator, _tanpa_yang_belum_terbit(indikator, deret))
+    if LUBANG_BULAN in kode and (hasil.kode is None or hasil.nilai is None):
+        return Agregat(hasil.nilai, LUBANG_BULAN, hasil.n)
+    return hasil
 
 
-def _realisasi_sd(indikator: Indikator, deret: _Deret) -> Agregat:
+def _tanpa_yang_belum_terbit(indikator: Indikator, deret: Sequence[Triwulan]) -> list[Triwulan]:
+    """An earlier unpublished value is no hole where the last quarter is the value to date."""
+    if indikator.agregasi == "tahunan" or not ujung_menentukan(indikator.agregasi, indikator.nilai_isian):
+        return list(deret)
+    return [t for t in deret if t.kode != BELUM_TERBIT]
+
+
+def _gabung(indikator: Indikator, deret: Sequence[Triwulan]) -> Agregat:
+    cara, isian = indikator.agregasi, indikator.nilai_isian
     if not indikator.berbagian:
-        return gabung(indikator.agregasi, deret.nilai, nilai_isian=indikator.nilai_isian)
-    return gabung_bagian(
-        deret.pembilang, deret.penyebut, cara=indikator.agregasi, nilai_isian=indikator.nilai_isian
-    )
+        return gabung(cara, [t.nilai for t in deret], nilai_isian=isian)
+    pembilang, penyebut = ([getattr(t.bagian, p) for t in deret] for p in ("pembilang", "penyebut"))
+    return gabung_bagian(pembilang, penyebut, cara=cara, nilai_isian=isian)
 
 
-def _realisasi_tw(indikator: Indikator, deret: _Deret) -> Decimal | None:
+def _realisasi_tw(indikator: Indikator, deret: Sequence[Triwulan]) -> Agregat:
     """Value of the last quarter alone; a cumulative count is taken apart first."""
     cacah_kumulatif = indikator.nilai_isian == "kumulatif" and indikator.agregasi == "jumlah"
+
+    def akhir(nilai: Sequence[Decimal | None]) -> Decimal | None:
+        return (urai(nilai) if cacah_kumulatif else nilai)[-1]
+
+    kode = deret[-1].kode
     if not indikator.berbagian:
-        return (urai(deret.nilai) if cacah_kumulatif else deret.nilai)[-1]
-    pembilang = (urai(deret.pembilang) if cacah_kumulatif else deret.pembilang)[-1]
-    penyebut = (urai(deret.penyebut) if cacah_kumulatif else deret.penyebut)[-1]
-    return persen_bagian([pembilang], [penyebut]).nilai
+        return Agregat(akhir([t.nilai for t in deret]), kode)
+    pembilang, penyebut = (akhir([getattr(t.bagian, p) for t in deret]) for p in ("pembilang", "penyebut"))
+    hasil = persen_bagian([pembilang], [penyebut])
+    return Agregat(hasil.nilai, kode or hasil.kode)
 
 
 def _target_tw(indikator: Indikator, target: Sequence[NilaiTarget]) -> NilaiTarget:
@@ -126,7 +161,8 @@ def _target_tw(indikator: Indikator, target: Sequence[NilaiTarget]) -> NilaiTarg
 
 def _target_sd(indikator: Indikator, target: Sequence[NilaiTarget]) -> NilaiTarget:
     angka = _angka(target)
-    if angka is None:
+    # A position has its own quarter's target or none: an earlier one is not carried forward (domain.md 3.3).
+    if angka is None or indikator.agregasi in {"akhir", "tahunan"}:
         return target[-1]
     return gabung(indikator.agregasi, angka, nilai_isian=indikator.target_isian).nilai
 

@@ -1,25 +1,25 @@
 """The jobs of the rules ``pengukuran_triwulan`` and ``pengukuran_tahunan``."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from lkj import angka, bingkai
+from lkj import bingkai
 from lkj.catatan import Catatan, DataSalahError, ke_csv, urut
-from lkj.katalog import catat
+from lkj.katalog import catat, dugaan
 from lkj.konfigurasi import BERKAS, Ketentuan, PengaturanUkur, muat
 from lkj.pengukuran import tabel
 from lkj.pengukuran.anggaran import KOLOM_ANGGARAN, hitung_anggaran
 from lkj.pengukuran.indikator import UkurIndikator, ukur_indikator
+from lkj.pengukuran.rerata import bobot_kosong, rangkuman
+from lkj.pengukuran.skala import PilihanSkala, baca_skala, pilih_skala
+from lkj.pengukuran.tahun import Tahun
 from lkj.rekap import Rekap
-from lkj.rencana import Indikator, Rencana, rencana_kerja
-from lkj.rencana.model import NilaiTarget
-from lkj.rumus import Skala, SkalaSalah, batasi, muat_skala
+from lkj.rencana import Rencana, rencana_kerja
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
-
-_KOLOM_TW = {"capaian_tw": ("kategori_tw", "_"), "capaian_sd": ("kategori_sd", "celah_sd")}
 
 
 def triwulan(
@@ -34,19 +34,18 @@ def triwulan(
     keluar_anggaran: Path,
     janji: Janji | None = None,
 ) -> None:
-    """Measure a quarter; ``rekap`` are the tables of the quarters I to ``tw``, in order."""
+    """Measure a quarter; ``rekap`` are the tables of the quarters I to ``tw``, in order.
+
+    Raises:
+        DataSalahError: The settings do not fit the plan, or name a scale that cannot be used.
+    """
     with Pekerjaan(janji=janji, modul=sidik_tahap("pengukuran")) as kerja:
-        atur = muat(PengaturanUkur, pengaturan)
-        ketentuan = atur.ketentuan
-        model = rencana_kerja(kerja, rencana, tahun=tahun, seksi=atur.seksi)[0]
-        data = _rekap(kerja, rekap)
-        ukuran = _skala(kerja, skala, ketentuan.skala, ketentuan.batas_skala)
-        baris = [
-            tabel.baris_triwulan(model, ukur_indikator(model, data, i, tw), ukuran) for i in model.indikator
-        ]
-        baris += tabel.rangkuman(model, baris, ketentuan, ukuran, _KOLOM_TW)
+        u = _siapkan(kerja, rencana=rencana, rekap=rekap, skala=skala, pengaturan=pengaturan, tahun=tahun)
+        baris = [tabel.baris_triwulan(u.rencana, satu, u.ketentuan, u.skala) for satu in u.ukur(tw)]
+        kolom = (tabel.TRIWULAN_INI, tabel.SAMPAI_KINI)
+        baris += rangkuman(u.rencana, baris, u.ketentuan, u.skala, kolom)
         kerja.tulis(keluar, bingkai.ke_csv(bingkai.susun(baris, tabel.KOLOM_TRIWULAN)))
-        anggaran = hitung_anggaran(model, data, tw)
+        anggaran = hitung_anggaran(u.rencana, u.rekap, tw, u.ketentuan)
         kerja.tulis(keluar_anggaran, bingkai.ke_csv(bingkai.susun(anggaran, KOLOM_ANGGARAN)))
 
 
@@ -71,7 +70,7 @@ def tahunan(
         rekap: The rekap tables of the quarters I to IV, in order.
         tahun_lalu: Yearly tables of earlier years that are in the repository (folder name = year);
             their measured values are used instead of typed ones.
-        skala: The scale of categories.
+        skala: The scales of categories, of the office and of single indicators.
         skala_predikat: The scale of the predikat of a score.
         pengaturan: The office's settings.
         tahun: Year.
@@ -79,157 +78,85 @@ def tahunan(
         keluar_anggaran: Budget table.
         keluar_catatan: Remarks of the year.
         janji: Promised digests.
-    """
-    with Pekerjaan(janji=janji, modul=sidik_tahap("pengukuran")) as kerja:
-        atur = muat(PengaturanUkur, pengaturan)
-        ketentuan = atur.ketentuan
-        model, catatan = rencana_kerja(kerja, rencana, tahun=tahun, seksi=atur.seksi)
-        data = _rekap(kerja, rekap)
-        tahun_ukur = _Tahun(
-            model,
-            ketentuan,
-            _skala(kerja, skala, ketentuan.skala, ketentuan.batas_skala),
-            _skala(kerja, skala_predikat, ketentuan.skala_predikat),
-            {int(b.parent.name): _terukur(kerja, b) for b in tahun_lalu},
-            str(rencana),
-        )
-        baris = [tahun_ukur.baris(ukur_indikator(model, data, i, 4)) for i in model.indikator]
-        baris += tabel.rangkuman(
-            model, baris, ketentuan, tahun_ukur.skala, {"capaian": ("kategori", "celah")}
-        )
-        kerja.tulis(keluar, bingkai.ke_csv(bingkai.susun(baris, tabel.kolom_tahunan(tahun))))
-        anggaran = hitung_anggaran(model, data, 4)
-        kerja.tulis(keluar_anggaran, bingkai.ke_csv(bingkai.susun(anggaran, KOLOM_ANGGARAN)))
-        kerja.tulis(keluar_catatan, ke_csv(urut([*catatan, *tahun_ukur.catatan])))
-
-
-def _rekap(kerja: Pekerjaan, rekap: Sequence[Path]) -> Rekap:
-    return Rekap({n: kerja.baca(b) for n, b in enumerate(rekap, 1)})
-
-
-def _skala(kerja: Pekerjaan, berkas: Sequence[Path], nama: str, batas: str | None = None) -> Skala:
-    """The named scale, read within a job.
 
     Raises:
-        DataSalahError: There is no such scale, or it has a gap or an overlap.
+        DataSalahError: The settings do not fit the plan, or name a scale that cannot be used.
     """
-    if not berkas:
-        pesan = f"Skala “{nama}” tidak ada di config/skala/."
-        isian = {"pesan": pesan, "saran": "Pakai nama salah satu berkas di folder itu."}
-        raise DataSalahError([catat("PENGATURAN", berkas=BERKAS, sel="ketentuan.skala", nilai=nama, **isian)])
-    kerja.baca(berkas[0])
-    try:
-        return muat_skala(berkas[0], batas=batas)
-    except SkalaSalah as salah:
-        isian = {"pesan": str(salah), "saran": "Betulkan berkas skala itu."}
-        raise DataSalahError([catat("PENGATURAN", berkas=str(berkas[0]), **isian)]) from salah
+    with Pekerjaan(janji=janji, modul=sidik_tahap("pengukuran")) as kerja:
+        u = _siapkan(kerja, rencana=rencana, rekap=rekap, skala=skala, pengaturan=pengaturan, tahun=tahun)
+        predikat = baca_skala(kerja, skala_predikat, u.ketentuan.skala_predikat, "ketentuan.skala_predikat")
+        terukur = {int(b.parent.name): _terukur(kerja, b) for b in tahun_lalu}
+        setahun = Tahun(u.rencana, u.ketentuan, u.skala, predikat, terukur, str(rencana))
+        baris = [setahun.baris(satu) for satu in u.ukur(4)]
+        rata = rangkuman(u.rencana, baris, u.ketentuan, u.skala, [tabel.TAHUN_INI])
+        kolom = tabel.kolom_tahunan(tahun)
+        kerja.tulis(keluar, bingkai.ke_csv(bingkai.susun([*baris, *rata], kolom)))
+        anggaran = hitung_anggaran(u.rencana, u.rekap, 4, u.ketentuan, _capaian_sasaran(rata))
+        kerja.tulis(keluar_anggaran, bingkai.ke_csv(bingkai.susun(anggaran, KOLOM_ANGGARAN)))
+        kerja.tulis(keluar_catatan, ke_csv(urut([*u.catatan, *setahun.catatan])))
+
+
+@dataclass(frozen=True)
+class _Ukuran:
+    """What both jobs measure with: plan, remarks on it, rules, scales, reported figures."""
+
+    rencana: Rencana
+    catatan: Sequence[Catatan]
+    ketentuan: Ketentuan
+    skala: PilihanSkala
+    rekap: Rekap
+
+    def ukur(self, tw: int) -> list[UkurIndikator]:
+        """Every indicator up to a quarter."""
+        semua = self.rencana.indikator
+        return [ukur_indikator(self.rencana, self.rekap, i, tw, self.ketentuan) for i in semua]
+
+
+def _siapkan(
+    kerja: Pekerjaan,
+    *,
+    rencana: Path,
+    rekap: Sequence[Path],
+    skala: Sequence[Path],
+    pengaturan: Mapping[str, Any],
+    tahun: int,
+) -> _Ukuran:
+    atur = muat(PengaturanUkur, pengaturan)
+    model, catatan = rencana_kerja(kerja, rencana, tahun=tahun, seksi=atur.seksi)
+    salah = [*_indikator_asing(model, atur.ketentuan), *bobot_kosong(model, atur.ketentuan, str(rencana))]
+    if salah:
+        raise DataSalahError(salah)
+    pilihan = pilih_skala(kerja, skala, atur.ketentuan)
+    data = Rekap({n: kerja.baca(b) for n, b in enumerate(rekap, 1)})
+    return _Ukuran(model, catatan, atur.ketentuan, pilihan, data)
+
+
+def _indikator_asing(rencana: Rencana, ketentuan: Ketentuan) -> list[Catatan]:
+    """Remarks on rules for an indicator that the plan does not have."""
+    kode = [i.kode for i in rencana.indikator]
+    return [
+        catat(
+            "PENGATURAN",
+            berkas=BERKAS,
+            sel=f"ketentuan.indikator.{asing}",
+            nilai=asing,
+            pesan=f"Indikator “{asing}” tidak ada dalam rencana.{dugaan(asing, kode)}",
+            saran=f"Pakai kode indikator dari rencana: {', '.join(kode)}.",
+        )
+        for asing in ketentuan.indikator
+        if asing not in kode
+    ]
 
 
 def _terukur(kerja: Pekerjaan, berkas: Path) -> dict[str, dict[str, str]]:
     return {b["kode"]: b for b in bingkai.baris(bingkai.dari_csv(kerja.baca(berkas)))}
 
 
-class _Tahun:
-    """Makes the yearly rows and collects the remarks that arise."""
-
-    def __init__(
-        self,
-        rencana: Rencana,
-        ketentuan: Ketentuan,
-        skala: Skala,
-        predikat: Skala,
-        terukur: Mapping[int, Mapping[str, Mapping[str, str]]],
-        berkas: str,
-    ) -> None:
-        self.rencana, self.ketentuan, self.skala, self.predikat = (
-            rencana,
-            ketentuan,
-            skala,
-            predikat,
-        )
-        self.terukur, self.berkas = terukur, berkas
-        self.catatan: list[Catatan] = []
-
-    def baris(self, ukur: UkurIndikator) -> dict[str, object]:
-        i, nilai = ukur.indikator, ukur.realisasi_sd.nilai
-        capaian = ukur.capaian_tahun
-        lalu = {t: self._tahun_lalu(i, t) for t in range(self.rencana.tahun - 3, self.rencana.tahun)}
-        kolom_lalu = {f"{apa}_{t}": isi for t, kolom in lalu.items() for apa, isi in kolom.items()}
-        return {
-            **tabel.dasar(self.rencana, i, 4),
-            "target": ukur.target_tahun,
-            "realisasi": nilai,
-            "capaian": capaian.nilai,
-            "capaian_cetak": batasi(capaian.nilai, bawah=self.ketentuan.batas_bawah).nilai,
-            **tabel.kategori(self.skala, capaian.nilai, "kategori", "celah"),
-            "kode_khusus": capaian.kode or ukur.realisasi_sd.kode,
-            "predikat": self._predikat(i, nilai),
-            **kolom_lalu,
-            **self._renstra(i, nilai, {t: kolom["realisasi"] for t, kolom in lalu.items()}),
-            **self._standar(i, nilai),
-            "sumber": " ".join(ukur.sumber),
-        }
-
-    def _predikat(self, i: Indikator, nilai: Decimal | None) -> str | None:
-        if i.tipe != "predikat":
-            return None
-        kelas = self.predikat.golongkan(nilai).kelas
-        return kelas.kode if kelas else None
-
-    def _tahun_lalu(self, i: Indikator, tahun: int) -> dict[str, Any]:
-        """Target, result and achievement of an earlier year: measured if we have it, else typed."""
-        renstra = self.rencana.renstra_indikator(i.kode)
-        diketik = renstra.realisasi.get(tahun)
-        target = renstra.target.get(tahun)
-        terukur = self.terukur.get(tahun, {}).get(i.kode)
-        if terukur is None or not terukur["realisasi"]:
-            isi = {
-                "target": target,
-                "realisasi": diketik,
-                "asal": "ketik" if diketik is not None else None,
-            }
-            return {**isi, "capaian": tabel.tahun_lalu(i, target, diketik)}
-        realisasi = Decimal(terukur["realisasi"])
-        self._bandingkan(i, tahun, diketik, realisasi)
-        return {
-            "target": bingkai.target_dari_teks(terukur["target"]),
-            "realisasi": realisasi,
-            "capaian": Decimal(terukur["capaian"]) if terukur["capaian"] else None,
-            "asal": "ukur",
-        }
-
-    def _bandingkan(self, i: Indikator, tahun: int, diketik: Decimal | None, terukur: Decimal) -> None:
-        if diketik is None:
-            return
-        desimal = max(0, -int(diketik.as_tuple().exponent))
-        if angka.bulatkan(terukur, desimal) != diketik:
-            self.catatan.append(
-                catat(
-                    "NILAI_LALU_BERBEDA",
-                    berkas=self.berkas,
-                    lembar="Renstra",
-                    nilai=f"{i.kode}: {angka.tulis(diketik, desimal=10)}",
-                    tahun=tahun,
-                    seharusnya=angka.tulis(terukur, desimal=max(desimal, 2)),
-                )
-            )
-
-    def _renstra(
-        self, i: Indikator, nilai: Decimal | None, lalu: Mapping[int, Decimal | None]
-    ) -> dict[str, object]:
-        akhir: NilaiTarget = self.rencana.renstra_indikator(i.kode).akhir
-        renstra = self.rencana.renstra_indikator(i.kode).realisasi
-        awal = range(self.rencana.renstra_awal, self.rencana.tahun)
-        deret = [lalu.get(t, renstra.get(t)) for t in awal]
-        sampai_kini, kemajuan = tabel.kemajuan_renstra(i, akhir, [*deret, nilai])
-        return {"target_akhir": akhir, "realisasi_renstra": sampai_kini, "kemajuan": kemajuan}
-
-    def _standar(self, i: Indikator, nilai: Decimal | None) -> dict[str, object]:
-        if i.standar_nasional is None:
-            return {}
-        return {
-            "standar": i.standar_nasional,
-            "sumber_standar": i.sumber_standar,
-            "selisih_standar": None if nilai is None else angka.kurang(nilai, i.standar_nasional),
-            "capaian_standar": tabel.tahun_lalu(i, i.standar_nasional, nilai),
-        }
+def _capaian_sasaran(rata: Sequence[Mapping[str, object]]) -> dict[str, Decimal | None]:
+    """Sasaran → its mean achievement in percent."""
+    hasil: dict[str, Decimal | None] = {}
+    for b in rata:
+        nilai = b["capaian"]
+        if b["jenis"] == "sasaran":
+            hasil[str(b["kode"])] = nilai if isinstance(nilai, Decimal) else None
+    return hasil

@@ -1,16 +1,37 @@
-"""Rows of the measured tables: indicators, and the means of sasaran and office."""
+"""Columns of the measured tables, and the cells that every row of them shares.
 
-from collections.abc import Iterable, Mapping, Sequence
+Values are in the indicator's unit, achievements in percent. ``capaian`` is raw, ``capaian_cetak`` capped
+and floored for the page; the category is decided on the raw figure.
+"""
+
 from decimal import Decimal
+from typing import NamedTuple
 
-from lkj import angka
 from lkj.konfigurasi import Ketentuan
-from lkj.pengukuran.indikator import UkurIndikator, capaian
-from lkj.rencana import Indikator, Rencana
-from lkj.rencana.model import NilaiTarget
-from lkj.rumus import Skala, batasi, rerata
+from lkj.pengukuran.indikator import UkurIndikator
+from lkj.pengukuran.skala import PilihanSkala
+from lkj.rencana import Rencana
+from lkj.rumus import Skala, batasi
 
-KOLOM_TRIWULAN = (
+
+class KolomCapaian(NamedTuple):
+    """Names of the columns that an achievement fills; ``n`` counts what a mean is made of."""
+
+    capaian: str
+    cetak: str
+    kode_batas: str
+    kategori: str
+    celah: str
+    n: str
+
+
+TAHUN_INI = KolomCapaian("capaian", "capaian_cetak", "kode_batas", "kategori", "celah", "n")
+TRIWULAN_INI = KolomCapaian(
+    "capaian_tw", "capaian_tw_cetak", "kode_batas_tw", "kategori_tw", "celah_tw", "n_tw"
+)
+SAMPAI_KINI = KolomCapaian("capaian_sd", "capaian_sd_cetak", "kode_batas_sd", "kategori_sd", "celah_sd", "n")
+
+_POKOK = (
     "kode",
     "jenis",
     "nama",
@@ -21,63 +42,44 @@ KOLOM_TRIWULAN = (
     "agregasi",
     "seksi",
     "versi_pk",
-    "target_tw",
-    "realisasi_tw",
-    "capaian_tw",
-    "kategori_tw",
-    "kode_tw",
-    "target_sd",
-    "realisasi_sd",
-    "capaian_sd",
-    "kategori_sd",
-    "celah_sd",
-    "kode_sd",
-    "target_tahun",
-    "capaian_tahun",
-    "n",
-    "dari",
-    "sumber",
+    "skala",
+    "status",
+    "sumber_nilai",
+)
+_RATA = ("dari", "belum_terbit", "sumber")
+
+KOLOM_TRIWULAN = (
+    *_POKOK,
+    *("target_tw", "realisasi_tw", *TRIWULAN_INI[:-1], "kode_tw"),
+    *("target_sd", "realisasi_sd", *SAMPAI_KINI[:-1], "kode_sd"),
+    *("target_tahun", "capaian_tahun", "n_tw", "n", *_RATA),
 )
 
 
 def kolom_tahunan(tahun: int) -> tuple[str, ...]:
     """Columns of the year's table; the three earlier years stand in columns of their own."""
-    lalu = [
-        f"{apa}_{t}" for t in range(tahun - 3, tahun) for apa in ("target", "realisasi", "capaian", "asal")
-    ]
+    lalu = (
+        f"{apa}_{t}" for t in tahun_terdahulu(tahun) for apa in ("target", "realisasi", "capaian", "asal")
+    )
     return (
-        *(
-            "kode",
-            "jenis",
-            "nama",
-            "sasaran",
-            "satuan",
-            "polaritas",
-            "rumus",
-            "agregasi",
-            "seksi",
-            "versi_pk",
-        ),
-        *(
-            "target",
-            "realisasi",
-            "capaian",
-            "capaian_cetak",
-            "kategori",
-            "celah",
-            "kode_khusus",
-            "predikat",
-        ),
+        *_POKOK,
+        *("target", "realisasi", *TAHUN_INI[:-1], "kode_khusus", "predikat"),
         *lalu,
-        *("target_akhir", "realisasi_renstra", "kemajuan"),
+        *("perubahan_realisasi", "perubahan_capaian"),
+        *("target_akhir", "realisasi_renstra", "kemajuan", "kode_renstra"),
         *("standar", "sumber_standar", "selisih_standar", "capaian_standar"),
-        *("n", "dari", "sumber"),
+        *("n", *_RATA),
     )
 
 
-def dasar(rencana: Rencana, indikator: Indikator, tw: int) -> dict[str, object]:
-    """Columns that describe an indicator."""
-    i = indikator
+def tahun_terdahulu(tahun: int) -> range:
+    """The earlier years that a year is compared with (PermenPANRB 53/2014 Lampiran II, A.2)."""
+    return range(tahun - 3, tahun)
+
+
+def pokok(rencana: Rencana, ukur: UkurIndikator, skala: Skala) -> dict[str, object]:
+    """Columns that say what was measured, by which rules, by whom, and what the value is."""
+    i = ukur.indikator
     return {
         "kode": i.kode,
         "jenis": "indikator",
@@ -85,121 +87,48 @@ def dasar(rencana: Rencana, indikator: Indikator, tw: int) -> dict[str, object]:
         "sasaran": i.sasaran,
         "satuan": i.satuan,
         "polaritas": i.polaritas,
-        "rumus": i.rumus,
+        "rumus": ukur.rumus,
         "agregasi": i.agregasi,
-        "seksi": i.seksi,
-        "versi_pk": rencana.versi_berlaku("PK", tw).kode,
-    }
-
-
-def kategori(skala: Skala, nilai: Decimal | None, kolom: str, celah: str) -> dict[str, object]:
-    """The category of an unrounded achievement, and whether it lies in a gap of the printed scale."""
-    peringkat = skala.golongkan(nilai)
-    return {
-        kolom: peringkat.kelas.kode if peringkat.kelas else None,
-        celah: peringkat.kode if nilai is not None else None,
-    }
-
-
-def baris_triwulan(rencana: Rencana, ukur: UkurIndikator, skala: Skala) -> dict[str, object]:
-    """One indicator's row of a quarter's table."""
-    return {
-        **dasar(rencana, ukur.indikator, ukur.tw),
-        "target_tw": ukur.target_tw,
-        "realisasi_tw": ukur.realisasi_tw,
-        "capaian_tw": ukur.capaian_tw.nilai,
-        "kode_tw": ukur.capaian_tw.kode,
-        **kategori(skala, ukur.capaian_tw.nilai, "kategori_tw", "_"),
-        "target_sd": ukur.target_sd,
-        "realisasi_sd": ukur.realisasi_sd.nilai,
-        "capaian_sd": ukur.capaian_sd.nilai,
-        "kode_sd": ukur.capaian_sd.kode or ukur.realisasi_sd.kode,
-        **kategori(skala, ukur.capaian_sd.nilai, "kategori_sd", "celah_sd"),
-        "target_tahun": ukur.target_tahun,
-        "capaian_tahun": ukur.capaian_tahun.nilai,
+        "seksi": " ".join(rencana.seksi_pada(i, ukur.tw)),
+        "versi_pk": rencana.versi_berlaku("PK", ukur.tw).kode,
+        "skala": skala.nama,
+        "status": ukur.status,
+        "sumber_nilai": ukur.sumber_nilai,
         "sumber": " ".join(ukur.sumber),
     }
 
 
-def rangkuman(
-    rencana: Rencana,
-    baris: Sequence[Mapping[str, object]],
-    ketentuan: Ketentuan,
-    skala: Skala,
-    kolom: Mapping[str, tuple[str, str]],
-) -> list[dict[str, object]]:
-    """Rows of each sasaran and of the office: simple means of the computable indicators, with n.
-
-    Args:
-        rencana: The plan.
-        baris: The indicators' rows.
-        ketentuan: Holds the cap before the mean (``batas_rerata``).
-        skala: For the category of a mean.
-        kolom: Achievement column → (category column, gap column).
-    """
-    hasil = [
-        _rangkum(
-            s.kode,
-            "sasaran",
-            s.uraian,
-            [b for b in baris if b["sasaran"] == s.kode],
-            ketentuan,
-            skala,
-            kolom,
-        )
-        for s in rencana.sasaran
-    ]
-    return [
-        *hasil,
-        _rangkum("INSTANSI", "instansi", rencana.instansi, list(baris), ketentuan, skala, kolom),
-    ]
-
-
-def _rangkum(
-    kode: str,
-    jenis: str,
-    nama: str,
-    baris: Sequence[Mapping[str, object]],
-    ketentuan: Ketentuan,
-    skala: Skala,
-    kolom: Mapping[str, tuple[str, str]],
+def nilai_capaian(
+    kolom: KolomCapaian, nilai: Decimal | None, aturan: Ketentuan, skala: Skala
 ) -> dict[str, object]:
-    hasil: dict[str, object] = {"kode": kode, "jenis": jenis, "nama": nama}
-    for kolom_capaian, (kolom_kategori, kolom_celah) in kolom.items():
-        rata = rerata([_untuk_rerata(b[kolom_capaian], ketentuan) for b in baris])
-        hasil |= {kolom_capaian: rata.nilai, "n": str(rata.n), "dari": str(rata.dari)}
-        hasil |= kategori(skala, rata.nilai, kolom_kategori, kolom_celah)
-    return hasil
+    """An achievement, as it is printed, and the category of the unrounded, uncapped figure."""
+    terbatas = batasi(nilai, atas=aturan.batas_atas, bawah=aturan.batas_bawah)
+    peringkat = skala.golongkan(nilai)
+    return {
+        kolom.capaian: nilai,
+        kolom.cetak: terbatas.nilai,
+        kolom.kode_batas: terbatas.kode,
+        kolom.kategori: peringkat.kelas.kode if peringkat.kelas else None,
+        kolom.celah: peringkat.kode if nilai is not None else None,
+    }
 
 
-def _untuk_rerata(nilai: object, ketentuan: Ketentuan) -> Decimal | None:
-    """The achievement that enters a mean: floored at ``batas_bawah``, capped where a cap is declared."""
-    if not isinstance(nilai, Decimal):
-        return None
-    return batasi(nilai, atas=ketentuan.batas_rerata, bawah=ketentuan.batas_bawah).nilai
-
-
-def tahun_lalu(indikator: Indikator, target: NilaiTarget, realisasi: Decimal | None) -> Decimal | None:
-    """Achievement of an earlier year from its target and result."""
-    if target is None or realisasi is None:
-        return None
-    return capaian(indikator, target, realisasi).nilai
-
-
-def kemajuan_renstra(
-    indikator: Indikator, akhir: NilaiTarget, realisasi: Iterable[Decimal | None]
-) -> tuple[Decimal | None, Decimal | None]:
-    """Result towards the end target of the Renstra, and progress in percent (domain.md 3.5).
-
-    Args:
-        indikator: Declares ``agregasi_renstra``: the year's value (``akhir``) or the sum since the
-            first year of the Renstra (``jumlah``).
-        akhir: End target.
-        realisasi: Results from the first year of the Renstra to this one.
-    """
-    deret = list(realisasi)
-    if indikator.agregasi_renstra == "akhir":
-        nilai = deret[-1]
-    else:
-        nilai = None if any(r is None for r in deret) else angka.jumlah(r for r in deret if r is not None)
-    return nilai, capaian(indikator, akhir, nilai).nilai if nilai is not None else None
+def baris_triwulan(
+    rencana: Rencana, ukur: UkurIndikator, ketentuan: Ketentuan, skala: PilihanSkala
+) -> dict[str, object]:
+    """One indicator's row of a quarter's table."""
+    kode = ukur.indikator.kode
+    aturan, milik = ketentuan.untuk(kode), skala.untuk(kode)
+    return {
+        **pokok(rencana, ukur, milik),
+        "target_tw": ukur.target_tw,
+        "realisasi_tw": ukur.realisasi_tw,
+        **nilai_capaian(TRIWULAN_INI, ukur.capaian_tw.nilai, aturan, milik),
+        "kode_tw": ukur.capaian_tw.kode,
+        "target_sd": ukur.target_sd,
+        "realisasi_sd": ukur.realisasi_sd.nilai,
+        **nilai_capaian(SAMPAI_KINI, ukur.capaian_sd.nilai, aturan, milik),
+        "kode_sd": ukur.capaian_sd.kode or ukur.realisasi_sd.kode,
+        "target_tahun": ukur.target_tahun,
+        "capaian_tahun": ukur.capaian_tahun.nilai,
+    }

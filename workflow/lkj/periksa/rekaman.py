@@ -10,12 +10,13 @@ class Rekaman:
 
     Attributes:
         tw: Quarter, 1 to 4.
-        seksi: Key of the section.
-        jenis: ``kinerja``, ``sub_kegiatan``, ``analisis``, ``data_dukung`` or ``pengesahan``.
+        seksi: Key of the section; ``lra`` of the financial report.
+        jenis: ``kinerja``, ``sub_kegiatan``, ``lra``, ``analisis``, ``data_dukung`` or ``pengesahan``.
         kunci: Indicator id, sub-kegiatan code, or row number.
-        ukuran: What was measured: ``realisasi``, ``pembilang``, ``fisik``, ``anggaran``, ``pendukung``, …
-        nilai: The figure, or None for a text.
-        teks: The text, empty for a figure.
+        ukuran: What was measured: ``realisasi``, ``pembilang``, ``fisik``, ``anggaran``, ``pendukung``, …;
+            of a month ``realisasi_bulan_7``; of the financial report ``realisasi_sd``.
+        nilai: The figure, or None for a text; of an ordinal indicator the step.
+        teks: The text, empty for a figure; of an ordinal indicator the word.
         berkas: Source file; with ``lembar``, ``sel`` (A1) and ``sidik`` (sha256) its pedigree.
     """
 

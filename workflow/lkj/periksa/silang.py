@@ -1,32 +1,38 @@
-"""Cross-checks over the quarters: money against the ceiling, cumulative values against the last quarter."""
+"""Cross-checks over the quarters: money against ceiling and financial report, values against the past."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from lkj import angka
 from lkj.catatan import Catatan
 from lkj.katalog import catat
 from lkj.periksa.rekaman import Rekaman
-from lkj.periode import nama_triwulan
+from lkj.periode import bulan_triwulan, nama_bulan, nama_triwulan
 from lkj.rencana.model import Rencana
 
+PerTriwulan = Mapping[int, Sequence[Rekaman]]
 
-def periksa_silang(rencana: Rencana, tw: int, rekaman: Mapping[int, Sequence[Rekaman]]) -> list[Catatan]:
+
+def periksa_silang(rencana: Rencana, tw: int, rekaman: PerTriwulan, *, keuangan: str) -> list[Catatan]:
     """Remarks on quarter ``tw`` that need the quarters before it.
 
     Args:
         rencana: The plan.
         tw: The quarter that is checked; only its cells get remarks.
         rekaman: Records of the quarters 1 to ``tw``.
+        keuangan: Where the Rupiah come from, ``lra`` or ``isian``.
     """
-    return [*_anggaran(rencana, tw, rekaman), *_kumulatif(rencana, tw, rekaman)]
+    lra = keuangan == "lra"
+    uang = [*_lra(tw, rekaman), *_seksi_lawan_lra(tw, rekaman)] if lra else _anggaran(rencana, tw, rekaman)
+    return [*uang, *_kumulatif(rencana, tw, rekaman)]
 
 
 def _pilih(rekaman: Iterable[Rekaman], jenis: str, ukuran: str) -> dict[str, Rekaman]:
     return {r.kunci: r for r in rekaman if r.jenis == jenis and r.ukuran == ukuran}
 
 
-def _anggaran(rencana: Rencana, tw: int, rekaman: Mapping[int, Sequence[Rekaman]]) -> Iterator[Catatan]:
+def _anggaran(rencana: Rencana, tw: int, rekaman: PerTriwulan) -> Iterator[Catatan]:
     """The quarter in which the money to date first passes the ceiling, or falls below zero, is remarked."""
     menurut_tw = {n: _pilih(rekaman.get(n, ()), "sub_kegiatan", "anggaran") for n in range(1, tw + 1)}
     sub = {s.kode: s for s in rencana.sub_kegiatan}
@@ -49,17 +55,48 @@ def _sampai(menurut_tw: Mapping[int, Mapping[str, Rekaman]], kode: str, tw: int)
     return angka.jumlah(r.nilai for r in ada if r.nilai is not None)
 
 
-def _kumulatif(rencana: Rencana, tw: int, rekaman: Mapping[int, Sequence[Rekaman]]) -> Iterator[Catatan]:
-    if tw == 1:
-        return
-    kini = _pilih(rekaman.get(tw, ()), "kinerja", "realisasi")
-    lalu = _pilih(rekaman.get(tw - 1, ()), "kinerja", "realisasi")
-    cacah = (i for i in rencana.indikator if i.nilai_isian == "kumulatif" and i.agregasi == "jumlah")
-    for i in cacah:
-        a, b = lalu.get(i.kode), kini.get(i.kode)
-        if a and b and a.nilai is not None and b.nilai is not None and b.nilai < a.nilai:
-            isian = {"sebelumnya": angka.tulis(a.nilai), "triwulan_lalu": nama_triwulan(tw - 1)}
-            yield _di(b, "KUMULATIF_TURUN", angka.tulis(b.nilai), tw, **isian)
+def _lra(tw: int, rekaman: PerTriwulan) -> Iterator[Catatan]:
+    """The financial report to date may fall (a return, a correction), but only with a reason."""
+    kini = _pilih(rekaman.get(tw, ()), "lra", "realisasi_sd")
+    lalu = _pilih(rekaman.get(tw - 1, ()), "lra", "realisasi_sd")
+    beralasan = _pilih(rekaman.get(tw, ()), "lra", "keterangan")
+    for kode, ini in kini.items():
+        a, b = lalu[kode].nilai if kode in lalu else None, ini.nilai
+        if a is not None and b is not None and b < a:
+            isian = {"sebelumnya": angka.rupiah(a), "triwulan_lalu": nama_triwulan(tw - 1)}
+            catatan = "LRA_TURUN" if kode in beralasan else "LRA_TURUN_TANPA_ALASAN"
+            yield _di(ini, catatan, angka.rupiah(b), tw, **isian)
+
+
+def _seksi_lawan_lra(tw: int, rekaman: PerTriwulan) -> Iterator[Catatan]:
+    """A section's money to date against the financial report's, where it reported every quarter."""
+    menurut_tw = {n: _pilih(rekaman.get(n, ()), "sub_kegiatan", "anggaran") for n in range(1, tw + 1)}
+    for kode, lra in _pilih(rekaman.get(tw, ()), "lra", "realisasi_sd").items():
+        if not all(kode in milik for milik in menurut_tw.values()):
+            continue
+        jumlah, ini = _sampai(menurut_tw, kode, tw), menurut_tw[tw][kode]
+        if lra.nilai is not None and jumlah != lra.nilai:
+            isian = {"jumlah": angka.rupiah(jumlah), "lra": angka.rupiah(lra.nilai)}
+            yield _di(ini, "KEUANGAN_BERBEDA", angka.rupiah(ini.nilai or Decimal(0)), tw, **isian)
+
+
+def _kumulatif(rencana: Rencana, tw: int, rekaman: PerTriwulan) -> Iterator[Catatan]:
+    """A count since January does not fall, from quarter to quarter or from month to month."""
+    for i in rencana.indikator:
+        if i.nilai_isian == "kumulatif" and i.agregasi == "jumlah":
+            deret = [(n, *butir) for n in range(1, tw + 1) for butir in _deret(rekaman.get(n, ()), n, i.kode)]
+            for (_, dulu, a), (n, kini, b) in pairwise(deret):
+                if n == tw and a.nilai is not None and b.nilai is not None and b.nilai < a.nilai:
+                    isian = {"sebelumnya": angka.tulis(a.nilai), "lalu": dulu, "kini": kini}
+                    yield _di(b, "KUMULATIF_TURUN", angka.tulis(b.nilai), tw, **isian)
+
+
+def _deret(rekaman: Iterable[Rekaman], tw: int, kode: str) -> list[tuple[str, Rekaman]]:
+    """What was reported of an indicator in a quarter, as (period, record): the months or the quarter."""
+    ukuran = {"realisasi": nama_triwulan(tw)}
+    ukuran |= {f"realisasi_bulan_{b}": nama_bulan(b) for b in bulan_triwulan(tw)}
+    milik = {r.ukuran: r for r in rekaman if r.jenis == "kinerja" and r.kunci == kode}
+    return [(periode, milik[u]) for u, periode in ukuran.items() if u in milik]
 
 
 def _di(r: Rekaman, kode: str, nilai: str, tw: int, **isian: object) -> Catatan:

@@ -25,7 +25,7 @@ class Tanda:
 
 
 def baca_tanda(buku: Buku, berkas: str) -> Tanda | Catatan:
-    """Read the stamp, or say that the workbook is not one of our forms."""
+    """Read the stamp, or say that the workbook is not one of our forms, or one of another layout."""
     lembar = buku.lembar(tata.LEMBAR_TANDA)
     if lembar is None:
         return catat("CAP_TIDAK_ADA", berkas=berkas)
@@ -34,6 +34,9 @@ def baca_tanda(buku: Buku, berkas: str) -> Tanda | Catatan:
         if lembar.sel(f"A{n}").nilai != kunci:
             return catat("CAP_TIDAK_ADA", berkas=berkas)
         isi[kunci] = str(lembar.sel(f"B{n}").nilai or "")
+    if isi["versi"] != tata.VERSI_SKEMA:
+        # Before the reference is read: another layout has another reference.
+        return catat("CAP_VERSI", berkas=berkas, nilai=isi["versi"], seharusnya=tata.VERSI_SKEMA)
     baris = len(tata.KUNCI_TANDA)
     kolom = range(2, lembar.kolom_terakhir)
     lanjutan = "".join(str(lembar.sel(f"{huruf_kolom(k)}{baris}").nilai or "") for k in kolom)
@@ -45,9 +48,7 @@ def baca_tanda(buku: Buku, berkas: str) -> Tanda | Catatan:
 
 
 def periksa_tanda(tanda: Tanda, acuan: Acuan, berkas: str) -> list[Catatan]:
-    """Remarks when the form is for another office, year, quarter or section, or of another version."""
-    if tanda.versi != tata.VERSI_SKEMA:
-        return [catat("CAP_VERSI", berkas=berkas, nilai=tanda.versi, seharusnya=tata.VERSI_SKEMA)]
+    """Remarks when the form is for another office, year, quarter or section."""
     banding = (
         ("kantor", tanda.kantor, acuan.kantor),
         ("tahun", tanda.tahun, str(acuan.tahun)),

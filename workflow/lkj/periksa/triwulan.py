@@ -1,30 +1,30 @@
 """Check all sheets of a quarter in one pass: the job of the rule ``periksa``."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from lkj.catatan import Catatan, ke_csv, urut
 from lkj.katalog import catat
-from lkj.konfigurasi import PengaturanIsian, muat
+from lkj.konfigurasi import LRA, PengaturanIsian, muat
+from lkj.lembar import PEMBACA, siapkan
+from lkj.periksa import tabel_isian
 from lkj.periksa.isian import HasilIsian, periksa_isian
 from lkj.periksa.rekaman import Rekaman
 from lkj.periksa.silang import periksa_silang
 from lkj.periode import nama_triwulan
 from lkj.rencana import Rencana, baca_rencana
-from lkj.rencana.acuan import Acuan, susun_acuan
+from lkj.rencana.acuan import ditagih, susun_acuan
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
-
-_TRIWULAN = re.compile(r"/tw([1-4])/[^/]+$")
 
 
 @dataclass(frozen=True)
 class HasilTriwulan:
-    """The plan (None when it is wrong), the records of the quarter, and all remarks."""
+    """The plan (None when it is wrong), the records of the quarter sorted by key, and all remarks."""
 
     rencana: Rencana | None
     rekaman: tuple[Rekaman, ...]
@@ -35,32 +35,41 @@ def jalankan(
     *,
     rencana: Path,
     isian: Sequence[Path],
+    sebelum: Sequence[Path],
     pengaturan: Mapping[str, Any],
     tahun: int,
     tw: int,
     keluar: Path,
+    keluar_isian: Path,
     janji: Janji | None = None,
 ) -> None:
-    """Write every remark of a quarter to ``keluar``; remarks do not stop this stage, only the rekap."""
+    """Check a quarter; remarks do not stop this stage, only the rekap.
+
+    Args:
+        rencana: The plan workbook.
+        isian: All files in the folder of the quarter.
+        sebelum: The tables of records of the earlier quarters, which this one is compared with.
+        pengaturan: The office's settings.
+        tahun: Year.
+        tw: Quarter.
+        keluar: CSV of every remark on the quarter.
+        keluar_isian: CSV of the records of all cells that could be read, also where others are wrong.
+        janji: Promised digests.
+    """
+    siapkan(PEMBACA)
     with Pekerjaan(janji=janji, modul=sidik_tahap("periksa")) as kerja:
-        hasil = baca_triwulan(kerja, rencana=rencana, isian=isian, pengaturan=pengaturan, tahun=tahun, tw=tw)
+        kantor = muat(PengaturanIsian, pengaturan)
+        hasil = periksa_triwulan(
+            kantor,
+            kerja.baca(rencana) if rencana.is_file() else None,
+            {str(b): kerja.baca(b) for b in isian},
+            berkas_rencana=str(rencana),
+            tahun=tahun,
+            tw=tw,
+            sebelum=[r for b in sebelum for r in tabel_isian.dari_csv(kerja.baca(b))],
+        )
         kerja.tulis(keluar, ke_csv(hasil.catatan))
-
-
-def baca_triwulan(
-    kerja: Pekerjaan,
-    *,
-    rencana: Path,
-    isian: Sequence[Path],
-    pengaturan: Mapping[str, Any],
-    tahun: int,
-    tw: int,
-) -> HasilTriwulan:
-    """Read the plan and the sheets of the quarters up to ``tw`` within a job, and check them."""
-    kantor = muat(PengaturanIsian, pengaturan)
-    isi_rencana = kerja.baca(rencana) if rencana.is_file() else None
-    isi = {str(b): kerja.baca(b) for b in isian}
-    return periksa_triwulan(kantor, isi_rencana, isi, berkas_rencana=str(rencana), tahun=tahun, tw=tw)
+        kerja.tulis(keluar_isian, tabel_isian.ke_csv(hasil.rekaman))
 
 
 def periksa_triwulan(
@@ -71,78 +80,90 @@ def periksa_triwulan(
     berkas_rencana: str,
     tahun: int,
     tw: int,
+    sebelum: Iterable[Rekaman] = (),
 ) -> HasilTriwulan:
     """Check a quarter.
 
     Args:
         kantor: The office.
         isi_rencana: Bytes of the plan workbook, None when it is missing.
-        isi: Path → bytes of all files in the folders ``tw1`` to ``tw{tw}``; the earlier quarters are
-            read for comparison only, their own remarks are not repeated.
+        isi: Path → bytes of all files in the folder of the quarter.
         berkas_rencana: Path of the plan; the quarters' folders lie beside it.
         tahun: The year.
         tw: The quarter that is checked.
+        sebelum: Records of the earlier quarters, for comparison.
     """
     rencana, catatan = baca_rencana(
         isi_rencana, berkas=berkas_rencana, tahun=tahun, seksi=tuple(kantor.seksi)
     )
     if rencana is None:
         return HasilTriwulan(None, (), urut(catatan))
-    rekaman: dict[int, list[Rekaman]] = {n: [] for n in range(1, tw + 1)}
-    for berkas, isi_berkas in isi.items():
-        if not _terkirim(berkas):
-            continue
-        n = triwulan_berkas(berkas)
-        hasil = _satu(kantor, rencana, n, berkas, isi_berkas)
-        rekaman[n] += hasil.rekaman
-        catatan += hasil.catatan if n == tw else ()
+    hasil = _periksa_semua(kantor, rencana, tw, isi)
+    catatan += [c for h in hasil for c in h.catatan]
     folder = f"{Path(berkas_rencana).parent.as_posix()}/tw{tw}"
-    catatan += _berkas_asing(kantor, [b for b in isi if triwulan_berkas(b) == tw])
-    catatan += _belum_masuk(kantor, folder, tw, isi)
-    catatan += periksa_silang(rencana, tw, rekaman)
-    return HasilTriwulan(rencana, tuple(sorted(rekaman[tw], key=lambda r: r.id)), urut(catatan))
+    catatan += _berkas_asing(kantor, isi)
+    catatan += _belum_masuk(kantor, rencana, tw, folder, isi)
+    rekaman = sorted((r for h in hasil for r in h.rekaman), key=lambda r: r.id)
+    menurut_tw: defaultdict[int, list[Rekaman]] = defaultdict(list, {tw: rekaman})
+    for r in sebelum:
+        menurut_tw[r.tw].append(r)
+    catatan += periksa_silang(rencana, tw, menurut_tw, keuangan=kantor.keuangan)
+    return HasilTriwulan(rencana, tuple(rekaman), urut(catatan))
 
 
-def triwulan_berkas(berkas: str) -> int:
-    """The quarter of a sheet by its folder."""
-    cocok = _TRIWULAN.search(Path(berkas).as_posix())
-    if cocok is None:
-        pesan = f"not a sheet of a quarter: {berkas}"
-        raise ValueError(pesan)
-    return int(cocok[1])
+def _periksa_semua(
+    kantor: PengaturanIsian, rencana: Rencana, tw: int, isi: Mapping[str, bytes]
+) -> list[HasilIsian]:
+    """What each sheet yields, in the order of their names; as many are read at once as there are readers."""
+
+    def satu(berkas: str) -> HasilIsian:
+        seksi = Path(berkas).stem
+        acuan = susun_acuan(
+            rencana,
+            kantor=kantor.kode,
+            tw=tw,
+            seksi=seksi,
+            nama_seksi=kantor.pengisi[seksi],
+            keuangan=kantor.keuangan,
+        )
+        return periksa_isian(isi[berkas], berkas=berkas, acuan=acuan)
+
+    dikenal = [b for b in sorted(isi) if _terkirim(b) and Path(b).stem in kantor.pengisi]
+    with ThreadPoolExecutor(PEMBACA) as pembaca:
+        return list(pembaca.map(satu, dikenal))
 
 
 def _terkirim(berkas: str) -> bool:
     return Path(berkas).suffix == ".xlsx" and not Path(berkas).name.startswith("~$")
 
 
-@lru_cache(maxsize=512)
-def _isian_tersimpan(isi: bytes, berkas: str, acuan: Acuan) -> HasilIsian:
-    return periksa_isian(isi, berkas=berkas, acuan=acuan)
-
-
-def _satu(kantor: PengaturanIsian, rencana: Rencana, tw: int, berkas: str, isi: bytes) -> HasilIsian:
-    seksi = Path(berkas).stem
-    if seksi not in kantor.seksi:
-        return HasilIsian((), ())
-    acuan = susun_acuan(rencana, kantor=kantor.kode, tw=tw, seksi=seksi, nama_seksi=kantor.seksi[seksi].nama)
-    return _isian_tersimpan(isi, berkas, acuan)
-
-
-def _berkas_asing(kantor: PengaturanIsian, berkas: Sequence[str]) -> list[Catatan]:
+def _berkas_asing(kantor: PengaturanIsian, berkas: Iterable[str]) -> list[Catatan]:
     catatan = []
     for b in berkas:
         if not _terkirim(b):
-            catatan.append(catat("BUKAN_ISIAN", berkas=b))
-        elif Path(b).stem not in kantor.seksi:
-            pilihan = ", ".join(kantor.seksi)
+            isian = {
+                "sebab": "bukan isian berformat .xlsx",
+                "atau": "buka dan simpan sebagai .xlsx dengan nama seksi",
+            }
+            catatan.append(catat("BUKAN_ISIAN", berkas=b, **isian))
+        elif Path(b).stem == LRA and LRA not in kantor.pengisi:
+            isian = {
+                "sebab": "Rupiah kantor ini berasal dari isian seksi, bukan dari LRA",
+                "atau": "tetapkan ketentuan.keuangan: lra di konfigurasi",
+            }
+            catatan.append(catat("BUKAN_ISIAN", berkas=b, **isian))
+        elif Path(b).stem not in kantor.pengisi:
+            pilihan = ", ".join(kantor.pengisi)
             catatan.append(catat("SEKSI_TIDAK_DIKENAL", berkas=b, nilai=Path(b).stem, pilihan=pilihan))
     return catatan
 
 
-def _belum_masuk(kantor: PengaturanIsian, folder: str, tw: int, isi: Mapping[str, bytes]) -> list[Catatan]:
-    belum = ((kunci, s) for kunci, s in kantor.seksi.items() if f"{folder}/{kunci}.xlsx" not in isi)
+def _belum_masuk(
+    kantor: PengaturanIsian, rencana: Rencana, tw: int, folder: str, isi: Mapping[str, bytes]
+) -> list[Catatan]:
+    """Who owes a sheet: a section that answers for nothing at the end of the quarter does not."""
     return [
-        catat("BELUM_MASUK", berkas=f"{folder}/{kunci}.xlsx", seksi=s.nama, triwulan=nama_triwulan(tw))
-        for kunci, s in belum
+        catat("BELUM_MASUK", berkas=f"{folder}/{kunci}.xlsx", seksi=nama, triwulan=nama_triwulan(tw))
+        for kunci, nama in kantor.pengisi.items()
+        if f"{folder}/{kunci}.xlsx" not in isi and ditagih(rencana, kunci, tw)
     ]

@@ -4,6 +4,8 @@ from lkj.rencana.baca import baca_rencana, rencana_kerja
 from lkj.rencana.model import (
     Indikator,
     Kegiatan,
+    PenanggungJawab,
+    PetaOrdinal,
     Program,
     Rencana,
     Renstra,
@@ -13,11 +15,13 @@ from lkj.rencana.model import (
     Tujuan,
     Versi,
 )
-from lkj.rencana.tulis import tulis_rencana
+from lkj.rencana.tulis import tulis_rencana, tulis_rencana_kosong
 
 __all__ = [
     "Indikator",
     "Kegiatan",
+    "PenanggungJawab",
+    "PetaOrdinal",
     "Program",
     "Rencana",
     "Renstra",
@@ -29,4 +33,5 @@ __all__ = [
     "baca_rencana",
     "rencana_kerja",
     "tulis_rencana",
+    "tulis_rencana_kosong",
 ]

@@ -11,15 +11,26 @@ from decimal import Decimal
 from typing import Any
 
 from lkj.periode import nama_triwulan
-from lkj.rencana.model import NilaiTarget, Rencana
+from lkj.rencana.model import Indikator, NilaiTarget, PetaOrdinal, Rencana
 
 SELURUH_SEKSI = "SEKSI"
 """Key of the analysis row about the section's sub-kegiatan as a whole."""
 
+SEKSI_LRA = "lra"
+"""Whose form the financial report (LRA) is: it asks for all sub-kegiatan, and for nothing else."""
+
 
 @dataclass(frozen=True)
 class AcuanKinerja:
-    """One indicator row: ``diisi`` is False for a yearly indicator before TW IV."""
+    """One indicator row.
+
+    Attributes:
+        target: Target of the quarter; of an ordinal indicator the step.
+        diisi: False for a yearly indicator before TW IV.
+        bulanan: Whether it is filled in by month, on a sheet of its own.
+        persen: Whether its values are percentages.
+        kata: Words and steps of an ordinal indicator, empty for a figure.
+    """
 
     kode: str
     nama: str
@@ -28,7 +39,21 @@ class AcuanKinerja:
     pembilang: str | None
     penyebut: str | None
     diisi: bool
-    kumulatif: bool
+    bulanan: bool = False
+    persen: bool = False
+    kata: tuple[tuple[str, Decimal], ...] = ()
+
+    @property
+    def peta(self) -> PetaOrdinal | None:
+        """The steps of an ordinal indicator; None for a figure."""
+        return PetaOrdinal(nama=self.kode, nilai=self.kata) if self.kata else None
+
+    @property
+    def target_sel(self) -> NilaiTarget | str:
+        """The target as it stands in the form's cell: of an ordinal indicator the word."""
+        if self.peta is None or not isinstance(self.target, Decimal):
+            return self.target
+        return self.peta.sebutan(self.target)
 
     @property
     def berbagian(self) -> bool:
@@ -50,49 +75,86 @@ class AcuanSub:
 
 @dataclass(frozen=True)
 class Acuan:
-    """All that a section's form of a quarter asks for."""
+    """All that a section's form of a quarter asks for.
+
+    Attributes:
+        keuangan: Where the Rupiah come from, ``lra`` or ``isian``; with ``lra`` a section may leave its
+            money blank.
+    """
 
     kantor: str
     tahun: int
     tw: int
     seksi: str
     nama_seksi: str
+    keuangan: str
     kinerja: tuple[AcuanKinerja, ...]
     sub: tuple[AcuanSub, ...]
 
+    @property
+    def lra(self) -> bool:
+        """Whether it is the form of the financial report."""
+        return self.seksi == SEKSI_LRA
+
+    @property
+    def bulanan(self) -> tuple[AcuanKinerja, ...]:
+        """The indicators that are filled in by month in this quarter."""
+        return tuple(k for k in self.kinerja if k.bulanan and k.diisi)
+
     def kunci_analisis(self) -> tuple[tuple[str, str], ...]:
         """Rows of the analysis sheet: (key, label), the indicators and then the section as a whole."""
+        if not self.kinerja and not self.sub:
+            return ()
         return (
             *((k.kode, k.nama) for k in self.kinerja),
             (SELURUH_SEKSI, "Pelaksanaan sub kegiatan seksi"),
         )
 
 
-def susun_acuan(rencana: Rencana, *, kantor: str, tw: int, seksi: str, nama_seksi: str) -> Acuan:
-    """The reference of a section's form, by the versions in force at the end of the quarter."""
+def susun_acuan(
+    rencana: Rencana, *, kantor: str, tw: int, seksi: str, nama_seksi: str, keuangan: str = "lra"
+) -> Acuan:
+    """The reference of a section's form, by the versions and responsibilities at the end of the quarter.
+
+    An indicator without parts has one owner section: no other form asks for it (domain.md 3.4a).
+    """
+    lra = seksi == SEKSI_LRA
+    milik = () if lra else rencana.indikator_seksi(seksi, tw)
     return Acuan(
         kantor=kantor,
         tahun=rencana.tahun,
         tw=tw,
         seksi=seksi,
         nama_seksi=nama_seksi,
+        keuangan=keuangan,
         kinerja=tuple(
-            AcuanKinerja(
-                kode=i.kode,
-                nama=i.nama,
-                satuan=i.satuan,
-                target=rencana.target_triwulan(i.kode, tw),
-                pembilang=i.pembilang,
-                penyebut=i.penyebut,
-                diisi=i.diisi_pada(tw),
-                kumulatif=i.nilai_isian == "kumulatif",
-            )
-            for i in rencana.indikator_seksi(seksi, tw)
+            _kinerja(rencana, i, tw) for i in milik if i.berbagian or rencana.seksi_pada(i, tw)[0] == seksi
         ),
         sub=tuple(
             AcuanSub(s.kode, s.nama, s.keluaran, s.satuan, s.tw[tw - 1], rencana.pagu(s, tw))
-            for s in rencana.sub_seksi(seksi, tw)
+            for s in (rencana.sub_kegiatan if lra else rencana.sub_seksi(seksi, tw))
         ),
+    )
+
+
+def ditagih(rencana: Rencana, seksi: str, tw: int) -> bool:
+    """Whether a form is owed: the section answers for something at the end of the quarter; the LRA always."""
+    return bool(seksi == SEKSI_LRA or rencana.indikator_seksi(seksi, tw) or rencana.sub_seksi(seksi, tw))
+
+
+def _kinerja(rencana: Rencana, i: Indikator, tw: int) -> AcuanKinerja:
+    peta = rencana.peta_indikator(i)
+    return AcuanKinerja(
+        kode=i.kode,
+        nama=i.nama,
+        satuan=i.satuan,
+        target=rencana.target_triwulan(i.kode, tw),
+        pembilang=i.pembilang,
+        penyebut=i.penyebut,
+        diisi=i.diisi_pada(tw),
+        bulanan=i.periode_isian == "bulan",
+        persen=i.tipe == "persen" or i.satuan.strip().casefold() in {"%", "persen"},
+        kata=peta.nilai if peta else (),
     )
 
 
@@ -109,7 +171,7 @@ def dari_json(teks: str) -> Acuan:
     """
     try:
         isi = dict(json.loads(teks))
-        kinerja = tuple(AcuanKinerja(**{**k, "target": _target(k["target"])}) for k in isi.pop("kinerja"))
+        kinerja = tuple(_kinerja_dari(k) for k in isi.pop("kinerja"))
         sub = tuple(_sub(s) for s in isi.pop("sub"))
         acuan = Acuan(**isi, kinerja=kinerja, sub=sub)
         nama_triwulan(acuan.tw)  # the only field that is more than text
@@ -122,6 +184,11 @@ def _target(nilai: Any) -> NilaiTarget:
     if isinstance(nilai, list):
         return (Decimal(nilai[0]), Decimal(nilai[1]))
     return None if nilai is None else Decimal(nilai)
+
+
+def _kinerja_dari(isi: Mapping[str, Any]) -> AcuanKinerja:
+    kata = tuple((str(k), Decimal(n)) for k, n in isi["kata"])
+    return AcuanKinerja(**{**isi, "target": _target(isi["target"]), "kata": kata})
 
 
 def _sub(isi: Mapping[str, Any]) -> AcuanSub:

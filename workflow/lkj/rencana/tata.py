@@ -44,7 +44,7 @@ INDIKATOR = Tata(
         Kolom("satuan", "Satuan", wajib=True, lebar=11),
         Kolom("tipe", "Tipe", wajib=True, lebar=11, pilihan=model.TIPE),
         Kolom("polaritas", "Polaritas", wajib=True, lebar=10, pilihan=model.POLARITAS),
-        Kolom("rumus", "Rumus capaian", wajib=True, lebar=12, pilihan=model.RUMUS),
+        Kolom("rumus", "Rumus capaian", lebar=12, pilihan=model.RUMUS),
         Kolom("agregasi", "Agregasi triwulan", wajib=True, lebar=12, pilihan=model.AGREGASI),
         Kolom(
             "agregasi_renstra",
@@ -62,12 +62,19 @@ INDIKATOR = Tata(
         Kolom("program", "Program pendukung", wajib=True, lebar=20),
         Kolom("standar_nasional", "Standar nasional", "angka", lebar=12),
         Kolom("sumber_standar", "Sumber standar", lebar=40),
+        Kolom("peta", "Peta ordinal", lebar=15, tambahan=True),
+        Kolom("periode_isian", "Periode isian", lebar=11, pilihan=model.PERIODE_ISIAN, tambahan=True),
+        Kolom("bobot", "Bobot", "angka", lebar=8, tambahan=True),
+        Kolom("sejak", "Sejak tahun", lebar=8, tambahan=True),
     ),
 )
 
 _TW = tuple(
     Kolom(f"tw{n}", f"Triwulan {r}", "target", lebar=12) for n, r in enumerate(("I", "II", "III", "IV"), 1)
 )
+
+TRIWULAN = tuple(k.kunci for k in _TW)
+"""Keys of the four columns of quarters."""
 
 TARGET = Tata(
     "Target",
@@ -87,6 +94,30 @@ PROGRAM = Tata(
         Kolom("sasaran", "Sasaran yang didukung", lebar=22),
     ),
 )
+
+
+PETA = Tata(
+    "Peta Ordinal",
+    (
+        Kolom("peta", "Peta", wajib=True, lebar=20),
+        Kolom("sebutan", "Sebutan", wajib=True, lebar=28),
+        Kolom("nilai", "Nilai", "angka", wajib=True, lebar=10),
+    ),
+    boleh_tiada=True,
+)
+"""One row for each word of an ordinal scale and the step that it stands for (domain.md 3.3)."""
+
+PENANGGUNG_JAWAB = Tata(
+    "Penanggung Jawab",
+    (
+        Kolom("kode", "Kode", "kode", wajib=True, lebar=18),
+        Kolom("seksi", "Seksi", wajib=True, lebar=18),
+        Kolom("sejak", "Sejak", "tanggal", wajib=True, lebar=14),
+        Kolom("sampai", "Sampai", "tanggal", lebar=14),
+    ),
+    boleh_tiada=True,
+)
+"""Who answers for an indicator or sub-kegiatan in turn or together, where one name does not say it."""
 
 
 def awal_kolom(awal: int, tahun: int) -> int:

@@ -1,38 +1,65 @@
 """Write the plan workbook: filled from a plan, or blank for an office to begin with."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from lkj.buku_kerja import Gaya, buku_kerja, tulis_sel
 from lkj.rencana import tata
+from lkj.rencana.baku import PETA_BAKU
 from lkj.rencana.kaidah import tampil
-from lkj.rencana.model import Rencana
+from lkj.rencana.model import NilaiTarget, PetaOrdinal, Rencana
+from lkj.rencana.porsi import tulis_porsi
 from lkj.tabel import Kolom, Tata
 
 _BARIS_KOSONG = 60
+_TINGGI_JUDUL = 30
+"""Points: two lines, as long as the headers are at these widths."""
 
 
 def tulis_rencana(rencana: Rencana) -> bytes:
     """The plan as a workbook; the same plan gives the same bytes."""
     dpa = tuple(v.kode for v in rencana.versi if v.jenis == "DPA")
-    renstra = tata.renstra(rencana.renstra_awal, rencana.renstra_akhir, rencana.tahun)
+    masa = (rencana.renstra_awal, rencana.renstra_akhir)
+    peta = {i.kode: rencana.peta_indikator(i) for i in rencana.indikator}
     isi: list[tuple[Tata, list[dict[str, Any]]]] = [
-        (
-            tata.UMUM,
-            _umum(rencana.tahun, rencana.instansi, rencana.renstra_awal, rencana.renstra_akhir),
-        ),
+        (tata.UMUM, _umum(rencana.tahun, rencana.instansi, *masa)),
         (tata.SASARAN, list(_tujuan_sasaran(rencana))),
         (tata.VERSI, [v.model_dump() for v in rencana.versi]),
-        (tata.INDIKATOR, [_datar(i.model_dump()) for i in rencana.indikator]),
-        (tata.TARGET, [_rata_target(t.model_dump()) for t in rencana.target]),
-        (renstra, [_rata_renstra(r.model_dump()) for r in rencana.renstra]),
+        (tata.INDIKATOR, [{**i.model_dump(), "program": ", ".join(i.program)} for i in rencana.indikator]),
+        (tata.TARGET, [_rata_target(t.model_dump(), peta[t.kode]) for t in rencana.target]),
+        (
+            tata.renstra(*masa, rencana.tahun),
+            [_rata_renstra(r.model_dump(), peta[r.kode]) for r in rencana.renstra],
+        ),
         (tata.PROGRAM, _program(rencana)),
         (tata.sub_kegiatan(dpa), [_rata_sub(s.model_dump()) for s in rencana.sub_kegiatan]),
+        (tata.PETA, list(_peta(rencana.peta))),
+        (tata.PENANGGUNG_JAWAB, [p.model_dump() for p in rencana.penanggung_jawab]),
     ]
     return _tulis(isi, judul=f"Rencana {rencana.instansi} {rencana.tahun}", tanggal=date(rencana.tahun, 1, 1))
+
+
+def tulis_rencana_kosong(*, tahun: int, instansi: str, renstra: tuple[int, int]) -> bytes:
+    """A plan workbook for an office to begin with: headers, drop-downs and the usual ordinal maps.
+
+    Args:
+        tahun: Year of the plan.
+        instansi: The office as it prints itself.
+        renstra: First and last year of the Renstra.
+    """
+    isi: list[tuple[Tata, list[dict[str, Any]]]] = [
+        (tata.UMUM, _umum(tahun, instansi, *renstra)),
+        *((t, []) for t in (tata.SASARAN, tata.VERSI, tata.INDIKATOR, tata.TARGET)),
+        (tata.renstra(*renstra, tahun), []),
+        (tata.PROGRAM, []),
+        (tata.sub_kegiatan(("DPA-1",)), []),
+        (tata.PETA, list(_peta(PETA_BAKU))),
+        (tata.PENANGGUNG_JAWAB, []),
+    ]
+    return _tulis(isi, judul=f"Rencana {instansi} {tahun}", tanggal=date(tahun, 1, 1))
 
 
 def _umum(tahun: int, instansi: str, awal: int, akhir: int) -> list[dict[str, Any]]:
@@ -53,29 +80,37 @@ def _tujuan_sasaran(rencana: Rencana) -> Iterator[dict[str, Any]]:
 
 
 def _program(rencana: Rencana) -> list[dict[str, Any]]:
-    baris = [_datar(p.model_dump()) for p in rencana.program] + [k.model_dump() for k in rencana.kegiatan]
+    program = [
+        {"kode": p.kode, "nama": p.nama, "sasaran": tulis_porsi(p.sasaran, p.porsi)} for p in rencana.program
+    ]
+    baris: list[dict[str, Any]] = [*program, *(k.model_dump() for k in rencana.kegiatan)]
     return sorted(baris, key=lambda b: str(b["kode"]))
 
 
-def _datar(isi: dict[str, Any]) -> dict[str, Any]:
-    return {k: ", ".join(v) if isinstance(v, tuple) else v for k, v in isi.items()}
+def _peta(peta: Iterable[PetaOrdinal]) -> Iterator[dict[str, Any]]:
+    for p in peta:
+        for sebutan, nilai in p.nilai:
+            yield {"peta": p.nama, "sebutan": sebutan, "nilai": nilai}
 
 
-def _rata_target(isi: dict[str, Any]) -> dict[str, Any]:
-    return {**isi, **{f"tw{n}": t for n, t in enumerate(isi["tw"], 1)}}
+def _kata(nilai: NilaiTarget, peta: PetaOrdinal | None) -> NilaiTarget | str:
+    """The word of a step; any other value as it is."""
+    return tampil(nilai, peta) if peta and nilai is not None else nilai
 
 
-def _rata_renstra(isi: dict[str, Any]) -> dict[str, Any]:
-    target = {f"target_{t}": n for t, n in isi["target"].items()}
-    return {**isi, **target, **{f"realisasi_{t}": n for t, n in isi["realisasi"].items()}}
+def _rata_target(isi: dict[str, Any], peta: PetaOrdinal | None = None) -> dict[str, Any]:
+    tw = {f"tw{n}": _kata(t, peta) for n, t in enumerate(isi["tw"], 1)}
+    return {**isi, "tahun": _kata(isi.get("tahun"), peta), **tw}
+
+
+def _rata_renstra(isi: dict[str, Any], peta: PetaOrdinal | None) -> dict[str, Any]:
+    target = {f"target_{t}": _kata(n, peta) for t, n in isi["target"].items()}
+    realisasi = {f"realisasi_{t}": _kata(n, peta) for t, n in isi["realisasi"].items()}
+    return {**isi, "akhir": _kata(isi["akhir"], peta), **target, **realisasi}
 
 
 def _rata_sub(isi: dict[str, Any]) -> dict[str, Any]:
-    return {
-        **_rata_target(isi),
-        **{f"pagu_{v}": n for v, n in isi["pagu"].items()},
-        "target": isi["target"],
-    }
+    return {**_rata_target(isi), **{f"pagu_{v}": n for v, n in isi["pagu"].items()}}
 
 
 def _tulis(isi: Sequence[tuple[Tata, list[dict[str, Any]]]], *, judul: str, tanggal: date) -> bytes:
@@ -89,6 +124,7 @@ def _tulis(isi: Sequence[tuple[Tata, list[dict[str, Any]]]], *, judul: str, tang
             lembar.set_paper(9)
             lembar.fit_to_pages(1, 0)
             lembar.repeat_rows(0)
+            lembar.set_row(0, _TINGGI_JUDUL)
             for i, kolom in enumerate(t.kolom):
                 lembar.set_column(i, i, kolom.lebar)
                 lembar.write_string(0, i, kolom.judul, gaya.judul_kolom)

@@ -1,8 +1,9 @@
 """Formulas of performance measurement: pure functions on Decimal that a reader can check by hand.
 
-Achievement (:mod:`~lkj.rumus.capaian`), quarters and means (:mod:`~lkj.rumus.agregasi`), categories
-(:mod:`~lkj.rumus.skala`), budget and efficiency (:mod:`~lkj.rumus.efisiensi`). Every policy has a
-name to declare, words to print in "Catatan metode", and codes for what is not plain.
+Achievement (:mod:`~lkj.rumus.capaian`), months (:mod:`~lkj.rumus.bulan`), quarters and means
+(:mod:`~lkj.rumus.agregasi`), categories (:mod:`~lkj.rumus.skala`), budget and efficiency
+(:mod:`~lkj.rumus.efisiensi`). Every policy has a name to declare, words to print in "Catatan metode",
+and codes for what is not plain.
 """
 
 from lkj.rumus.agregasi import (
@@ -20,6 +21,7 @@ from lkj.rumus.agregasi import (
     urai,
 )
 from lkj.rumus.berkas_skala import muat_skala
+from lkj.rumus.bulan import Bagian, bagian_dari_bulan, dari_bulan
 from lkj.rumus.capaian import (
     POLARITAS,
     RUMUS,
@@ -48,6 +50,7 @@ __all__ = [
     "POLARITAS",
     "RUMUS",
     "Agregat",
+    "Bagian",
     "Capaian",
     "Efisiensi",
     "Kelas",
@@ -59,8 +62,10 @@ __all__ = [
     "Skala",
     "SkalaSalah",
     "Terbatas",
+    "bagian_dari_bulan",
     "batasi",
     "cocok",
+    "dari_bulan",
     "dua_t",
     "efisiensi",
     "gabung",

@@ -23,7 +23,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from lkj.angka import bagi, jumlah, kurang, persen_dari
+from lkj.angka import bagi, jumlah, kali, kurang, persen_dari
 
 LUBANG_TRIWULAN: Final = "LUBANG_TRIWULAN"
 TRIWULAN_KOSONG: Final = "TRIWULAN_KOSONG"
@@ -32,6 +32,9 @@ DIUKUR_TAHUNAN: Final = "DIUKUR_TAHUNAN"
 DERET_MENURUN: Final = "DERET_MENURUN"
 BAGIAN_TIMPANG: Final = "BAGIAN_TIMPANG"
 PENYEBUT_NOL: Final = "PENYEBUT_NOL"
+BELUM_TERBIT: Final = "BELUM_TERBIT"
+LUBANG_BULAN: Final = "LUBANG_BULAN"
+TAHUN_KOSONG: Final = "TAHUN_KOSONG"
 
 KATA_LUBANG: Final = {
     LUBANG_TRIWULAN: "ada triwulan kosong sebelum triwulan yang terisi",
@@ -41,6 +44,9 @@ KATA_LUBANG: Final = {
     DERET_MENURUN: "nilai kumulatif lebih kecil dari triwulan sebelumnya",
     BAGIAN_TIMPANG: "pembilang atau penyebut belum lengkap",
     PENYEBUT_NOL: "penyebut nol",
+    BELUM_TERBIT: "nilai belum terbit",
+    LUBANG_BULAN: "ada bulan kosong dalam triwulan yang terisi",
+    TAHUN_KOSONG: "realisasi suatu tahun sebelumnya dalam masa Renstra tidak diketahui",
 }
 """The codes in the words of an officer."""
 
@@ -79,7 +85,7 @@ class Agregat:
 
 @dataclass(frozen=True, slots=True)
 class Rerata:
-    """A simple mean with what it is based on ("rata-rata 5 dari 6 indikator").
+    """A mean with what it is based on ("rata-rata 5 dari 6 indikator").
 
     Attributes:
         nilai: the mean, unrounded (34 digits); None if nothing could be calculated.
@@ -90,6 +96,11 @@ class Rerata:
     nilai: Decimal | None
     n: int
     dari: int
+
+
+def ujung_menentukan(cara: str, nilai_isian: str) -> bool:
+    """Tell whether the last filled value alone is the value to date, whatever stood before it."""
+    return nilai_isian == KUMULATIF or cara in {"akhir", "tahunan"}
 
 
 def _tolak_asing(cara: str, nilai_isian: str, panjang: int) -> None:
@@ -253,12 +264,20 @@ def gabung_bagian(
     return Agregat(hasil.nilai, PENYEBUT_NOL if nol and hasil.kode else hasil.kode, hasil.n)
 
 
-def rerata(nilai: Sequence[Decimal | None]) -> Rerata:
-    """Take the simple mean of what could be calculated; round and classify later.
+def rerata(nilai: Sequence[Decimal | None], bobot: Sequence[Decimal] | None = None) -> Rerata:
+    """Take the mean of what could be calculated; round and classify later.
 
     Source: simple means of indicators make the achievement of a sasaran (E.81 footer "Rata-rata
-    capaian kinerja").
+    capaian kinerja"); weights are rare, an office declares them.
+
+    Args:
+        nilai: achievements in percent, None where one could not be calculated.
+        bobot: their weights, above zero: Σ(w·c) ÷ Σw over the ones that could; None for a simple mean.
+
+    Raises:
+        ValueError: the two differ in length.
     """
-    ada = [x for x in nilai if x is not None]
-    rata = bagi(jumlah(ada), Decimal(len(ada))) if ada else None
+    berat = [Decimal(1)] * len(nilai) if bobot is None else bobot
+    ada = [(x, w) for x, w in zip(nilai, berat, strict=True) if x is not None]
+    rata = bagi(jumlah(kali(x, w) for x, w in ada), jumlah(w for _, w in ada)) if ada else None
     return Rerata(rata, len(ada), len(nilai))

@@ -5,6 +5,9 @@ leaves it to the agency), so the formula is declared for each indicator and prin
 ``selisih`` gives 0% exactly on target; it is offered for offices that must repeat an earlier
 report, never as a default.
 
+An ordinal indicator (opinion, predikat, tercapai or not) is measured on the steps of its words:
+WDP 3 for a target of WTP 4 is 75%, "tercapai" 1 for 1 is 100%, 0 for 1 is 0%.
+
 Special cases (target blank, zero, below zero; realisasi blank, zero) give a code and never an
 invented figure. Zero target, lower is better: 100 if nothing happened, 0 otherwise, with a code.
 """
@@ -163,6 +166,7 @@ RUMUS: Final = {
     "dua_t": Rumus(_tunggal(dua_t), "(2 × target − realisasi) ÷ target × 100", (NEGATIF,)),
     "rasio_balik": Rumus(_tunggal(rasio_balik), "target ÷ realisasi × 100", (NEGATIF,)),
     "selisih": Rumus(_tunggal(selisih), "(target − realisasi) ÷ target × 100", (NEGATIF,)),
+    "ordinal": Rumus(_tunggal(rasio), "tingkat realisasi ÷ tingkat target × 100", (POSITIF,)),
     "rentang": Rumus(
         _rentang_atau_titik,
         "100 bila realisasi di dalam rentang target; di luarnya dihitung terhadap ujung rentang "

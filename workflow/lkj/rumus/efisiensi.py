@@ -21,6 +21,8 @@ TARGET_BELUM_TERCAPAI: Final = "TARGET_BELUM_TERCAPAI"
 CAPAIAN_DI_BAWAH_SERAPAN: Final = "CAPAIAN_DI_BAWAH_SERAPAN"
 BELUM_DILAKSANAKAN: Final = "BELUM_DILAKSANAKAN"
 TIDAK_DAPAT_DIHITUNG: Final = "TIDAK_DAPAT_DIHITUNG"
+KELUARAN_BELUM_TERCAPAI: Final = "KELUARAN_BELUM_TERCAPAI"
+CAPAIAN_TIDAK_DIKETAHUI: Final = "CAPAIAN_TIDAK_DIKETAHUI"
 
 EFISIENSI: Final = {
     "banding": "capaian kinerja dikurangi serapan anggaran; efisien bila tidak negatif dan target tercapai",
@@ -35,10 +37,13 @@ EFISIENSI: Final = {
 
 _KATA_TAHAN = {
     TARGET_BELUM_TERCAPAI: "belum dapat dinilai efisien (target belum tercapai)",
+    KELUARAN_BELUM_TERCAPAI: "belum dapat dinilai efisien (target keluaran belum tercapai)",
     CAPAIAN_DI_BAWAH_SERAPAN: "belum dapat dinilai efisien (capaian di bawah serapan anggaran)",
     BELUM_DILAKSANAKAN: "belum dilaksanakan",
     TIDAK_DAPAT_DIHITUNG: "tidak dapat dihitung",
+    CAPAIAN_TIDAK_DIKETAHUI: "belum dapat dinilai efisien (capaian sasaran belum dapat dihitung)",
 }
+_NOL = Decimal(0)
 _SERATUS = Decimal(100)
 _LIMA = Decimal(5)
 _BATAS_PMK = Decimal(20)
@@ -146,22 +151,38 @@ def _nilai_pmk22(seharusnya: Decimal, terpakai: Decimal) -> Decimal:
     return jumlah([_TENGAH_PMK, bagi(kali(e, _TENGAH_PMK), _BATAS_PMK)])
 
 
-def pmk22(keluaran: Sequence[Keluaran]) -> Efisiensi:
+def _alasan_pmk22(capaian: Decimal | None, keluaran: Decimal, terserap: Decimal) -> str | None:
+    """Say why nothing may be called efficient: by the sasaran, then by the outputs that serve it."""
+    if capaian is None:
+        return CAPAIAN_TIDAK_DIKETAHUI
+    if capaian < _SERATUS:
+        return TARGET_BELUM_TERCAPAI
+    tahan = _alasan_tahan(keluaran, terserap)
+    return KELUARAN_BELUM_TERCAPAI if tahan == TARGET_BELUM_TERCAPAI else tahan
+
+
+def pmk22(keluaran: Sequence[Keluaran], *, capaian: Decimal | None = _SERATUS) -> Efisiensi:
     """Calculate the efficiency value of PMK 22/2021 over outputs, adapted for a region.
 
-    An output with a missing figure makes the value unknown; so does nothing that should have been
-    spent (achievement or pagu zero everywhere).
+    An output with a missing figure makes the value unknown, unless it has neither ceiling nor spending;
+    so does nothing that should have been spent (achievement or pagu zero everywhere).
+
+    Args:
+        keluaran: the outputs of the programmes that serve a sasaran.
+        capaian: achievement of that sasaran, percent; the word is withheld where it is unknown or
+            below 100, whatever the outputs say. Leave it out for outputs that serve none.
     """
+    dihitung = [k for k in keluaran if (k.pagu, k.realisasi) != (_NOL, _NOL)]
     lengkap = [
         (k.pagu, k.capaian, k.realisasi)
-        for k in keluaran
+        for k in dihitung
         if k.pagu is not None and k.capaian is not None and k.realisasi is not None
     ]
     pagu = jumlah(p for p, _, _ in lengkap)
     seharusnya = bagi(jumlah(kali(p, c) for p, c, _ in lengkap), _SERATUS)
-    if len(lengkap) < len(keluaran) or pagu <= 0 or seharusnya <= 0:
+    if len(lengkap) < len(dihitung) or pagu <= 0 or seharusnya <= 0:
         return Efisiensi(None, _KATA_TAHAN[TIDAK_DAPAT_DIHITUNG], TIDAK_DAPAT_DIHITUNG)
     terpakai = jumlah(r for _, _, r in lengkap)
     nilai = _nilai_pmk22(seharusnya, terpakai)
-    tahan = _alasan_tahan(persen_dari(seharusnya, pagu), persen_dari(terpakai, pagu))
+    tahan = _alasan_pmk22(capaian, persen_dari(seharusnya, pagu), persen_dari(terpakai, pagu))
     return Efisiensi(nilai, _KATA_TAHAN[tahan] if tahan else "efisien", tahan)

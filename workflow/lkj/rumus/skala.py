@@ -119,7 +119,14 @@ class Skala:
             if _mencapai(self.batas, dicari, tinggi, rendah):
                 kelas = tinggi
                 break
-        return Peringkat(kelas, SKALA_CELAH if _dalam_celah(self.kelas, nilai) else None)
+        return Peringkat(kelas, SKALA_CELAH if self.celah(nilai) else None)
+
+    def celah(self, nilai: Decimal) -> "tuple[Kelas, Kelas] | None":
+        """Return the lower and the higher class that a value lies strictly between as printed, or None."""
+        for tinggi, rendah in pairwise(self.kelas):
+            if tinggi.bawah is not None and rendah.atas is not None and rendah.atas < nilai < tinggi.bawah:
+                return rendah, tinggi
+        return None
 
 
 def _salah(skala: Skala, pesan: str) -> SkalaSalah:
@@ -179,11 +186,3 @@ def _mencapai(batas: str, nilai: Decimal, tinggi: Kelas, rendah: Kelas) -> bool:
     if tinggi.lebih_dari:
         return nilai > bawah
     return nilai > atas if batas == "atas" else nilai >= bawah
-
-
-def _dalam_celah(kelas: tuple[Kelas, ...], nilai: Decimal) -> bool:
-    """Tell whether a value lies strictly between two printed classes."""
-    return any(
-        tinggi.bawah is not None and rendah.atas is not None and rendah.atas < nilai < tinggi.bawah
-        for tinggi, rendah in pairwise(kelas)
-    )

@@ -177,7 +177,7 @@ def _gaya_sampul() -> list[Gaya]:
 
 
 def _gaya_tabel() -> list[Gaya]:
-    sel = jarak(20, 20)
+    sel, rapat = jarak(20, 20), f"{jarak(80, 200)}<w:contextualSpacing/>"
     tepi = "".join(
         f'<w:{sisi} w:val="single" w:sz="{tebal}" w:space="0" w:color="{warna}"/>'
         for sisi, tebal, warna in (
@@ -210,7 +210,7 @@ def _gaya_tabel() -> list[Gaya]:
             huruf(ukuran=9.5, jenis=SANS),
         ),
         Gaya("Gambar", "Normal", f"<w:keepNext/>{jarak(200, 0)}{rata('center')}"),
-        Gaya("Catatan Tabel", "Normal", jarak(80, 200), huruf(ukuran=8.5, warna=ABU, jenis=SANS)),
+        Gaya("Catatan Tabel", "Normal", rapat, huruf(ukuran=8.5, warna=ABU, jenis=SANS)),
         Gaya("Jeda Tabel", "Normal", jarak(0, 120), huruf(ukuran=4)),
         Gaya("Isi Tabel", "Normal", sel, huruf(ukuran=9, jenis=SANS)),
         Gaya("Awal Kaki Sampul", "KakiSampul", jarak(4200, 60)),

@@ -91,6 +91,9 @@ def _periksa_sasaran(tautan: Simpul, tanda_ada: set[str]) -> None:
 def periksa_gambar(dokumen: Simpul, *, folder: Path, izin: Collection[str] | None) -> None:
     """Refuse pictures outside *izin* (None: any plain name in *folder*), unsafe or without text.
 
+    The pictures of *izin* may still be on their way: they are looked at when a page takes them
+    (`baca_gambar`), not here.
+
     Raises:
         GalatGambar: if a picture is not allowed, missing, too large, unsafe, or has no ``alt``.
         GalatTautanSimbolik: if it is reached through a symbolic link.
@@ -104,20 +107,18 @@ def periksa_gambar(dokumen: Simpul, *, folder: Path, izin: Collection[str] | Non
             pesan = f"Gambar “{nama}” tidak mempunyai teks pengganti"
             raise GalatGambar(pesan)
         pasang(simpul, "alt", ambil(simpul, "alt") or teks(simpul["c"][1]))
-        baca_gambar(folder, nama)
+        if izin is None:
+            baca_gambar(folder, nama)
 
 
 def _gambar(dokumen: Simpul) -> list[Simpul]:
     """Return the pictures; each must be the only content of its figure."""
-    dalam_figur = [
-        isi
-        for simpul in semua_simpul(dokumen["blocks"])
-        if simpul["t"] == "Figure"
-        for isi in semua_simpul(simpul["c"][2])
-    ]
+    semua = semua_simpul(dokumen["blocks"])
+    figur = [simpul for simpul in semua if simpul["t"] == "Figure"]
+    dalam_figur = [isi for simpul in figur for isi in semua_simpul(simpul["c"][2])]
     gambar = [isi for isi in dalam_figur if isi["t"] == "Image"]
-    semua = [isi for isi in semua_simpul(dokumen["blocks"]) if isi["t"] == "Image"]
-    if len(gambar) != len(semua) or any(isi["t"] not in ("Plain", "Image", *SEBARIS) for isi in dalam_figur):
+    jumlah = sum(isi["t"] == "Image" for isi in semua)
+    if len(gambar) != jumlah or any(isi["t"] not in ("Plain", "Image", *SEBARIS) for isi in dalam_figur):
         pesan = "Ada gambar di tengah kalimat"
         raise GalatGambar(pesan)
     return gambar

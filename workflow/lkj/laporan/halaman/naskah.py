@@ -52,8 +52,8 @@ def baca_naskah(naskah: Path, *, gambar: Collection[str] | None = None) -> bytes
 
     Args:
         naskah: the Markdown file; its pictures lie in its folder or one folder below it.
-        gambar: relative names of the pictures that may appear; None allows every ``.svg`` and
-            ``.png`` with a plain name.
+        gambar: relative names of the pictures that may appear and need not be there yet; None
+            allows every ``.svg`` and ``.png`` with a plain name that lies there.
 
     Raises:
         GalatHalaman: one of its classes, for what the text may not contain or lacks.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
@@ -44,6 +45,7 @@ def rapikan_badan(dokumen_xml: bytes, *, kertas: str) -> bytes:
         _bagi(badan, kertas)
         for tabel in badan.iter(w("tbl")):
             _rapikan_tabel(tabel)
+        _lekatkan_catatan(badan)
     return (XML + ET.tostring(akar, encoding="unicode")).encode()
 
 
@@ -150,6 +152,15 @@ def _rapikan_tabel(tabel: Element) -> None:
         if warna is not None:
             for sel in baris.findall(w("tc")):
                 _warnai(sel, warna)
+
+
+def _lekatkan_catatan(badan: Element) -> None:
+    """Keep the last row of a table on the page of the first note under it."""
+    isi = [anak for anak in badan if anak.tag in (w("p"), w("tbl"))]
+    for tabel, catatan in pairwise(isi):
+        if tabel.tag == w("tbl") and catatan.tag == w("p") and _gaya(catatan) == "CatatanTabel":
+            for sifat in tabel.findall(w("tr"))[-1].iter(w("pPr")):
+                sifat.insert(int(sifat.find(w("pStyle")) is not None), Element(w("keepNext")))
 
 
 def _tengahkan(baris: Element) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from lkj.laporan.halaman.galat import GalatHuruf, GalatTypst
@@ -18,19 +19,20 @@ _TANPA_HURUF = re.compile(r"(?:glyph|character|text).*font|font.*(?:glyph|charac
 
 @dataclass(frozen=True)
 class Keluaran:
-    """One file to make: its name in the folder, its format (pdf, svg, png), and how."""
+    """One file to make: its name in the folder, its format (pdf, svg, png), from what, and how."""
 
     nama: str
     format: str
     ppi: int = 144
     standar: tuple[str, ...] = ()
+    naskah: str = "utama.typ"
 
 
 def kompilasi(akar: Path, *, huruf: Path, saat: int, keluaran: Sequence[Keluaran]) -> None:
-    """Compile ``utama.typ`` in *akar* to each of *keluaran*.
+    """Make all of *keluaran* from documents in *akar*, in one child.
 
     Args:
-        akar: the only folder that the document can read.
+        akar: the only folder that the documents can read.
         huruf: folder of the only fonts that it can use.
         saat: creation time, Unix seconds.
         keluaran: the files to make.
@@ -45,24 +47,31 @@ def kompilasi(akar: Path, *, huruf: Path, saat: int, keluaran: Sequence[Keluaran
         "saat": saat,
         "keluaran": [asdict(satu) for satu in keluaran],
     }
-    paket = str(Path(__file__).resolve().parents[3])
     try:
         hasil = subprocess.run(
-            [sys.executable, "-P", "-m", f"{__package__}.anak_typst"],
+            [sys.executable, "-I", _letak_anak()],
             input=json.dumps(perintah).encode(),
             capture_output=True,
             check=False,
             cwd=akar,
-            env={"PYTHONPATH": paket, "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(akar)},
+            env={"LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(akar)},
             timeout=BATAS_DETIK,
         )
     except subprocess.TimeoutExpired as habis:
         pesan = f"Penyusunan halaman belum selesai setelah {BATAS_DETIK} detik"
         raise GalatTypst(pesan) from habis
-    if hasil.returncode != 0:
+    if hasil.returncode != 0 or not hasil.stdout:
         pesan = f"Penyusun halaman berhenti (kode {hasil.returncode}); memori atau waktu habis"
         raise GalatTypst(pesan)
     _periksa_jawaban(json.loads(hasil.stdout)["galat"])
+
+
+def _letak_anak() -> str:
+    """The file of the child; named as a module, so that it belongs to the digest of a stage's code."""
+    letak = find_spec(f"{__package__}.anak_typst")
+    if letak is None or letak.origin is None:
+        raise ModuleNotFoundError("anak_typst")  # noqa: EM101  a name, no sentence
+    return letak.origin
 
 
 def _periksa_jawaban(galat: dict[str, str] | None) -> None:

@@ -19,9 +19,10 @@ FUNGSI_BARIS = {"kelompok": "sel-kelompok", "jumlah": "sel-jumlah", "nomor-kolom
 
 
 def tabel_typst(pembatas: Simpul) -> list[Simpul]:
-    """Return the blocks of a table division, other blocks in it (a note) after the table."""
+    """Return the blocks of a table division; notes under the table stay on its page."""
     tabel = next(anak for anak in pembatas["c"][1] if anak["t"] == "Table")
-    lain = [anak for anak in pembatas["c"][1] if anak is not tabel]
+    catatan = [anak for anak in pembatas["c"][1] if anak["t"] == "Div" and "catatan-tabel" in kelas(anak)]
+    lain = [anak for anak in pembatas["c"][1] if anak is not tabel and anak not in catatan]
     if "identitas" in kelas(pembatas):
         return [*_panggilan("#identitas(", tabel), *lain]
     sifat = "kecil: true, " * ("kecil" in kelas(pembatas))
@@ -32,7 +33,9 @@ def tabel_typst(pembatas: Simpul) -> list[Simpul]:
         return [*_panggilan(f"#tabel({sifat}", tabel), *lain]
     judul = [_mentah(f"#tabel(nomor: {kutip(nomor)}, tanda: {kutip(tanda(pembatas))}, judul: [")]
     judul += [*tabel["c"][1][1][0]["c"], _mentah("],")]
-    return [{"t": "Plain", "c": judul}, *_panggilan(sifat, tabel), *lain]
+    kaki = [blok for satu in catatan for blok in satu["c"][1]]
+    kaki = [_blok("catatan: ["), *kaki, _blok("],")] if kaki else []
+    return [{"t": "Plain", "c": judul}, *kaki, *_panggilan(sifat, tabel), *lain]
 
 
 def kutip(teks: str) -> str:

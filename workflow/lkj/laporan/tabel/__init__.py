@@ -4,17 +4,8 @@ from collections.abc import Callable, Sequence
 
 from lkj.laporan.markah import Tabel
 from lkj.laporan.tabel.anggaran import analisis_seksi, anggaran_program, anggaran_rinci
-from lkj.laporan.tabel.capaian import (
-    analisis,
-    antartahun,
-    efisiensi_sasaran,
-    pengukuran,
-    per_triwulan,
-    program_penunjang,
-    renstra,
-    skala,
-    target_realisasi,
-)
+from lkj.laporan.tabel.banding import analisis, antartahun, efisiensi_sasaran, program_penunjang, renstra
+from lkj.laporan.tabel.capaian import pengukuran, per_triwulan, skala, target_realisasi
 from lkj.laporan.tabel.perencanaan import (
     iku,
     perjanjian_kinerja,

@@ -1,7 +1,9 @@
 """Tables of Bab III B: the money by programme, kegiatan and sub-kegiatan, and what the sections wrote."""
 
+from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan
-from lkj.laporan.markah import Kolom, Tabel
+from lkj.laporan.kalimat import sumber_keuangan
+from lkj.laporan.markah import Kolom, Tabel, bertanda
 from lkj.laporan.tabel.dasar import nilai, periode_laporan, rupiah, uang
 from lkj.periode import nama_triwulan
 from lkj.rencana.acuan import SELURUH_SEKSI
@@ -21,9 +23,11 @@ def anggaran_program(b: Bahan) -> Tabel:
             Kolom("Serapan (%)", 12, "r"),
             Kolom("Sisa (Rp)", 17, "r"),
         ),
+        catatan=[sumber_keuangan(b)],
     )
     for u in b.anggaran.pilih("program"):
-        t.tambah(u["kode"], u["nama"], *uang(u), rupiah(u.angka("sisa")))
+        bagian = next(kaki.pembagian(b, p) for p in b.rencana.program if p.kode == u["kode"])
+        t.tambah(u["kode"], bertanda(u["nama"], bagian), *uang(u), rupiah(u.angka("sisa")))
     j = b.anggaran.satu("jumlah")
     t.tambah("", "Jumlah", *uang(j), rupiah(j.angka("sisa")), jumlah=True)
     return t
@@ -45,6 +49,7 @@ def anggaran_rinci(b: Bahan) -> Tabel:
             Kolom("Fisik (%)", 9, "r"),
         ),
         kelas=".kecil",
+        catatan=[sumber_keuangan(b)],
     )
     for u in b.anggaran.baris:
         if u["tingkat"] in ("program", "kegiatan", "sub_kegiatan"):

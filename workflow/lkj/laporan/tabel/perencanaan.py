@@ -1,10 +1,11 @@
 """Tables of Bab II: tujuan and sasaran, Renstra, IKU, Perjanjian Kinerja, rencana aksi."""
 
+from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan
-from lkj.laporan.markah import Kolom, Tabel
+from lkj.laporan.markah import Kolom, Tabel, bertanda, gabung
 from lkj.laporan.tabel.dasar import rupiah
 from lkj.periode import romawi, tanggal_panjang
-from lkj.rencana.kaidah import tampil
+from lkj.rencana import Indikator
 
 
 def sasaran(b: Bahan) -> Tabel:
@@ -36,7 +37,7 @@ def target_renstra(b: Bahan) -> Tabel:
     )
     for i in b.rencana.indikator:
         r = b.rencana.renstra_indikator(i.kode)
-        t.tambah(i.nama, i.satuan, *(tampil(r.target[x]) for x in tahun), tampil(r.akhir))
+        t.tambah(i.nama, i.satuan, *(b.tulis(i, r.target[x]) for x in tahun), b.tulis(i, r.akhir))
     return t
 
 
@@ -54,8 +55,14 @@ def iku(b: Bahan) -> Tabel:
         ),
     )
     for i in b.rencana.indikator:
-        t.tambah(i.nama, i.definisi, i.formula, i.sumber_data, b.kantor.seksi[i.seksi].nama)
+        t.tambah(i.nama, i.definisi, i.formula, i.sumber_data, _penanggung_jawab(b, i))
     return t
+
+
+def _penanggung_jawab(b: Bahan, i: Indikator) -> object:
+    """The sections that answer at the end of the period, with a note where others did before."""
+    kini = gabung(map(b.nama_seksi, b.rencana.seksi_pada(i, b.terakhir)))
+    return bertanda(kini, kaki.penanggung_jawab(b, i))
 
 
 def perjanjian_kinerja(b: Bahan, pengenal: str = "tbl-pk") -> Tabel:
@@ -74,7 +81,7 @@ def perjanjian_kinerja(b: Bahan, pengenal: str = "tbl-pk") -> Tabel:
     for n, s in enumerate(b.rencana.sasaran, 1):
         for k, i in enumerate(b.rencana.indikator_sasaran(s.kode)):
             kepala = (n, s.uraian) if k == 0 else ("", "")
-            t.tambah(*kepala, i.nama, i.satuan, tampil(b.rencana.target_tahun(i.kode, b.tw)))
+            t.tambah(*kepala, i.nama, i.satuan, b.tulis(i, b.rencana.target_tahun(i.kode, b.tw)))
     return t
 
 
@@ -129,7 +136,7 @@ def rencana_aksi(b: Bahan) -> Tabel:
         kelas=".kecil",
     )
     for i in b.rencana.indikator:
-        tw = [tampil(b.rencana.target_triwulan(i.kode, n)) for n in (1, 2, 3, 4)]
-        tahun = tampil(b.rencana.target_tahun(i.kode, b.tw))
-        t.tambah(i.nama, i.satuan, *tw, tahun, b.kantor.seksi[i.seksi].nama)
+        tw = [b.tulis(i, b.rencana.target_triwulan(i.kode, n)) for n in (1, 2, 3, 4)]
+        tahun = b.tulis(i, b.rencana.target_tahun(i.kode, b.tw))
+        t.tambah(i.nama, i.satuan, *tw, tahun, _penanggung_jawab(b, i))
     return t

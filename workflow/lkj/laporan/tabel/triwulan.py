@@ -1,11 +1,14 @@
 """Tables of a quarter (quarterly report, annex) and of the sources."""
 
+from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan, Baris
-from lkj.laporan.markah import Kolom, Tabel
-from lkj.laporan.tabel.dasar import kategori, nilai
+from lkj.laporan.markah import Kolom, Tabel, bertanda
+from lkj.laporan.tabel.dasar import capaian, golongan, teks_analisis
+from lkj.laporan.tabel.rerata import baris_rerata, judul_rerata, sel_rerata
 from lkj.periode import nama_triwulan, romawi
-from lkj.rencana.kaidah import tampil
+from lkj.rencana import Indikator
 from lkj.rencana.tata_isian import BUTIR_ANALISIS
+from lkj.rumus.agregasi import DIUKUR_TAHUNAN
 
 
 def pengukuran_triwulan(b: Bahan, tw: int) -> Tabel:
@@ -27,31 +30,29 @@ def pengukuran_triwulan(b: Bahan, tw: int) -> Tabel:
         ),
         kelas=".kecil",
     )
-    tabel = b.per_triwulan[tw]
-    for s in b.rencana.sasaran:
-        u = tabel.satu("sasaran", s.kode)
-        rata = (nilai(u.angka("capaian_tw")), "", "", nilai(u.angka("capaian_sd")))
-        t.tambah(s.uraian, "", "", "", *rata, b.nama_kategori(u["kategori_sd"]), "", jumlah=True)
-        for i in b.rencana.indikator_sasaran(s.kode):
-            t.tambah(i.nama, i.satuan, *_sel_triwulan(b, tabel.satu("indikator", i.kode)))
-    u = tabel.satu("instansi")
-    rata = (nilai(u.angka("capaian_tw")), "", "", nilai(u.angka("capaian_sd")))
-    t.tambah("Rata-rata capaian", "", "", "", *rata, b.nama_kategori(u["kategori_sd"]), "", jumlah=True)
+    for u, milik in baris_rerata(b, tw):
+        sendiri, sampai = (sel_rerata(b, u, milik, ekor) for ekor in ("_tw", "_sd"))
+        judul = judul_rerata(b, u)[1]
+        t.tambah(judul, "", "", "", sendiri[0], "", "", *sampai, "", jumlah=True)
+        if u["jenis"] == "sasaran":
+            for satu in milik:
+                i = b.indikator(satu["kode"])
+                t.tambah(bertanda(i.nama, kaki.rumus(b, i)), i.satuan, *_sel_triwulan(b, i, satu))
     return t
 
 
-def _sel_triwulan(b: Bahan, u: Baris) -> tuple[object, ...]:
-    tahun = tampil(u.target("target_tahun"))
-    if u["kode_sd"] == "DIUKUR_TAHUNAN":
+def _sel_triwulan(b: Bahan, i: Indikator, u: Baris) -> tuple[object, ...]:
+    tahun = b.tulis(i, u.target("target_tahun"))
+    if u["kode_sd"] == DIUKUR_TAHUNAN:
         return ("–", "diukur tahunan", "–", "–", "–", "–", "–", tahun)
     return (
-        tampil(u.target("target_tw")),
-        nilai(u.angka("realisasi_tw")),
-        nilai(u.angka("capaian_tw")),
-        tampil(u.target("target_sd")),
-        nilai(u.angka("realisasi_sd")),
-        nilai(u.angka("capaian_sd")),
-        kategori(b, u["kategori_sd"]),
+        b.tulis(i, u.target("target_tw")),
+        b.tulis(i, u.angka("realisasi_tw")),
+        capaian(b, u, "_tw"),
+        b.tulis(i, u.target("target_sd")),
+        bertanda(b.tulis(i, u.angka("realisasi_sd")), kaki.sumber_nilai(u)),
+        capaian(b, u, "_sd"),
+        golongan(b, u, "_sd"),
         tahun,
     )
 
@@ -65,7 +66,7 @@ def tindak_lanjut(b: Bahan) -> Tabel:
         kelas=".kecil",
     )
     for i in b.rencana.indikator:
-        t.tambah(i.nama, *(b.rekap.teks(b.terakhir, "analisis", i.kode, x) for x in BUTIR_ANALISIS))
+        t.tambah(i.nama, *(teks_analisis(b, b.terakhir, i.kode, x) for x in BUTIR_ANALISIS))
     return t
 
 

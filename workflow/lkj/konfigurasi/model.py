@@ -1,37 +1,39 @@
 """The office's settings as closed models: who it is, its sections, its officials, its rules.
 
 The settings come from ``config/config.yaml`` (for one office of many: ``config/unit/<unit>.yaml``).
-An unknown key is refused with a guess at what was meant.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
+from typing import Annotated, ClassVar, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from lkj.catatan import Catatan, DataSalahError
-from lkj.katalog import catat, dugaan
+from lkj.catatan import DataSalahError
+from lkj.katalog import catat
 from lkj.periode import tanggal_panjang
 
 BERKAS = "config/config.yaml"
 
-M = TypeVar("M", bound="_Model")
-
-_NIP = r"^\d{18}$"
-_KUNCI_SEKSI = "^[a-z0-9_]+$"
+POLA_NIP = r"^\d{18}$"
+POLA_SEKSI = "^[a-z0-9_]+$"
 """A section's key names its file, so it is one that a target can carry."""
 
+LRA: Final = "lra"
+"""Name of the financial report's form beside the sections' (LRA: laporan realisasi anggaran)."""
+_PENGISI_LRA = "Subbagian keuangan (LRA)"
 
-class _Model(BaseModel):
+
+class Pengaturan(BaseModel):
+    """A closed part of the settings."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
     letak: ClassVar[Mapping[str, str]] = {}
     """Field → its path in the file, where the model is a part that was taken out of it."""
 
 
-class Instansi(_Model):
+class Instansi(Pengaturan):
     """The office as it prints itself."""
 
     kode: str
@@ -47,20 +49,20 @@ class Instansi(_Model):
     pos_el: str = ""
 
 
-class Seksi(_Model):
+class Seksi(Pengaturan):
     """A seksi, subbagian or kelurahan that fills in a sheet."""
 
     nama: str
     kepala: str
 
 
-class Pejabat(_Model):
+class Pejabat(Pengaturan):
     """One term of office: who held it, in what standing, from when to when (both included)."""
 
     kode_jabatan: str
     jabatan: str
     nama: str
-    nip: str | None = Field(default=None, pattern=_NIP)
+    nip: str | None = Field(default=None, pattern=POLA_NIP)
     pangkat: str | None = None
     status: Literal["definitif", "Plt.", "Plh.", "Pj."] = "definitif"
     sejak: date
@@ -79,14 +81,14 @@ class Pejabat(_Model):
         return f"{n[:8]} {n[8:14]} {n[14]} {n[15:]}" if n else ""
 
 
-class TanggalDokumen(_Model):
+class TanggalDokumen(Pengaturan):
     """Dates of a year's documents; nothing reads the clock."""
 
     tahunan: date | None = None
     triwulan: dict[int, date] = {}
 
 
-class Dokumen(_Model):
+class Dokumen(Pengaturan):
     """How the report calls itself and when it is dated."""
 
     nama: str = "Laporan Kinerja"
@@ -102,7 +104,11 @@ class Dokumen(_Model):
         return milik.tahunan if tw is None else milik.triwulan.get(tw)
 
 
-class _KetentuanUkur(_Model):
+Keuangan = Literal["lra", "isian"]
+"""Master of the Rupiah: the financial report (LRA) or the sections' sheets."""
+
+
+class _KetentuanUkur(Pengaturan):
     """Rules that hold for the office and may be set otherwise for one indicator."""
 
     skala: str = "permendagri_86_2017"
@@ -111,16 +117,6 @@ class _KetentuanUkur(_Model):
     batas_bawah: Decimal | None = Decimal(0)
     batas_rerata: Decimal | None = None
     desimal_persen: int = Field(default=2, ge=0, le=4)
-
-    @model_validator(mode="after")
-    def _batas_urut(self) -> Self:
-        """A floor above the cap would leave no achievement at all."""
-        for nama in ("batas_atas", "batas_rerata"):
-            atas = getattr(self, nama)
-            if atas is not None and self.batas_bawah is not None and self.batas_bawah > atas:
-                pesan = f"batas_bawah lebih besar daripada {nama}"
-                raise ValueError(pesan)
-        return self
 
 
 class KetentuanIndikator(_KetentuanUkur):
@@ -145,15 +141,34 @@ class Ketentuan(_KetentuanUkur):
     rumus_negatif: Literal["dua_t", "rasio_balik"] = "dua_t"
     rerata: Literal["sederhana", "berbobot"] = "sederhana"
     efisiensi: Literal["banding", "selisih_5", "rasio", "pmk22"] = "banding"
-    keuangan: Literal["lra", "isian"] = "isian"
+    keuangan: Keuangan = LRA
     skala_predikat: str = "predikat_akip_88_2021"
     status_keuangan: str = "belum diaudit"
     indikator: dict[str, KetentuanIndikator] = {}
 
+    @model_validator(mode="after")
+    def _batas_urut(self) -> Self:
+        """A floor above a cap would leave no achievement at all, for the office or for one indicator."""
+        for kode in ("", *self.indikator):
+            ketentuan = self.untuk(kode)
+            for nama in ("batas_atas", "batas_rerata"):
+                atas = getattr(ketentuan, nama)
+                if atas is not None and ketentuan.batas_bawah is not None and ketentuan.batas_bawah > atas:
+                    milik = f" untuk {kode}" if kode else ""
+                    pesan = f"batas_bawah lebih besar daripada {nama}{milik}"
+                    raise ValueError(pesan)
+        return self
+
     def untuk(self, kode: str) -> "Ketentuan":
-        """The rules for one indicator: the office's, with what the indicator sets otherwise."""
+        """The rules for one indicator: the office's, with what the indicator sets otherwise.
+
+        An indicator with another scale follows what that scale's file says between its classes, unless
+        it sets ``batas_skala`` too: the office's ``batas_skala`` was chosen for the office's scale.
+        """
         sendiri = self.indikator.get(kode)
         ubah = {k: getattr(sendiri, k) for k in sendiri.model_fields_set} if sendiri else {}
+        if ubah.get("skala", self.skala) != self.skala:
+            ubah = {"batas_skala": None, **ubah}
         return self.model_copy(update=ubah) if ubah else self
 
     def nama_skala(self) -> tuple[str, ...]:
@@ -161,27 +176,45 @@ class Ketentuan(_KetentuanUkur):
         return tuple(dict.fromkeys((self.skala, *(self.untuk(k).skala for k in self.indikator))))
 
 
-Bagian = dict[Annotated[str, Field(pattern=_KUNCI_SEKSI)], Seksi]
+def _bukan_lra(kunci: str) -> str:
+    if kunci == LRA:
+        pesan = f"“{LRA}” adalah nama berkas laporan realisasi anggaran, pakai kunci lain untuk seksi ini"
+        raise ValueError(pesan)
+    return kunci
 
 
-class PengaturanIsian(_Model):
+Bagian = dict[Annotated[str, Field(pattern=POLA_SEKSI), AfterValidator(_bukan_lra)], Seksi]
+
+
+class PengaturanIsian(Pengaturan):
     """What the stages up to the rekap need: other settings may change without a new check."""
 
-    letak: ClassVar[Mapping[str, str]] = {"kode": "instansi.kode", "nama": "instansi.nama"}
+    letak: ClassVar[Mapping[str, str]] = {
+        "kode": "instansi.kode",
+        "nama": "instansi.nama",
+        "keuangan": "ketentuan.keuangan",
+    }
 
     kode: str
     nama: str
     seksi: Bagian
+    keuangan: Keuangan = LRA
+
+    @property
+    def pengisi(self) -> dict[str, str]:
+        """Key → name of all who fill in a form: the sections, and the LRA's where it decides the Rupiah."""
+        seksi = {kunci: s.nama for kunci, s in self.seksi.items()}
+        return {**seksi, str(LRA): _PENGISI_LRA} if self.keuangan == LRA else seksi
 
 
-class PengaturanUkur(_Model):
+class PengaturanUkur(Pengaturan):
     """What measurement needs."""
 
     seksi: tuple[str, ...]
     ketentuan: Ketentuan = Ketentuan()
 
 
-class Kantor(_Model):
+class Kantor(Pengaturan):
     """All settings of one office."""
 
     instansi: Instansi
@@ -205,80 +238,3 @@ class Kantor(_Model):
             isian = {"jabatan": jabatan, "tanggal": tanggal_panjang(tanggal)}
             raise DataSalahError([catat("PEJABAT_KOSONG", berkas=BERKAS, sel="pejabat", **isian)])
         return max(calon, key=lambda p: p.sejak)
-
-
-def muat(model: type[M], pengaturan: Mapping[str, Any], *, berkas: str = BERKAS) -> M:
-    """Check settings and turn them into a model.
-
-    Raises:
-        DataSalahError: One remark for each wrong key, with its path in the file.
-    """
-    try:
-        return model.model_validate(dict(pengaturan))
-    except ValidationError as salah:
-        raise DataSalahError([_catatan(model, galat, berkas) for galat in salah.errors()]) from None
-
-
-def _catatan(model: type[_Model], galat: Any, berkas: str) -> Catatan:
-    jalur = ".".join(str(bagian) for bagian in galat["loc"] if bagian != "[key]")
-    jalur = model.letak.get(jalur, jalur)
-    if galat["type"] == "extra_forbidden":
-        maksud = dugaan(str(galat["loc"][-1]), _kunci_sah(model, galat["loc"]))
-        pesan = f"Kunci “{jalur}” tidak dikenal.{maksud}"
-        saran = "Hapus kunci itu atau betulkan ejaannya (lihat config/README.md)."
-        return catat("PENGATURAN", berkas=berkas, sel=jalur, nilai=galat["input"], pesan=pesan, saran=saran)
-    if galat["type"] == "missing" or (galat["input"] is None and galat["type"] == "string_type"):
-        pesan, saran = (
-            f"Kunci “{jalur}” wajib ada.",
-            "Tambahkan kunci itu (lihat config/README.md).",
-        )
-        return catat("PENGATURAN", berkas=berkas, sel=jalur, pesan=pesan, saran=saran)
-    return catat(
-        "PENGATURAN",
-        berkas=berkas,
-        sel=jalur,
-        nilai=galat["input"],
-        pesan=f"Nilai “{jalur}” tidak dapat dipakai ({_sebab(galat)}).",
-        saran="Betulkan nilainya (lihat config/README.md).",
-    )
-
-
-def _sebab(galat: Any) -> str:
-    """Why pydantic refused a value, in Indonesian."""
-    konteks = galat.get("ctx", {})
-    if galat["type"] == "string_pattern_mismatch":
-        return _POLA[konteks["pattern"]]
-    if galat["type"] == "literal_error":
-        return "pilihan: " + ", ".join(re.findall(r"'([^']*)'", konteks["expected"]))
-    if galat["type"] == "value_error":
-        return str(konteks["error"])
-    pola = _SEBAB.get(galat["type"]) or _SEBAB.get(galat["type"].split("_")[0])
-    return (pola or "bentuknya lain dari yang diminta").format(**konteks)
-
-
-_POLA = {
-    _NIP: "NIP harus 18 angka, ditulis di antara tanda petik",
-    _KUNCI_SEKSI: "kunci seksi hanya memuat huruf kecil, angka, dan garis bawah",
-}
-_SEBAB = {
-    "greater_than_equal": "paling kecil {ge}",
-    "less_than_equal": "paling besar {le}",
-    "date": "tulis tanggal sebagai 2024-01-31",
-    "string": "harus teks, tulis di antara tanda petik",
-    "int": "harus bilangan bulat",
-    "decimal": "harus angka",
-}
-
-
-def _kunci_sah(model: Any, jalur: Sequence[int | str]) -> list[str]:
-    for bagian in jalur[:-1]:
-        bidang = getattr(model, "model_fields", {}).get(bagian)
-        jenis = bidang.annotation if bidang else None
-        model = jenis if hasattr(jenis, "model_fields") else _isi_wadah(jenis, model)
-    return list(getattr(model, "model_fields", {}))
-
-
-def _isi_wadah(jenis: Any, model: Any) -> Any:
-    """The model inside dict[…, Model] or tuple[Model, …]; the model itself where a key was passed."""
-    isi = [a for a in getattr(jenis, "__args__", ()) if hasattr(a, "model_fields")]
-    return isi[0] if isi else model

@@ -1,0 +1,63 @@
+"""Write config/skema/*.schema.json, the JSON schemas of the settings and of the plan, from the models.
+
+``python docs/pengembang/skema.py`` writes them; with ``--periksa`` it only compares, and the exit code is 1
+when one of them is not what would be written. An editor that knows YAML schemas completes and checks
+config/config.yaml with the first line of that file; the models decide in a build.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from lkj.konfigurasi import Kantor
+from lkj.rencana import Rencana
+
+FOLDER = Path(__file__).resolve().parents[2] / "config" / "skema"
+
+MODEL: dict[str, tuple[type[BaseModel], str]] = {
+    "kantor": (Kantor, "Pengaturan kantor: config/config.yaml dan config/unit/*.yaml"),
+    "rencana": (Rencana, "Rencana setahun, sebagaimana dibaca dari rencana.xlsx"),
+}
+"""Name → model, and the title of its schema."""
+
+
+def skema(nama: str) -> str:
+    """The schema of a model, as it is written."""
+    model, judul = MODEL[nama]
+    isi = _ringkas(model.model_json_schema())
+    kepala = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": judul}
+    return json.dumps({**kepala, **isi}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _ringkas(isi: Any) -> Any:
+    """Without the titles and docstrings of the code, which an editor would show to officers.
+
+    A title or description that is itself a key of the data stands in ``properties`` and stays.
+    """
+    if isinstance(isi, list):
+        return [_ringkas(x) for x in isi]
+    if not isinstance(isi, dict):
+        return isi
+    bersih = {k: v for k, v in isi.items() if not (k in {"title", "description"} and isinstance(v, str))}
+    return {k: _ringkas(v) for k, v in bersih.items()}
+
+
+def main(argumen: list[str]) -> int:
+    """Write or compare the schemas; return the exit code."""
+    semua = {FOLDER / f"{nama}.schema.json": skema(nama) for nama in MODEL}
+    if argumen == ["--periksa"]:
+        usang = [b.name for b, isi in semua.items() if not b.is_file() or b.read_text("utf-8") != isi]
+        if usang:
+            sys.stderr.write(f"{', '.join(usang)} is out of date: python docs/pengembang/skema.py\n")
+        return bool(usang)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for berkas, isi in semua.items():
+        berkas.write_text(isi, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,30 @@
+"""What stays on one page with what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lkj.laporan.halaman import baca_naskah
+from lkj.laporan.halaman.pohon import dari_bytes, kelas, semua_simpul
+from lkj.laporan.halaman.siap_typst import siapkan
+
+Pembuat = Callable[[str], Path]
+
+
+@pytest.mark.parametrize(
+    ("isi", "lekat"),
+    [
+        ("**Kategori**\n\n-   Satu.", 1),
+        ("Kata **tebal** di kalimat.\n\n-   Satu.", 0),
+        ("**Kategori**\n\nParagraf.", 0),
+        ("Hormat kami,\n\n::: {.tanda-tangan}\nCamat\n:::", 1),
+    ],
+)
+def test_a_strong_line_stays_with_its_list(isi: str, lekat: int, buat: Pembuat) -> None:
+    dokumen = dari_bytes(baca_naskah(buat(isi)))
+    siapkan(dokumen)
+    semua = [s for s in semua_simpul(dokumen["blocks"]) if s["t"] == "Div" and "lekat" in kelas(s)]
+    assert len(semua) == lekat

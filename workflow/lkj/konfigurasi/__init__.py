@@ -1,0 +1,23 @@
+"""The office's settings: closed models, and how a file of settings becomes one."""
+
+from lkj.konfigurasi.model import (
+    BERKAS,
+    LRA,
+    Kantor,
+    Ketentuan,
+    KetentuanIndikator,
+    PengaturanIsian,
+    PengaturanUkur,
+)
+from lkj.konfigurasi.muat import muat
+
+__all__ = [
+    "BERKAS",
+    "LRA",
+    "Kantor",
+    "Ketentuan",
+    "KetentuanIndikator",
+    "PengaturanIsian",
+    "PengaturanUkur",
+    "muat",
+]

@@ -1,0 +1,40 @@
+"""Catatan metode: the rules that this report used, in words, with worked numbers.
+
+LKE asks for the mechanism of measurement, the reviewer for definitions (domain.md 6); a rule that is
+open in the regulations is a declared one, and printed here. Only what was used is printed.
+"""
+
+from collections.abc import Iterable
+
+from lkj.laporan.bahan import Bahan
+from lkj.laporan.metode.rerata import antartahun, kategori, rerata, status
+from lkj.laporan.metode.rumus import batas_capaian, ketentuan_sendiri, rumus_capaian
+from lkj.laporan.metode.triwulan import penanggung_jawab, penggabungan
+from lkj.laporan.metode.uang import anggaran, versi
+
+
+def catatan_metode(b: Bahan) -> list[tuple[str, list[str]]]:
+    """Headed lists of sentences; a list that would be empty is left out."""
+    bagian: list[tuple[str, Iterable[str]]] = [
+        ("Dokumen yang dipakai", versi(b)),
+        ("Penanggung jawab yang berganti", penanggung_jawab(b)),
+        ("Rumus capaian", rumus_capaian(b)),
+        ("Batas capaian tercetak", batas_capaian(b)),
+        ("Ketentuan khusus indikator", ketentuan_sendiri(b)),
+        ("Penggabungan bulan dan triwulan", penggabungan(b)),
+        ("Kategori", kategori(b)),
+        ("Rata-rata capaian", rerata(b)),
+        ("Nilai yang belum final", status(b)),
+        ("Perbandingan antartahun dan Renstra", antartahun(b) if b.tw is None else ()),
+        ("Anggaran dan efisiensi" if b.tw is None else "Anggaran", anggaran(b)),
+        ("Pembulatan dan data kosong", _pembulatan(b)),
+    ]
+    return [(judul, isi) for judul, kalimat in bagian if (isi := list(kalimat))]
+
+
+def _pembulatan(b: Bahan) -> list[str]:
+    return [
+        f"Pembulatan di langkah terakhir, setengah ke atas; persentase paling banyak {b.desimal()} desimal.",
+        "Selisih dan rata-rata dihitung dari angka yang belum dibulatkan.",
+        "Data yang kosong tidak dianggap nol dan tidak masuk rata-rata.",
+    ]

@@ -1,0 +1,24 @@
+"""A sheet's layout as data: read the rows of a table by its columns, with a remark for each bad cell.
+
+The layout (`Tata`) serves both directions: what writes a workbook and what reads it name the same
+columns. Cells are converted one by one, so one bad cell never hides another.
+"""
+
+from lkj.tabel.baris import Baris, GantiKolom, Pembaca, PilihAbaikan, kunci_ganda
+from lkj.tabel.konversi import PANJANG_TEKS, Nilai, konversi, rapikan
+from lkj.tabel.tata import Kolom, Tata, huruf_kolom
+
+__all__ = [
+    "PANJANG_TEKS",
+    "Baris",
+    "GantiKolom",
+    "Kolom",
+    "Nilai",
+    "Pembaca",
+    "PilihAbaikan",
+    "Tata",
+    "huruf_kolom",
+    "konversi",
+    "kunci_ganda",
+    "rapikan",
+]
