@@ -26,6 +26,7 @@ from lkj.angka import (
     kurang,
     persen,
     persen_dari,
+    rapat,
     rupiah,
     tulis,
 )
@@ -406,11 +407,19 @@ def test_jumlah_tepat_juga_untuk_angka_yang_jauh_berbeda() -> None:
     assert jumlah([]) == 0
 
 
-def test_bagi_memberi_34_digit_dan_menolak_nol() -> None:
-    assert bagi(D(2), D(3)) == D("0." + "6" * 33 + "7")
+def test_bagi_memberi_60_digit_dan_menolak_nol() -> None:
+    assert bagi(D(2), D(3)) == D("0." + "6" * 59 + "7")
     for a in (D(1), D(0)):
         with pytest.raises(ZeroDivisionError):
             bagi(a, D(0))
+
+
+def test_sisa_pembagian_hilang_dan_angka_lain_tetap() -> None:
+    sepertiga = bagi(D(100), D(3))
+    assert kali(sepertiga, D(3)) != 100
+    assert rapat(kali(sepertiga, D(3))) == 100
+    assert rapat(bagi(jumlah([bagi(D(400), D(3)), bagi(D(400), D(3)), bagi(D(19), D(3))]), D(3))) == 91
+    assert rapat(D("90.9999999999999999")) == D("90.9999999999999999")
 
 
 def test_semua_hitungan_sama_di_utas_dengan_konteks_beracun() -> None:
@@ -423,7 +432,7 @@ def test_semua_hitungan_sama_di_utas_dengan_konteks_beracun() -> None:
         assert rupiah(D("-1234567.5")) == "-Rp1.234.568"
         assert persen(D("2.675")) == "2,68%"
         assert bulatkan(D("90.994")) == D("90.99")
-        assert bagi(D(2), D(3)) == D("0." + "6" * 33 + "7")
+        assert bagi(D(2), D(3)) == D("0." + "6" * 59 + "7")
         assert persen_dari(D("72.36"), D(80)) == D("90.45")
         assert jumlah([D("123456789.01"), D("0.001")]) == D("123456789.011")
         assert kali(D("1234.5"), D(1000)) == D(1234500)

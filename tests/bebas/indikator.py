@@ -139,20 +139,19 @@ _RINGKAS: dict[str, Callable[[Sequence[Fraction]], Fraction]] = {
 
 def _terakhir(i: Butir, deret: Sequence[Satu]) -> Satu:
     """A position, or a series that is cumulative already: the last known value."""
-    lubang = _lubang(deret)
+    ada, lubang = [s for s in deret if s.ada], _lubang(deret)
+    bilangan = i["agregasi"] == "jumlah" and not _berbagian(i)
+    turun = "DERET_MENURUN" if bilangan and _turun([s.nilai for s in ada]) else ""
     if deret[-1].kode == "BELUM_TERBIT":
         return Satu(kode="BELUM_TERBIT")
-    bilangan = i["agregasi"] == "jumlah" and not _berbagian(i)
     if not deret[-1].ada and (deret[-1].kode or bilangan):
-        return Satu(kode=deret[-1].kode or lubang)
-    ada = [s for s in deret if s.ada]
+        return Satu(kode=deret[-1].kode or turun or _lubang_bulan(deret) or lubang)
     if not ada:
         return Satu()
     akhir = ada[-1]
     if i["agregasi"] == "tahunan":
         return Satu(akhir.nilai, akhir.bagian, "" if akhir.kode == "LUBANG_BULAN" else akhir.kode)
-    turun = bilangan and _turun([s.nilai for s in ada])
-    return Satu(akhir.nilai, akhir.bagian, "DERET_MENURUN" if turun else lubang or akhir.kode)
+    return Satu(akhir.nilai, akhir.bagian, turun or lubang or akhir.kode)
 
 
 def _turun(nilai: Sequence[Nilai]) -> bool:

@@ -28,6 +28,7 @@ def baris(polaritas: str, target: str, realisasi: str, capaian: str, jenis: str 
         # what offices do to an achievement
         ("positif", "647", "1112", "100.0", COCOK, "rasio (dibatasi paling tinggi 100)"),
         ("negatif", "2", "5", "0", COCOK, "dua_t (dibatasi paling rendah 0)"),
+        ("positif", "10", "12", ">100%", COCOK, "rasio (memenuhi batas yang tercetak)"),
         ("positif", "10", "15", "110", PERLU, "rasio (dibatasi paling tinggi 110)"),
         # roundings that need a question
         ("positif", "3", "2", "66,66", PERLU, "rasio (dipotong pada 2 desimal, bukan dibulatkan)"),
@@ -51,6 +52,7 @@ def test_the_formula_and_rounding_behind_a_printed_figure(
     ("polaritas", "target", "realisasi", "capaian", "hasil"),
     [
         ("positif", "2,95", "6,72", "229,38", TIDAK),
+        ("positif", "10", "9", ">100%", TIDAK),
         ("positif", "80 - 90%", "92%", "113%", TIDAK),
         ("negatif", "kurang dari 0,49", "0,01", "198,58", TIDAK),
         # blanks are not zero

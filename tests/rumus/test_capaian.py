@@ -240,4 +240,4 @@ def test_capaian_sama_di_utas_dengan_konteks_beracun() -> None:
     utas = threading.Thread(target=jalan)
     utas.start()
     utas.join()
-    assert hasil == [Capaian(D(120)), Capaian(D("123.0769230769230769230769230769231"))]
+    assert hasil == [Capaian(D(120)), Capaian(D("123." + "076923" * 9 + "077"))]

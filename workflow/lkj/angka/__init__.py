@@ -16,7 +16,7 @@ from lkj.angka.baca import (
     baca,
     dari_sel,
 )
-from lkj.angka.hitung import bagi, bulatkan, jumlah, kali, kurang, persen_dari
+from lkj.angka.hitung import bagi, bulatkan, jumlah, kali, kurang, persen_dari, rapat
 from lkj.angka.tulis import dari_csv, ke_csv, persen, rupiah, tulis
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "kurang",
     "persen",
     "persen_dari",
+    "rapat",
     "rupiah",
     "tulis",
 ]

@@ -1,12 +1,12 @@
 """The jobs of the rules ``pengukuran_triwulan`` and ``pengukuran_tahunan``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from lkj import bingkai
+from lkj import angka, bingkai
 from lkj.catatan import Catatan, DataSalahError, ke_csv, urut
 from lkj.katalog import catat, dugaan
 from lkj.konfigurasi import BERKAS, Ketentuan, PengaturanUkur, muat
@@ -44,9 +44,9 @@ def triwulan(
         baris = [tabel.baris_triwulan(u.rencana, satu, u.ketentuan, u.skala) for satu in u.ukur(tw)]
         kolom = (tabel.TRIWULAN_INI, tabel.SAMPAI_KINI)
         baris += rangkuman(u.rencana, baris, u.ketentuan, u.skala, kolom)
-        kerja.tulis(keluar, bingkai.ke_csv(bingkai.susun(baris, tabel.KOLOM_TRIWULAN)))
+        kerja.tulis(keluar, _csv(baris, tabel.KOLOM_TRIWULAN))
         anggaran = hitung_anggaran(u.rencana, u.rekap, tw, u.ketentuan)
-        kerja.tulis(keluar_anggaran, bingkai.ke_csv(bingkai.susun(anggaran, KOLOM_ANGGARAN)))
+        kerja.tulis(keluar_anggaran, _csv(anggaran, KOLOM_ANGGARAN))
 
 
 def tahunan(
@@ -90,9 +90,9 @@ def tahunan(
         baris = [setahun.baris(satu) for satu in u.ukur(4)]
         rata = rangkuman(u.rencana, baris, u.ketentuan, u.skala, [tabel.TAHUN_INI])
         kolom = tabel.kolom_tahunan(tahun)
-        kerja.tulis(keluar, bingkai.ke_csv(bingkai.susun([*baris, *rata], kolom)))
+        kerja.tulis(keluar, _csv([*baris, *rata], kolom))
         anggaran = hitung_anggaran(u.rencana, u.rekap, 4, u.ketentuan, _capaian_sasaran(rata))
-        kerja.tulis(keluar_anggaran, bingkai.ke_csv(bingkai.susun(anggaran, KOLOM_ANGGARAN)))
+        kerja.tulis(keluar_anggaran, _csv(anggaran, KOLOM_ANGGARAN))
         kerja.tulis(keluar_catatan, ke_csv(urut([*u.catatan, *setahun.catatan])))
 
 
@@ -129,6 +129,12 @@ def _siapkan(
     pilihan = pilih_skala(kerja, skala, atur.ketentuan)
     data = Rekap({n: kerja.baca(b) for n, b in enumerate(rekap, 1)})
     return _Ukuran(model, catatan, atur.ketentuan, pilihan, data)
+
+
+def _csv(baris: Iterable[Mapping[str, object]], kolom: Sequence[str]) -> bytes:
+    """A measured table; what divisions left behind does not go into it."""
+    rapi = ({k: angka.rapat(v) if isinstance(v, Decimal) else v for k, v in b.items()} for b in baris)
+    return bingkai.ke_csv(bingkai.susun(rapi, kolom))
 
 
 def _indikator_asing(rencana: Rencana, ketentuan: Ketentuan) -> list[Catatan]:

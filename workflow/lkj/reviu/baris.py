@@ -196,6 +196,9 @@ def _coba(calon: Calon, masukan: Sequence[AngkaCetak], cetak: AngkaCetak) -> Tem
 
 def _cara(calon: Calon, nilai: Decimal, cetak: AngkaCetak) -> Cara | None:
     """How a formula's value became the printed one; the plainest way first."""
+    if cetak.ambang:  # ">100%"
+        sesuai = calon.tingkat == COCOK and c.memenuhi(cetak.ambang, cetak.nilai, nilai)
+        return Cara("memenuhi batas yang tercetak", pasti=True) if sesuai else None
     biasa = cara_bulat(nilai, cetak.nilai, cetak.desimal)
     if biasa and biasa.pasti:
         return biasa

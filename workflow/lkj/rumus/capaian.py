@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from lkj.angka import kali, kurang, persen_dari
+from lkj.angka import kali, kurang, persen_dari, rapat
 from lkj.rumus.hasil import (
     REALISASI_KOSONG,
     REALISASI_NEGATIF,
@@ -138,9 +138,10 @@ def rentang(target: Rentang, realisasi: Decimal, polaritas: str) -> Capaian:
     """
     if target.bawah < 0:
         return Capaian(None, TARGET_NEGATIF)
-    if target.bawah <= realisasi <= target.atas:
+    tepat = rapat(realisasi)
+    if target.bawah <= tepat <= target.atas:
         return Capaian(_SERATUS)
-    ujung = target.atas if realisasi > target.atas else target.bawah
+    ujung = target.atas if tepat > target.atas else target.bawah
     return rasio(ujung, realisasi) if polaritas == POSITIF else dua_t(ujung, realisasi)
 
 
@@ -225,8 +226,8 @@ def batasi(nilai: Decimal | None, *, atas: Decimal | None = None, bawah: Decimal
     if atas is not None and bawah is not None and bawah > atas:
         pesan = f"batas bawah {bawah} lebih besar dari batas atas {atas}"
         raise ValueError(pesan)
-    if nilai is not None and atas is not None and nilai > atas:
+    if nilai is not None and atas is not None and rapat(nilai) > atas:
         return Terbatas(nilai, atas, BATAS_ATAS)
-    if nilai is not None and bawah is not None and nilai < bawah:
+    if nilai is not None and bawah is not None and rapat(nilai) < bawah:
         return Terbatas(nilai, bawah, BATAS_BAWAH)
     return Terbatas(nilai, nilai)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from lkj.angka import bagi, jumlah, kali, kurang, persen_dari
+from lkj.angka import bagi, jumlah, kali, kurang, persen_dari, rapat
 from lkj.rumus.hasil import PAGU_KOSONG, PAGU_NEGATIF, PAGU_NOL, REALISASI_KOSONG, Capaian
 
 TARGET_BELUM_TERCAPAI: Final = "TARGET_BELUM_TERCAPAI"
@@ -135,6 +135,7 @@ def efisiensi(cara: str, *, capaian: Decimal | None, terserap: Decimal | None) -
         raise ValueError(pesan)
     if capaian is None or terserap is None:
         return Efisiensi(None, _KATA_TAHAN[TIDAK_DAPAT_DIHITUNG], TIDAK_DAPAT_DIHITUNG)
+    capaian, terserap = rapat(capaian), rapat(terserap)
     nilai = terserap if cara == "rasio" else kurang(capaian, terserap)
     tahan = _alasan_tahan(capaian, terserap)
     if tahan:
@@ -155,7 +156,7 @@ def _alasan_pmk22(capaian: Decimal | None, keluaran: Decimal, terserap: Decimal)
     """Say why nothing may be called efficient: by the sasaran, then by the outputs that serve it."""
     if capaian is None:
         return CAPAIAN_TIDAK_DIKETAHUI
-    if capaian < _SERATUS:
+    if rapat(capaian) < _SERATUS:
         return TARGET_BELUM_TERCAPAI
     tahan = _alasan_tahan(keluaran, terserap)
     return KELUARAN_BELUM_TERCAPAI if tahan == TARGET_BELUM_TERCAPAI else tahan
@@ -184,5 +185,5 @@ def pmk22(keluaran: Sequence[Keluaran], *, capaian: Decimal | None = _SERATUS) -
         return Efisiensi(None, _KATA_TAHAN[TIDAK_DAPAT_DIHITUNG], TIDAK_DAPAT_DIHITUNG)
     terpakai = jumlah(r for _, _, r in lengkap)
     nilai = _nilai_pmk22(seharusnya, terpakai)
-    tahan = _alasan_pmk22(capaian, persen_dari(seharusnya, pagu), persen_dari(terpakai, pagu))
+    tahan = _alasan_pmk22(capaian, rapat(persen_dari(seharusnya, pagu)), persen_dari(terpakai, pagu))
     return Efisiensi(nilai, _KATA_TAHAN[tahan] if tahan else "efisien", tahan)

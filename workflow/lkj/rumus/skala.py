@@ -19,7 +19,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from lkj.angka import bulatkan, kurang
+from lkj.angka import bulatkan, kurang, rapat
 
 SKALA_CELAH: Final = "SKALA_CELAH"
 NILAI_KOSONG: Final = "NILAI_KOSONG"
@@ -113,6 +113,7 @@ class Skala:
         """Classify an unrounded value, in percent (or in the scale's own points)."""
         if nilai is None:
             return Peringkat(None, NILAI_KOSONG)
+        nilai = rapat(nilai)
         dicari = bulatkan(nilai, _desimal(self.langkah)) if self.batas == "bulat" else nilai
         kelas = self.kelas[-1]
         for tinggi, rendah in pairwise(self.kelas):
@@ -123,6 +124,7 @@ class Skala:
 
     def celah(self, nilai: Decimal) -> "tuple[Kelas, Kelas] | None":
         """Return the lower and the higher class that a value lies strictly between as printed, or None."""
+        nilai = rapat(nilai)
         for tinggi, rendah in pairwise(self.kelas):
             if tinggi.bawah is not None and rendah.atas is not None and rendah.atas < nilai < tinggi.bawah:
                 return rendah, tinggi
@@ -144,6 +146,8 @@ def _periksa_kepala(skala: Skala) -> None:
         raise _salah(skala, f"batas {skala.batas!r} tidak dikenal; yang ada: {', '.join(BATAS)}")
     if skala.langkah < 0 or skala.langkah.as_tuple().digits not in {(0,), (1,)}:
         raise _salah(skala, f"langkah {skala.langkah} harus 0, 1, 0.1, atau 0.01")
+    if skala.batas == "bulat" and skala.langkah.is_zero():
+        raise _salah(skala, "batas 'bulat' perlu langkah (1, 0.1, atau 0.01) untuk membulatkan")
     if len(skala.kelas) <= 1:
         raise _salah(skala, "paling sedikit dua kelas")
     for apa in ("kode", "nama"):

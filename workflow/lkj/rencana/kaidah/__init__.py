@@ -7,14 +7,14 @@ quarters against the year) and 3.5 (Renstra).
 from collections.abc import Mapping
 
 from lkj.catatan import Catatan
-from lkj.rencana.kaidah.asal import Alamat, Asal, tampil
+from lkj.rencana.kaidah.asal import Alamat, Asal, lengkap, tampil
 from lkj.rencana.kaidah.renstra import periksa_renstra
 from lkj.rencana.kaidah.tanggung_jawab import periksa_tanggung_jawab
 from lkj.rencana.kaidah.target import periksa_target
 from lkj.rencana.kaidah.versi import periksa_versi
 from lkj.rencana.model import Rencana
 
-__all__ = ["Alamat", "periksa_kaidah", "tampil"]
+__all__ = ["Alamat", "lengkap", "periksa_kaidah", "tampil"]
 
 
 def periksa_kaidah(

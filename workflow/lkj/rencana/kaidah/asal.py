@@ -27,18 +27,24 @@ class Asal:
         return catat(kode, berkas=self.berkas, lembar=lembar, sel=sel, **isian)
 
 
-def tampil(nilai: NilaiTarget, peta: PetaOrdinal | None = None) -> str:
+def tampil(nilai: NilaiTarget, peta: PetaOrdinal | None = None, *, desimal: int = 2) -> str:
     """A target as an officer writes it: 82,5 or 60–70 or WTP or –.
 
     Args:
         nilai: A number, a range, the step of an ordinal indicator, or nothing.
         peta: The steps of an ordinal indicator; None for a figure.
+        desimal: Most decimals of a figure.
     """
     if nilai is None:
         return "–"
     if isinstance(nilai, tuple):
-        return "–".join(angka.tulis(n) for n in nilai)
-    return (peta.sebutan(nilai) if peta else "") or angka.tulis(nilai)
+        return "–".join(angka.tulis(n, desimal=desimal) for n in nilai)
+    return (peta.sebutan(nilai) if peta else "") or angka.tulis(nilai, desimal=desimal)
+
+
+def lengkap(nilai: NilaiTarget, peta: PetaOrdinal | None = None) -> str:
+    """As `tampil`, with every decimal: a remark on a difference must show it."""
+    return tampil(nilai, peta, desimal=10)
 
 
 def terendah(nilai: NilaiTarget) -> Decimal | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lkj import angka
 from lkj.catatan import Catatan
-from lkj.rencana.kaidah.asal import Asal, tampil
+from lkj.rencana.kaidah.asal import Asal, lengkap
 from lkj.rencana.kaidah.target import target_negatif
 from lkj.rencana.model import Indikator, NilaiTarget, Rencana, Renstra
 
@@ -39,7 +39,7 @@ def _akhir_cocok(i: Indikator, r: Renstra, rencana: Rencana, asal: Asal) -> Iter
     [(agregasi, (lain, nilai_lain))] = kaidah.items()
     cocok = f" Angka itu sama dengan {lain} (agregasi {agregasi})." if r.akhir == nilai_lain else ""
     peta = rencana.peta_indikator(i)
-    isian = {"nilai": tampil(r.akhir, peta), "kunci": i.kode, "akhir": tampil(r.akhir, peta)}
+    isian = {"nilai": lengkap(r.akhir, peta), "kunci": i.kode, "akhir": lengkap(r.akhir, peta)}
     yield asal.catat(
         "RENSTRA_TIDAK_COCOK",
         LEMBAR,
@@ -47,7 +47,7 @@ def _akhir_cocok(i: Indikator, r: Renstra, rencana: Rencana, asal: Asal) -> Iter
         "akhir",
         **isian,
         kaidah=milik,
-        seharusnya=tampil(seharusnya, peta),
+        seharusnya=lengkap(seharusnya, peta),
         cocok=cocok,
     )
 
@@ -62,5 +62,5 @@ def _sebelum_sejak(i: Indikator, r: Renstra, rencana: Rencana, asal: Asal) -> It
     """A result from before the present definition is never compared (domain.md 3.4a)."""
     for tahun, nilai in r.realisasi.items():
         if i.sejak is not None and tahun < i.sejak and nilai is not None:
-            isian = {"nilai": tampil(nilai, rencana.peta_indikator(i)), "kunci": i.kode, "sejak": i.sejak}
+            isian = {"nilai": lengkap(nilai, rencana.peta_indikator(i)), "kunci": i.kode, "sejak": i.sejak}
             yield asal.catat("SEBELUM_SEJAK", LEMBAR, (r.kode,), f"realisasi_{tahun}", **isian, tahun=tahun)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from lkj import angka
 from lkj.catatan import Catatan
 from lkj.periode import TRIWULAN, nama_triwulan
-from lkj.rencana.kaidah.asal import Asal, tampil, terendah
+from lkj.rencana.kaidah.asal import Asal, lengkap, terendah
 from lkj.rencana.model import Indikator, NilaiTarget, PetaOrdinal, Rencana, Target
 from lkj.rumus import menurun
 
@@ -42,7 +42,7 @@ def _satu_baris(i: Indikator, target: Target, peta: PetaOrdinal | None, asal: As
     nilai = {"tahun": target.tahun, **{f"tw{n}": t for n, t in zip(TRIWULAN, target.tw, strict=True)}}
     cacat = list(_cacat(i, target, peta))
     for c in cacat:
-        isian = {"nilai": tampil(nilai[c.kolom], peta), "kunci": i.kode, "seharusnya": c.seharusnya}
+        isian = {"nilai": lengkap(nilai[c.kolom], peta), "kunci": i.kode, "seharusnya": c.seharusnya}
         kaidah = f"{i.kode} ({target.versi}): {c.kaidah}"
         yield asal.catat("TARGET_TIDAK_UTUH", LEMBAR, kunci, c.kolom, **isian, kaidah=kaidah)
     for kolom, n in nilai.items():
@@ -59,7 +59,7 @@ def target_negatif(
     """A target below zero has no achievement: a human decides (domain.md 3.4a)."""
     bawah = terendah(nilai)
     if bawah is not None and bawah < 0:
-        yield asal.catat("TARGET_NEGATIF", lembar, kunci, kolom, nilai=tampil(nilai), kunci=i.kode)
+        yield asal.catat("TARGET_NEGATIF", lembar, kunci, kolom, nilai=lengkap(nilai), kunci=i.kode)
 
 
 def _cacat(i: Indikator, target: Target, peta: PetaOrdinal | None) -> Iterator[_Cacat]:
@@ -70,7 +70,7 @@ def _cacat(i: Indikator, target: Target, peta: PetaOrdinal | None) -> Iterator[_
         yield from _kumulatif_turun(i, target)
         if target.tw[3] != target.tahun:
             kaidah = "target triwulan IV sama dengan target tahun"
-            yield _Cacat("tahun", kaidah, tampil(target.tahun, peta))
+            yield _Cacat("tahun", kaidah, lengkap(target.tahun, peta))
     else:
         yield from _keempat_triwulan(i, target, peta)
 
@@ -92,7 +92,7 @@ def _kumulatif_turun(i: Indikator, target: Target) -> Iterator[_Cacat]:
     for tw in menurun(angka_tw):
         lalu = next(t for t in reversed(angka_tw[: tw - 1]) if t is not None)
         kaidah = f"target kumulatif {nama_triwulan(tw)} tidak lebih kecil daripada sebelumnya"
-        yield _Cacat(f"tw{tw}", kaidah, f"paling sedikit {tampil(lalu)}")
+        yield _Cacat(f"tw{tw}", kaidah, f"paling sedikit {lengkap(lalu)}")
 
 
 def _keempat_triwulan(i: Indikator, target: Target, peta: PetaOrdinal | None) -> Iterator[_Cacat]:
@@ -108,4 +108,4 @@ def _keempat_triwulan(i: Indikator, target: Target, peta: PetaOrdinal | None) ->
         "min": ("target triwulan terendah", min(angka_tw)),
     }[i.agregasi]
     if tahun != target.tahun:
-        yield _Cacat("tahun", f"{kata} sama dengan target tahun", tampil(tahun, peta))
+        yield _Cacat("tahun", f"{kata} sama dengan target tahun", lengkap(tahun, peta))
