@@ -51,7 +51,8 @@ test: pasang-dev
 	@. $(BIN)/activate && python -m pytest $(PYTEST_ARGS)
 
 kampanye: pasang-dev
-	@. $(BIN)/activate && python -m pytest $(PYTEST_ARGS) tests/campaigns
+	@. $(BIN)/activate && python -m pytest $(PYTEST_ARGS) -m kampanye tests/campaigns && \
+		python -m tests.campaigns.berkas
 
 # In an environment of its own: mutmut wants other versions than Snakemake, and nothing else here needs it.
 MUTMUT := mutmut==3.8.1

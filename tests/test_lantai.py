@@ -9,13 +9,18 @@ PAKET = Path(__file__).resolve().parents[1] / "workflow" / "lkj"
 
 LANTAI = {
     "cli": 7,
+    "awal": 6,
     "contoh": 6,
     "laporan": 6,
     "pengukuran": 5,
     "rekap": 4,
+    "terima": 4,
     "format_isian": 3,
     "periksa": 3,
+    "perbaikan": 2.5,  # between the plan and the check that applies it
+    "salinan": 3,
     "reviu": 2,
+    "tata_asing": 2.5,  # gives the rows of foreign sheets to `periksa`
     "rencana": 2,
     "konfigurasi": 2,
     "tabel": 1.5,  # reads tables through `lembar`, below the plan
@@ -29,6 +34,7 @@ LANTAI = {
     "sidik": 0.1,
     "angka": 0,
     "periode": 0,
+    "zip_tetap": 0,
     "catatan": 0,
 }
 

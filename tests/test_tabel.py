@@ -52,7 +52,14 @@ def test_a_cell_becomes_the_kind_of_value_of_its_column(jenis: str, isi: Isi, ni
     ("jenis", "sel", "kode"),
     [
         ("angka", Sel("A1", "82,5"), "ANGKA_SEBAGAI_TEKS"),
-        ("angka", Sel("A1", "-"), "BUKAN_ANGKA"),
+        ("angka", Sel("A1", "-"), "TANDA_KOSONG"),
+        ("angka", Sel("A1", "n/a"), "TANDA_KOSONG"),
+        ("angka", Sel("A1", "1.234"), "ANGKA_MENDUA"),
+        ("angka", Sel("A1", "nihil"), "BUKAN_ANGKA"),
+        ("angka", Sel("A1", Decimal("0.95"), format="0.00%"), "FORMAT_PERSEN"),
+        ("rupiah", Sel("A1", Decimal("1.02"), format="0%"), "FORMAT_PERSEN"),
+        ("angka", Sel("A1", Decimal("1E15")), "ANGKA_TERLALU_BESAR"),
+        ("rupiah", Sel("A1", Decimal("-1E308")), "ANGKA_TERLALU_BESAR"),
         ("angka", Sel("A1", date(2023, 1, 2)), "BUKAN_ANGKA"),
         ("angka", Sel("A1", True), "BUKAN_ANGKA"),  # noqa: FBT003
         ("angka", Sel("A1", galat="#REF!"), "SEL_GALAT"),
@@ -144,3 +151,18 @@ def test_a_column_may_hold_another_kind_of_value_in_some_rows() -> None:
 
 def test_white_space_is_folded() -> None:
     assert rapikan(" a\u00a0\n b\t") == "a b"
+
+
+def test_nihil_is_0_where_a_column_takes_it_and_says_so() -> None:
+    kolom = Kolom("x", "X", "angka", nihil=True)
+    assert konversi(Sel("A1", " Nihil "), kolom) == (Decimal(0), ("NIHIL", {}))
+
+
+def test_a_percent_sign_that_is_only_printed_scales_nothing() -> None:
+    assert konversi(Sel("A1", Decimal(95), format='0.0"%"'), KOLOM["angka"]) == (Decimal(95), None)
+    assert konversi(Sel("A1", Decimal(95), format="0\\%"), KOLOM["angka"]) == (Decimal(95), None)
+
+
+def test_a_percent_format_tells_what_is_shown_and_what_is_stored() -> None:
+    _, masalah = konversi(Sel("A1", Decimal("0.955"), format="0.00%"), KOLOM["angka"])
+    assert masalah == ("FORMAT_PERSEN", {"tampak": "95,5", "tersimpan": "0,955"})

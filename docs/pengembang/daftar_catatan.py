@@ -1,18 +1,20 @@
-"""Write docs/panduan/catatan.md, the list of all remarks, from the catalogue.
+"""Write the two lists of all remarks from the catalogue, for the office and for engineers.
 
-``python docs/pengembang/daftar_catatan.py`` writes the page; with ``--periksa`` it only compares, and the
-exit code is 1 when the page is not what would be written.
+``python docs/pengembang/daftar_catatan.py`` writes docs/panduan/catatan.md (Indonesian) and
+docs/pengembang/catatan-en.md (English); with ``--periksa`` it only compares, and the exit code is 1 when one
+of them is not what would be written.
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from lkj.catatan import SEBUTAN_TINGKAT, WAJIB
-from lkj.katalog import KATALOG
+from lkj.katalog import KELOMPOK
+from lkj.katalog.jenis import Kelompok
 from lkj.lembar.galat import PENOLAKAN
 
-HALAMAN = Path(__file__).resolve().parents[1] / "panduan" / "catatan.md"
+DOCS = Path(__file__).resolve().parents[1]
 
 KEPALA = """\
 # Daftar catatan
@@ -30,36 +32,41 @@ terhapus atau sedang dibuka program lain; tutup, lalu jalankan lagi).
 Halaman ini ditulis oleh `python docs/pengembang/daftar_catatan.py`; jangan disunting.
 """
 
-KELOMPOK = {
-    "Berkas yang masuk": "RENCANA_TIDAK_ADA BELUM_MASUK SEKSI_TIDAK_DIKENAL BUKAN_ISIAN",
-    "Berkas yang tidak dibaca": " ".join(PENOLAKAN),
-    "Tanda pengenal format isian": "CAP_TIDAK_ADA CAP_LAIN CAP_VERSI",
-    "Lembar, baris, dan kode": (
-        "LEMBAR_TIDAK_ADA JUDUL_KOLOM KUNCI_GANDA KUNCI_ASING KUNCI_HILANG KODE_BUKAN_TEKS KODE_SALAH"
-    ),
-    "Isi sel": (
-        "SEL_KOSONG ANGKA_SEBAGAI_TEKS BUKAN_ANGKA TANGGAL_SALAH NILAI_PILIHAN SEL_GALAT RUMUS_TANPA_HASIL"
-        " KARAKTER TERLALU_PANJANG NEGATIF"
-    ),
-    "Kinerja dan analisis": (
-        "TARGET_BERBEDA PENYEBUT_NOL BAGIAN_TERTUKAR PERSEN_PECAHAN KUMULATIF_TURUN SUMBER_KOSONG"
-        " BELUM_TERBIT_BERISI TAHUN_DATA TAHUN_SALAH ANALISIS_KOSONG PENGISI_KOSONG"
-    ),
-    "Anggaran": (
-        "PAGU_BERBEDA LEBIH_DARI_PAGU ANGGARAN_NEGATIF ANGGARAN_NEGATIF_TANPA_ALASAN ANGGARAN_SD_NEGATIF"
-        " LRA_TURUN LRA_TURUN_TANPA_ALASAN KEUANGAN_BERBEDA"
-    ),
-    "Rencana": (
-        "RENCANA_TAHUN RENSTRA_TAHUN RENCANA_KURANG RUJUKAN VERSI_BERSAMAAN PORSI_SALAH"
-        " RUMUS_POLARITAS RUMUS_TIPE RUMUS_SELISIH PETA_GANDA PETA_BUKAN_ORDINAL BUKAN_UNTUK_ORDINAL"
-        " BOBOT_SALAH SEJAK_SALAH MASA_TERBALIK MASA_BERTUMPUK TANPA_PENANGGUNG_JAWAB SEKSI_PEMILIK"
-        " TARGET_TIDAK_ADA TARGET_TIDAK_UTUH TARGET_TW_KOSONG TARGET_NEGATIF RATA_KUMULATIF"
-        " RENSTRA_TIDAK_COCOK SEBELUM_SEJAK NILAI_LALU_BERBEDA"
-    ),
-    "Pengaturan": "PENGATURAN BOBOT_KOSONG PEJABAT_KOSONG TANGGAL_DOKUMEN",
-    "Naskah dan halaman": "NARASI_TIDAK_ADA NARASI_RUJUKAN NARASI_BENTUK TEMPLAT HALAMAN",
+KEPALA_INGGRIS = """\
+# The remarks, in English
+
+For who reads a `catatan.csv` or `--json` without Indonesian: what each code means and how to mend it. What
+officers read is on [their own page](../panduan/catatan.md); a code never changes its meaning.
+
+- `wajib`: no rekap, measurement or report is made before it is mended; the last good report stays.
+- `konfirmasi`: a human should look; nothing stops.
+
+Words in italics stand for what the remark fills in. Two more codes come from the build itself:
+`BERUBAH_SAAT_DIBUAT` (a file was edited while the report was made; run again) and `BERKAS_TERKUNCI` (a file
+is gone or open in another program; close it and run again).
+
+Written by `python docs/pengembang/daftar_catatan.py`; do not edit.
+"""
+
+DITOLAK = "Berkas yang tidak dibaca"
+
+JUDUL_INGGRIS = {
+    "Berkas yang masuk": "Files that came in",
+    DITOLAK: "Files that are not read",
+    "Berkas yang diterima": "Files that are received",
+    "Tanda pengenal format isian": "Stamp of a form",
+    "Lembar, baris, dan kode": "Sheets, rows and codes",
+    "Isi sel": "Contents of a cell",
+    "Tata letak milik kantor": "An office's own layout",
+    "Kinerja dan analisis": "Performance and analysis",
+    "Anggaran": "Money",
+    "Perbaikan data": "Corrections",
+    "Melanjutkan tanpa isian satu seksi": "Going on without a section",
+    "Rencana": "The plan",
+    "Pengaturan": "Settings",
+    "Naskah dan halaman": "Text and pages",
 }
-"""Heading → codes in the order of printing; a code without a heading comes last, under "Lain-lain"."""
+"""Heading of the Indonesian page → heading of the English one."""
 
 
 class _Nama(dict[str, str]):
@@ -69,33 +76,43 @@ class _Nama(dict[str, str]):
         return "" if kunci == "dugaan" else f"*{kunci.replace('_', ' ')}*"
 
 
-def semua_catatan() -> dict[str, tuple[str, str, str]]:
-    """Code → (grade, rule, advice), of the catalogue and of the refused files."""
-    return {**KATALOG, **{kode: (WAJIB, aturan, saran) for kode, (aturan, saran) in PENOLAKAN.items()}}
+def semua_kelompok() -> dict[str, Kelompok]:
+    """Heading → entries: the catalogue's, and after those on what came in, the refused files."""
+    ditolak = {kode: (WAJIB, *teks) for kode, teks in PENOLAKAN.items()}
+    pertama, *lain = KELOMPOK.items()
+    return dict([pertama, (DITOLAK, ditolak), *lain])
 
 
-def halaman() -> str:
-    """The whole page."""
-    semua = semua_catatan()
-    kelompok = {judul: kode.split() for judul, kode in KELOMPOK.items()}
-    sudah = {k for daftar in kelompok.values() for k in daftar}
-    kelompok["Lain-lain"] = [k for k in semua if k not in sudah]
-    bagian = [_bagian(judul, [k for k in daftar if k in semua]) for judul, daftar in kelompok.items()]
-    return "\n".join([KEPALA, *(b for b in bagian if b)])
+def halaman() -> dict[Path, str]:
+    """Both pages: where they stand → the whole text."""
+    semua = semua_kelompok().items()
+    indonesia = (
+        _bagian(judul, ("Kode", "Tingkat", "Ketentuan", "Perbaikan"), _baris(isi)) for judul, isi in semua
+    )
+    inggris = (
+        _bagian(JUDUL_INGGRIS[judul], ("Code", "Grade", "Rule and how to mend"), _baris_inggris(isi))
+        for judul, isi in semua
+    )
+    return {
+        DOCS / "panduan/catatan.md": "\n".join([KEPALA, *indonesia]),
+        DOCS / "pengembang/catatan-en.md": "\n".join([KEPALA_INGGRIS, *inggris]),
+    }
 
 
-def _bagian(judul: str, kode: Iterable[str]) -> str:
-    baris = list(_baris(kode))
-    kepala = [f"## {judul}", "", "| Kode | Tingkat | Ketentuan | Perbaikan |", "|---|---|---|---|"]
-    return "\n".join([*kepala, *baris, ""]) if baris else ""
+def _bagian(judul: str, kolom: tuple[str, ...], baris: Iterator[tuple[str, ...]]) -> str:
+    garis = "|".join(["---"] * len(kolom))
+    tabel = (f"| {' | '.join(b)} |" for b in baris)
+    return "\n".join([f"## {judul}", "", f"| {' | '.join(kolom)} |", f"|{garis}|", *tabel, ""])
 
 
-def _baris(kode: Iterable[str]) -> Iterator[str]:
-    semua = semua_catatan()
-    for k in kode:
-        tingkat, aturan, saran = semua[k]
-        teks = " | ".join(_isi(t) for t in (aturan, saran))
-        yield f"| `{k}` | {SEBUTAN_TINGKAT[tingkat]} | {teks} |"
+def _baris(isi: Kelompok) -> Iterator[tuple[str, ...]]:
+    for kode, (tingkat, aturan, saran, _) in isi.items():
+        yield f"`{kode}`", SEBUTAN_TINGKAT[tingkat], _isi(aturan), _isi(saran)
+
+
+def _baris_inggris(isi: Kelompok) -> Iterator[tuple[str, ...]]:
+    for kode, (tingkat, _, _, inggris) in isi.items():
+        yield f"`{kode}`", f"`{tingkat}`", _isi(inggris)
 
 
 def _isi(templat: str) -> str:
@@ -103,15 +120,17 @@ def _isi(templat: str) -> str:
 
 
 def main(argumen: list[str]) -> int:
-    """Write or compare the page; return the exit code."""
-    isi = halaman()
-    if argumen == ["--periksa"]:
-        if HALAMAN.read_text(encoding="utf-8") == isi:
-            return 0
-        sys.stderr.write("docs/panduan/catatan.md is out of date: python docs/pengembang/daftar_catatan.py\n")
-        return 1
-    HALAMAN.write_text(isi, encoding="utf-8")
-    return 0
+    """Write or compare both pages; return the exit code."""
+    semua = halaman()
+    if argumen != ["--periksa"]:
+        for berkas, isi in semua.items():
+            berkas.write_text(isi, encoding="utf-8")
+        return 0
+    basi = [b for b, isi in semua.items() if not b.is_file() or b.read_text(encoding="utf-8") != isi]
+    for berkas in basi:
+        nama = f"docs/{berkas.relative_to(DOCS).as_posix()}"
+        sys.stderr.write(f"{nama} is out of date: python docs/pengembang/daftar_catatan.py\n")
+    return 1 if basi else 0
 
 
 if __name__ == "__main__":

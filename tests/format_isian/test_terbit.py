@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.alur.ruang import Ruang
 
 from lkj.catatan import DataSalahError
 from lkj.format_isian import terbitkan
@@ -59,3 +61,34 @@ def test_the_form_of_the_financial_report_is_published_where_it_decides_the_rupi
             keluar=tmp_path / "lain.xlsx",
         )
     assert [c.kode for c in salah.value.catatan] == ["SEKSI_TIDAK_DIKENAL"]
+
+
+def test_a_form_shows_what_is_checked_already_and_waits_for_no_check(tmp_path: Path) -> None:
+    ruang, format_isian = Ruang.baru(tmp_path / "kantor"), "reports/format_isian/2023/tw2/pelayanan.xlsx"
+
+    def realisasi_lalu() -> object:
+        hasil = ruang.snakemake(format_isian)
+        assert hasil.kode == 0, hasil.keluaran
+        lembar = baca((ruang / format_isian).read_bytes(), nama="x").lembar("Kinerja")
+        assert lembar is not None
+        return lembar.sel("O9").nilai
+
+    assert realisasi_lalu() is None
+    assert not (ruang / "data/processed/2023").exists()
+    assert ruang.snakemake("data/processed/2023/tw1/catatan.csv").kode == 0
+    assert realisasi_lalu() == Decimal("82.45")
+
+
+def test_the_paper_of_a_form_is_one_of_those_that_the_office_may_choose(
+    kantor_contoh: Path, pengaturan_isian: dict[str, Any], tmp_path: Path
+) -> None:
+    with pytest.raises(DataSalahError) as salah:
+        terbitkan(
+            rencana=kantor_contoh / "data/raw/2023/rencana.xlsx",
+            pengaturan={**pengaturan_isian, "kertas": "f5"},
+            tahun=2023,
+            tw=1,
+            seksi="pmd",
+            keluar=tmp_path / "pmd.xlsx",
+        )
+    assert [(c.kode, c.sel) for c in salah.value.catatan] == [("PENGATURAN", "dokumen.kertas")]

@@ -50,6 +50,7 @@ class Pembuat:
         rencana: Mapping[str, Any] | None = None,
         target: Mapping[str, object] | None = None,
         lapor: Laporan | None = None,
+        putusan: Sequence[Mapping[str, str]] = (),
         tw: int | None = None,
     ) -> Bahan:
         """The material of a report.
@@ -60,13 +61,14 @@ class Pembuat:
             rencana: Parts of the plan that are different.
             target: Indicator → its target in every quarter and in the year.
             lapor: Reported values that are different.
+            putusan: Further rows of the rekap, of what people decided.
             tw: Quarter of a quarterly report; None for the year.
         """
         aturan = Ketentuan.model_validate(
             self.bahan.kantor.ketentuan.model_dump() | {"keuangan": "isian"} | dict(ketentuan or {})
         )
         plan = _rencana(self.bahan.rencana, indikator or {}, rencana or {}, target or {})
-        isi = {n: _lapor(b, n, lapor or {}, plan) for n, b in self.rekap.items()}
+        isi = {n: _tambah(_lapor(b, n, lapor or {}, plan), n, putusan) for n, b in self.rekap.items()}
         return _ukur(self.bahan, plan, aturan, isi, tw)
 
 
@@ -99,6 +101,14 @@ def _lapor(isi: bytes, tw: int, ubahan: Laporan, plan: Rencana) -> bytes:
             baru |= dict(zip(("seksi", "jenis", "kunci", "ukuran"), kunci, strict=True))
             baris.append(baru | {"teks" if ukuran in TEKS else "nilai": nilai})
     return bingkai.ke_csv(bingkai.susun(baris, KOLOM))
+
+
+def _tambah(isi: bytes, tw: int, putusan: Sequence[Mapping[str, str]]) -> bytes:
+    """A late section has no other rows in its quarter."""
+    semua = bingkai.baris(bingkai.dari_csv(isi))
+    milik = [dict.fromkeys(KOLOM, "") | dict(p) for p in putusan if p["tw"] == str(tw)]
+    telat = {p["seksi"] for p in milik if p["jenis"] == "lanjut_tanpa"}
+    return bingkai.ke_csv(bingkai.susun([*(b for b in semua if b["seksi"] not in telat), *milik], KOLOM))
 
 
 def _seksi(plan: Rencana, kode: str, tw: int) -> str:

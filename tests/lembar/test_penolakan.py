@@ -466,4 +466,4 @@ def test_a_remark_shows_a_strangers_text_on_one_short_line(bengkel: Bengkel) -> 
 
 
 def test_every_code_has_a_rule_and_advice() -> None:
-    assert all(aturan.endswith(".") and saran.endswith(".") for aturan, saran in PENOLAKAN.values())
+    assert all(aturan.endswith(".") and saran.endswith(".") for aturan, saran, _ in PENOLAKAN.values())

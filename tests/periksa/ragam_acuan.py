@@ -63,6 +63,7 @@ def formulir(
         kinerja=kinerja or {},
         bulanan=bulan or {},
         analisis=dict.fromkeys((kode for kode, _ in acuan.kunci_analisis()), teks),
+        data_dukung=(("Rekap layanan", "1", "rak 2"),),
     )
     return tulis_format(acuan, instansi="Kecamatan Sukamaju", sidik_rencana="ab" * 32, isian=isian)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from lkj.catatan import KONFIRMASI, WAJIB, Catatan
@@ -50,6 +52,7 @@ def test_the_filled_sheets_of_the_example_office_have_no_remark_that_must_be_men
         ("Kinerja!G9", "#REF!", "SEL_GALAT"),
         ("Kinerja!G9", "=80+2", "RUMUS_TANPA_HASIL"),
         ("Kinerja!G9", -1, "NEGATIF"),
+        ("Kinerja!G9", 10**15, "ANGKA_TERLALU_BESAR"),
         ("Kinerja!E10", None, "SEL_KOSONG"),
         ("Kinerja!F10", None, "SEL_KOSONG"),
         ("Kinerja!F10", 0, "PENYEBUT_NOL"),
@@ -230,6 +233,19 @@ def test_every_record_leads_back_to_its_cell_and_bytes(periksa: PeriksaIsian, is
     r = next(r for r in periksa("pelayanan", 1).rekaman if r.id == "tw1/pelayanan/kinerja/IKU-01/realisasi")
     assert (r.nilai, r.berkas, r.lembar, r.sel) == (Decimal("82.45"), BERKAS, "Kinerja", "G9")
     assert r.sidik == sha256(isian("pelayanan", 1))
+
+
+def test_a_percentage_format_is_no_percentage_of_a_form(
+    isian: Isian, acuan: Callable[[str, int], Acuan]
+) -> None:
+    buku = openpyxl.load_workbook(io.BytesIO(isian("pelayanan", 1)))
+    sel = buku["Kinerja"]["G9"]
+    sel.value, sel.number_format = 0.8245, "0.00%"
+    wadah = io.BytesIO()
+    buku.save(wadah)
+    catatan = satu(periksa_isian(wadah.getvalue(), berkas=BERKAS, acuan=acuan("pelayanan", 1)))
+    assert (catatan.kode, catatan.tingkat, catatan.sel) == ("FORMAT_PERSEN", WAJIB, "G9")
+    assert "tampak 82,45%, sedangkan yang tersimpan 0,8245" in catatan.aturan
 
 
 def test_a_file_that_is_no_workbook_is_refused_with_a_remark(acuan: Callable[[str, int], Acuan]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lkj.catatan import KONFIRMASI
 from lkj.contoh.kantor import muat_isian
 from lkj.format_isian import susun_acuan, tulis_format
 from lkj.rencana import Rencana, tulis_rencana
@@ -93,3 +94,15 @@ def test_a_section_that_answers_for_nothing_owes_no_sheet(
     ganti = {"rencana.xlsx": tulis_rencana(berpindah), f"tw{tw}/kel_mekarsari.xlsx": None}
     catatan = [c for c in periksa_tw(tw, ganti).catatan if c.kode == "BELUM_MASUK"]
     assert [c.berkas.rpartition("/")[2] for c in catatan] == belum
+
+
+def test_a_decision_to_go_on_without_a_section_that_owes_nothing_is_a_remark_and_no_record(
+    berpindah: Rencana, periksa_tw: PeriksaTriwulan
+) -> None:
+    keputusan = b"{seksi: kel_mekarsari, alasan: Banjir, tanggal: 2023-10-05, oleh: Camat}\n"
+    lanjut = {"tw3/kel_mekarsari.xlsx": None, "tw3/lanjut_tanpa.yaml": keputusan}
+    hasil = periksa_tw(3, {"rencana.xlsx": tulis_rencana(berpindah), **lanjut})
+    (catatan,) = (c for c in hasil.catatan if c.berkas.endswith("lanjut_tanpa.yaml"))
+    assert (catatan.kode, catatan.tingkat) == ("LANJUT_TANPA_TIDAK_DITAGIH", KONFIRMASI)
+    assert catatan.nilai == "kel_mekarsari"
+    assert not [r for r in hasil.rekaman if r.jenis == "lanjut_tanpa"]

@@ -73,6 +73,7 @@ def test_a_table_that_cannot_be_reviewed_is_refused_with_its_cell(
 ) -> None:
     with pytest.raises(TabelSalahError) as salah:
         baca_tabel(csv(tmp_path, *baris, kepala=kepala))
+    assert {c.kode for c in salah.value.catatan} == {"TABEL_REVIU"}
     assert sebut in " ".join(c.sebagai_teks() for c in salah.value.catatan)
 
 

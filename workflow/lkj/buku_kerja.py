@@ -5,6 +5,7 @@ formula. Both are settled here, once.
 """
 
 import io
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -45,6 +46,15 @@ def tulis_sel(lembar: Any, baris: int, kolom: int, nilai: object, gaya: Any) -> 
         lembar.write_datetime(baris, kolom, nilai, gaya)
     else:
         lembar.write_string(baris, kolom, str(nilai), gaya)
+
+
+def tinggi_teks(teks: str, lebar: int, huruf: int = 10) -> float:
+    """Height in points of a wrapped text in a column ``lebar`` characters wide.
+
+    A stored height is needed: a locked sheet does not grow its rows, and some programs cut the text.
+    """
+    baris = math.ceil(len(teks) * 1.08 * huruf / 10 / lebar) or 1
+    return baris * huruf * 1.36 + 3
 
 
 class Gaya:

@@ -74,6 +74,10 @@ class Rekap:
         b = milik.get(seksi) if seksi else next(iter(milik.values()), None)
         return b["teks"] if b else ""
 
+    def belum_masuk(self, tw: int) -> tuple[str, ...]:
+        """Sections whose sheet is missing by a recorded decision (``lanjut_tanpa``), sorted."""
+        return tuple(sorted({b["seksi"] for b in self.pilih(tw=tw, jenis="lanjut_tanpa")}))
+
     def pilih(self, *, tw: int, jenis: str, seksi: str = "") -> list[dict[str, str]]:
         """All rows of a kind in a quarter, of one section or of all."""
         return [

@@ -11,6 +11,7 @@ _HALAMAN = (("lkj.laporan.cetak",), ("typst", "pypandoc-binary"))
 TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "format_isian": (("lkj.format_isian.terbit",), ("xlsxwriter",)),
     "periksa": (("lkj.periksa.triwulan",), ("python-calamine", "openpyxl")),
+    "salinan": (("lkj.salinan.jalankan",), ("python-calamine", "openpyxl", "jinja2")),
     "rekap": (("lkj.rekap",), ()),
     "pengukuran": (("lkj.pengukuran.jalankan",), ()),
     "naskah": (("lkj.laporan.naskah",), ("jinja2", "markdown-it-py")),

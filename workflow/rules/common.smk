@@ -93,7 +93,17 @@ def pengaturan_isian(w):
         "nama": instansi.get("nama"),
         "seksi": pengaturan(w).get("seksi"),
         "keuangan": bagian(w, "ketentuan").get("keuangan", "lra"),
+        "format": pengaturan(w).get("format") or {},
     }
+
+
+def pengaturan_format(w):
+    """What a blank form uses of the settings; what is not set follows the model."""
+    sendiri = {
+        "kertas": bagian(w, "dokumen").get("kertas"),
+        "rumus_negatif": bagian(w, "ketentuan").get("rumus_negatif"),
+    }
+    return pengaturan_isian(w) | {k: n for k, n in sendiri.items() if n is not None}
 
 
 def pengaturan_ukur(w):
@@ -117,9 +127,46 @@ def isian_triwulan(w):
     return ada(*(b for b in sorted(folder.glob("*")) if b.name[0] != "."))
 
 
+def format_asing(w):
+    """The descriptions of foreign layouts that the settings name."""
+    return ada(*sorted({f"config/format/{n}.yaml" for n in bagian(w, "format").values()}))
+
+
 def isian_sebelum(w):
     """The records of the quarters before this one."""
     return [f"data/processed/{w.unit}{w.tahun}/tw{n}/isian.csv" for n in range(1, int(w.tw))]
+
+
+def isian_lalu(w):
+    """What a section reported in the earlier quarters, as far as they have been checked by now."""
+    return [b for berkas in isian_sebelum(w) for b in rekaman_seksi(berkas, w.seksi)]
+
+
+@lru_cache(maxsize=None)
+def rekaman_seksi(berkas, seksi):
+    if not Path(berkas).is_file():
+        return []
+    return muat("lkj.format_isian.lalu").baca_lalu(Path(berkas), seksi)
+
+
+def buku_perbaikan(w):
+    """The workbook of corrections; one of the year, for all quarters."""
+    return ada(f"data/raw/{w.unit}{w.tahun}/perbaikan.xlsx")
+
+
+def perbaikan_triwulan(w):
+    """The entries of perbaikan.yaml that concern a quarter, as they were typed: others may change."""
+    return isi_perbaikan(f"data/raw/{w.unit}{w.tahun}/perbaikan.yaml", int(w.tw))
+
+
+@lru_cache(maxsize=None)
+def isi_perbaikan(berkas, tw):
+    if not Path(berkas).is_file():
+        return []
+    try:
+        return muat("lkj.perbaikan.pilah").pilah(Path(berkas).read_bytes(), tw)
+    except OSError:
+        return [{"galat": "tidak ada izin, atau terkunci program lain"}]
 
 
 def rekap_sampai(w):
@@ -179,10 +226,11 @@ def laporan_semua_tahun():
     return [f"reports/lkj_{t}.{jenis}" for t in tahun for jenis in ("pdf", "docx", "html", "md")]
 
 
-# What the rule `terbit` publishes: reports in every format, and blank forms.
+# What the rule `terbit` publishes: reports in every format, blank forms, and marked copies with their messages.
 UNIT = r"(?:(?!(?:20\d\d|format_isian|periksa|arsip|ekspor|surat|unggah)/)[a-z0-9-]+/)?"
 BERKAS_TERBIT = (
-    UNIT + r"(?:lkj_20\d\d(?:_tw[1-4])?\.(?:md|pdf|docx|html)|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx)"
+    UNIT + r"(?:lkj_20\d\d(?:_tw[1-4])?\.(?:md|pdf|docx|html)|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"
+    r"|periksa/20\d\d/tw[1-4]/[a-z0-9_]+\.(?:xlsx|txt))"
 )
 
 

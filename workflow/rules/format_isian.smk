@@ -7,7 +7,9 @@ rule format_isian:
     output:
         format="build/{unit}format_isian/{tahun}/tw{tw}/{seksi}.xlsx",
     params:
-        pengaturan=pengaturan_isian,
+        pengaturan=pengaturan_format,
+        # Values and no input: a blank form never waits for the checks of earlier quarters.
+        sebelum=isian_lalu,
         janji=janji("format_isian", rencana),
     message:
         "Format isian triwulan {wildcards.tw} untuk {wildcards.seksi}"
@@ -18,6 +20,7 @@ rule format_isian:
             tahun=int(wildcards.tahun),
             tw=int(wildcards.tw),
             seksi=wildcards.seksi,
+            sebelum=params.sebelum,
             keluar=Path(output.format),
             janji=params.janji,
         )

@@ -6,12 +6,15 @@ rule periksa:
         rencana=rencana,
         isian=isian_triwulan,
         sebelum=isian_sebelum,
+        buku_perbaikan=buku_perbaikan,
+        format_asing=format_asing,
     output:
         catatan="data/processed/{unit}{tahun}/tw{tw}/catatan.csv",
         isian="data/processed/{unit}{tahun}/tw{tw}/isian.csv",
     params:
         pengaturan=pengaturan_isian,
-        janji=janji("periksa", rencana, isian_triwulan),
+        perbaikan=perbaikan_triwulan,
+        janji=janji("periksa", rencana, isian_triwulan, buku_perbaikan, format_asing),
     message:
         "Periksa isian triwulan {wildcards.tw} tahun {wildcards.tahun}"
     run:
@@ -24,5 +27,8 @@ rule periksa:
             tw=int(wildcards.tw),
             keluar=Path(output.catatan),
             keluar_isian=Path(output.isian),
+            perbaikan=params.perbaikan,
+            buku_perbaikan=[Path(b) for b in input.buku_perbaikan],
+            format_asing=[Path(b) for b in input.format_asing],
             janji=params.janji,
         )

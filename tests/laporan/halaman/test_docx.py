@@ -103,7 +103,21 @@ def test_pictures_have_their_text_and_the_draft_its_mark(paket: dict[str, str]) 
     for nomor in (1, 2):
         assert "DRAF" in paket[f"word/header{nomor}.xml"]
         assert " PAGE " in paket[f"word/footer{nomor}.xml"]
+    assert "DRAF" in paket["word/header3.xml"]  # the cover
     assert "2024-01-30T00:00:00Z" in paket["docProps/core.xml"]
+
+
+def test_the_mark_that_the_cover_asks_for_comes_before_another(
+    tmp_path: Path, contoh: ModuleType, templat: Path
+) -> None:
+    naskah = contoh.siapkan(tmp_path, contoh.naskah(1))
+    teks = naskah.read_text(encoding="utf-8")
+    naskah.write_text(teks.replace("{.sampul ", '{.sampul tanda="SEMENTARA" ', 1), encoding="utf-8")
+    keluar = tmp_path / "a.docx"
+    tulis_docx(pohon=baca_naskah(naskah), folder=tmp_path, keluar=keluar, templat=templat, tanda="DRAF")
+    with zipfile.ZipFile(keluar) as paket:
+        kepala = [paket.read(f"word/header{n}.xml").decode() for n in (1, 2, 3)]
+    assert all("SEMENTARA" in k and "DRAF" not in k for k in kepala)
 
 
 def test_a_missing_png_is_named(tmp_path: Path, contoh: ModuleType, templat: Path) -> None:

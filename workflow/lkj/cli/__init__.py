@@ -41,6 +41,24 @@ def periksa(
 
 
 @aplikasi.command()
+def terima(
+    berkas: Annotated[list[Path], typer.Argument(help="Berkas kiriman, di mana pun letaknya.")],
+    ya: Annotated[bool, typer.Option("--ya", help="Simpan dan ganti tanpa bertanya.")] = False,
+    tahun: Annotated[int | None, typer.Option(help="Tahun, untuk lembar bertata letak kantor.")] = None,
+    triwulan: Annotated[
+        int | None, typer.Option(min=1, max=4, help="Triwulan, untuk lembar bertata letak kantor.")
+    ] = None,
+    seksi: Annotated[str | None, typer.Option(help="Seksi, untuk lembar bertata letak kantor.")] = None,
+) -> None:
+    """Menerima berkas kiriman: dikenali isinya, diperiksa, lalu disimpan di tempatnya."""
+    from lkj.cli.terima import jalankan
+    from lkj.terima import Petunjuk
+
+    petunjuk = Petunjuk(tahun=tahun, tw=triwulan, seksi=seksi)
+    raise typer.Exit(jalankan(berkas, petunjuk=petunjuk, ya=ya))
+
+
+@aplikasi.command()
 def reviu(
     tabel: Annotated[Path, typer.Argument(help="Tabel pengukuran yang tercetak, .csv atau .xlsx.")],
     json: Annotated[
@@ -82,6 +100,33 @@ def rencana(
     from lkj.cli.rencana import jalankan
 
     raise typer.Exit(jalankan(tahun=tahun, renstra=renstra, instansi=instansi, ke=ke))
+
+
+@aplikasi.command()
+def mulai(
+    dari: Annotated[
+        Path | None, typer.Option(help="Berkas YAML berisi jawaban (bawaan: ditanyakan satu per satu).")
+    ] = None,
+    ya: Annotated[bool, typer.Option("--ya", help="Tulis tanpa bertanya lagi.")] = False,
+) -> None:
+    """Menjadikan repositori baru milik kantor Anda: pengaturan, rencana kosong, contoh disimpan."""
+    from lkj.cli.mulai import jalankan
+
+    raise typer.Exit(jalankan(dari=dari, ya=ya))
+
+
+@aplikasi.command()
+def tahun(
+    tahun: Annotated[int, typer.Argument(help="Tahun baru, misalnya 2024.")],
+    dari: Annotated[int | None, typer.Option(help="Tahun asal (bawaan: tahun sebelumnya).")] = None,
+    renstra: Annotated[
+        str | None, typer.Option(help="Masa Renstra bila berganti, misalnya 2026-2030.")
+    ] = None,
+) -> None:
+    """Membuka tahun baru: rencana dari tahun lalu, yang harus ditetapkan lagi dikosongkan."""
+    from lkj.cli.tahun import jalankan
+
+    raise typer.Exit(jalankan(tahun=tahun, dari=dari, renstra=renstra))
 
 
 @aplikasi.command(name="buka-kunci")

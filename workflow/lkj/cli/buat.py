@@ -12,7 +12,9 @@ from pathlib import Path
 from types import FrameType
 from typing import IO, Self
 
-from lkj.catatan import Catatan, dari_csv, dari_json, ringkas, urut
+from lkj.catatan import Catatan, DataSalahError, dari_csv, dari_json, ringkas, urut
+from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori, muat_yaml
+from lkj.konfigurasi import BERKAS
 
 LOG = Path("log/lkj-buat.log")
 SELESAI, DATA_SALAH, PANGGILAN_SALAH = 0, 1, 2
@@ -27,10 +29,8 @@ _TENGGANG_DETIK = 20
 
 def jalankan(target: Sequence[str]) -> int:
     """Build the targets in the repository that is the working directory; return the exit code."""
-    if not Path("Snakefile").is_file():
-        return _gagal(
-            "Perintah ini dijalankan di folder repositori (yang memuat Snakefile).", PANGGILAN_SALAH
-        )
+    if not di_repositori():
+        return _gagal(BUKAN_REPOSITORI, PANGGILAN_SALAH)
     with tempfile.TemporaryDirectory() as sementara:
         wadah = Path(sementara, "catatan.jsonl")
         kode, keluaran = _snakemake(target, wadah)
@@ -179,25 +179,11 @@ def _tabel_catatan(target: Sequence[str]) -> Iterator[Path]:
 
 def _catatan_pengaturan() -> tuple[Catatan, ...]:
     """A remark when Snakemake could not even begin because of the settings file."""
-    import yaml
-
-    from lkj.katalog import catat
-    from lkj.konfigurasi import BERKAS
-
     try:
-        isi = yaml.safe_load(Path(BERKAS).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        pesan, saran, sel = "Berkas pengaturan tidak ada atau tidak terbaca.", "Pulihkan berkas itu.", ""
-    except yaml.YAMLError as galat:
-        tanda = getattr(galat, "problem_mark", None)
-        sel = f"baris {tanda.line + 1}" if tanda else ""
-        pesan = "Susunan berkas pengaturan salah di sekitar baris ini."
-        saran = "Periksa jarak awal baris (pakai spasi, bukan tab), titik dua, dan tanda petik."
-    else:
-        if isinstance(isi, dict) and isi:
-            return ()
-        pesan, saran, sel = "Berkas pengaturan tidak berisi pengaturan.", "Pulihkan berkas itu.", ""
-    return (catat("PENGATURAN", berkas=BERKAS, sel=sel, pesan=pesan, saran=saran),)
+        muat_yaml(Path(BERKAS))
+    except DataSalahError as salah:
+        return salah.catatan
+    return ()
 
 
 def _tampilkan(catatan: Sequence[Catatan]) -> int:

@@ -1,9 +1,9 @@
-"""The text of the sheet "Petunjuk"."""
+"""The texts of the sheet "Petunjuk"."""
 
 from lkj.rencana.acuan import Acuan
 
 _SEKSI = (
-    "Isi hanya sel berwarna kuning. Sel abu-abu berasal dari rencana dan terkunci.",
+    "Isi hanya sel berwarna kuning; yang kuning tua wajib. Sel abu-abu berasal dari rencana dan terkunci.",
     (
         "Ketik angka tanpa satuan dan tanpa titik ribuan. Desimal memakai koma, misalnya 82,5."
         " Persentase ditulis dalam persen: 95, bukan 0,95."
@@ -44,11 +44,22 @@ _KIRIM = (
     "Simpan dengan nama yang sama dan format .xlsx, lalu kirim kepada perencana. Jangan menambah,"
     " menghapus, atau memindahkan baris, kolom, dan lembar."
 )
-_CONTOH = "Contoh pengisian: target 83; realisasi 82,45; keterangan “SKM Triwulan II, 152 responden”."
+_PERKIRAAN = (
+    "Kolom paling kanan memuat perkiraan capaian dan, mulai Triwulan II, realisasi sampai triwulan lalu."
+    " Keduanya hanya untuk dilihat dan tidak dibaca; capaian yang resmi dihitung dari isian."
+)
+_PERKIRAAN_LRA = "Kolom paling kanan (serapan, realisasi triwulan lalu) hanya untuk dilihat dan tidak dibaca."
+CONTOH_ANALISIS = {
+    "pendukung": "Loket kedua dibuka sejak Februari sehingga antrean turun dari 40 menjadi 25 menit.",
+    "penghambat": "Aplikasi adminduk terhenti tiga hari pada bulan Maret; 27 berkas terlambat.",
+    "solusi": "Berkas dilayani luring dan diunggah pada hari kerja berikutnya.",
+    "rencana": "Kasi Pelayanan menyusun jadwal cadangan petugas paling lambat 20 April.",
+}
+"""What a good analysis looks like: what happened, with figures, and who does what until when."""
 
 _LRA = (
     "Yang mengisi: subbagian yang mengelola keuangan. Sumbernya laporan realisasi anggaran (LRA).",
-    "Isi hanya sel berwarna kuning. Sel abu-abu berasal dari rencana dan terkunci.",
+    "Isi hanya sel berwarna kuning; yang kuning tua wajib. Sel abu-abu berasal dari rencana dan terkunci.",
     "Isi realisasi sejak 1 Januari sampai akhir triwulan ini (kumulatif), Rupiah penuh, misalnya 1250000.",
     "Setiap sub kegiatan wajib diisi; 0 berarti belum ada belanja.",
     (
@@ -62,12 +73,12 @@ _LRA = (
 
 
 def petunjuk(acuan: Acuan) -> tuple[str, ...]:
-    """The numbered lines for a form, by what it asks for, and an example."""
+    """The numbered lines for a form, by what it asks for."""
     if acuan.lra:
-        return _bernomor(*_LRA, _KIRIM)
+        return _bernomor(*_LRA, _PERKIRAAN_LRA, _KIRIM)
     sebutan = (_SEBUTAN,) if any(k.kata for k in acuan.kinerja) else ()
     bulanan = (_BULANAN,) if acuan.bulanan else ()
-    return (*_bernomor(*_SEKSI, *sebutan, *bulanan, *_RUPIAH[acuan.keuangan], *_ANALISIS, _KIRIM), _CONTOH)
+    return _bernomor(*_SEKSI, *sebutan, *bulanan, *_RUPIAH[acuan.keuangan], *_ANALISIS, _PERKIRAAN, _KIRIM)
 
 
 def _bernomor(*teks: str) -> tuple[str, ...]:

@@ -7,18 +7,28 @@ and for tests: a filled sheet is the form itself, filled.
 import io
 
 from lkj.buku_kerja import buku_kerja, tulis_sel
-from lkj.format_isian import dasar
+from lkj.format_isian import aturan, dasar
 from lkj.format_isian.dasar import Penulis
-from lkj.format_isian.isian import Isian, IsianSub
+from lkj.format_isian.isian import Isian
 from lkj.format_isian.kinerja import baris_kata, bulanan, kinerja
+from lkj.format_isian.lalu import Lalu
+from lkj.format_isian.lembar_petunjuk import lembar_petunjuk
 from lkj.format_isian.lra import lra
-from lkj.format_isian.petunjuk import petunjuk
+from lkj.format_isian.sub import sub_kegiatan
 from lkj.periode import awal_triwulan, nama_triwulan
 from lkj.rencana import acuan as a
 from lkj.rencana import tata_isian as tata
 
 
-def tulis_format(acuan: a.Acuan, *, instansi: str, sidik_rencana: str, isian: Isian | None = None) -> bytes:
+def tulis_format(
+    acuan: a.Acuan,
+    *,
+    instansi: str,
+    sidik_rencana: str,
+    isian: Isian | None = None,
+    lalu: Lalu | None = None,
+    kertas: str = "a4",
+) -> bytes:
     """The form of a section and quarter as a workbook.
 
     Args:
@@ -26,54 +36,54 @@ def tulis_format(acuan: a.Acuan, *, instansi: str, sidik_rencana: str, isian: Is
         instansi: Name of the office, for the head of each sheet.
         sidik_rencana: sha256 of the plan workbook it was made from.
         isian: Contents to fill in; None for the blank form.
+        lalu: Values to date at the end of the quarter before, where they are known.
+        kertas: Paper it is printed on, ``a4`` or ``f4``.
     """
     wadah = io.BytesIO()
     judul = f"Isian kinerja {acuan.nama_seksi} {nama_triwulan(acuan.tw)} {acuan.tahun}"
     with buku_kerja(wadah, judul=judul, tanggal=awal_triwulan(acuan.tahun, acuan.tw)) as buku:
-        penulis = Penulis(buku, acuan, instansi, isian or Isian())
-        for lembar in (lra,) if acuan.lra else (kinerja, bulanan, _sub_kegiatan, _analisis, _data_dukung):
+        isian, lalu = isian or Isian(), lalu or Lalu()
+        penulis = Penulis(buku, acuan, instansi, isian=isian, lalu=lalu, kertas=kertas)
+        for lembar in (lra,) if acuan.lra else (kinerja, bulanan, sub_kegiatan, _analisis, _data_dukung):
             lembar(penulis)
-        _petunjuk(penulis)
+        lembar_petunjuk(penulis)
         _tanda(penulis, sidik_rencana)
     return wadah.getvalue()
 
 
-_PESAN_SUB = {
-    "isian": "Isi realisasi triwulan ini saja, bukan s.d. triwulan.",
-    "lra": (
-        "Isi realisasi triwulan ini saja, bukan s.d. triwulan."
-        " Realisasi anggaran boleh kosong: yang dipakai laporan adalah LRA."
-    ),
+_PESAN_BUTIR = {
+    "pendukung": "Apa yang membantu tercapainya target triwulan ini.",
+    "penghambat": "Apa yang menghambat, sejauh mungkin dengan angka.",
+    "solusi": "Apa yang sudah dilakukan untuk mengatasinya.",
+    "rencana": "Apa yang akan dilakukan triwulan berikut, oleh siapa.",
 }
-
-
-def _sub_kegiatan(p: Penulis) -> None:
-    t, g = tata.SUB_KEGIATAN, p.gaya
-    lembar = p.lembar(t, "Isian Sub Kegiatan", _PESAN_SUB[p.acuan.keuangan])
-    for n, s in enumerate(p.acuan.sub, t.baris_data - 1):
-        isi = p.isian.sub_kegiatan.get(s.kode, IsianSub(None, None))
-        p.terkunci(lembar, n, 0, s.kode, s.nama, s.keluaran, s.satuan)
-        tulis_sel(lembar, n, 4, s.target, g.terkunci_angka)
-        tulis_sel(lembar, n, 5, isi.fisik, g.isian_angka)
-        tulis_sel(lembar, n, 6, s.pagu, g.terkunci_rupiah)
-        tulis_sel(lembar, n, 7, isi.anggaran, g.isian_rupiah)
-        tulis_sel(lembar, n, 8, isi.keterangan, g.isian)
-        sel = {"nama": s.nama, "keluaran": s.keluaran, "keterangan": isi.keterangan}
-        dasar.tinggi(lembar, n, t, sel, paling_sedikit=2)
-    for kunci in ("fisik", "anggaran"):
-        sel_kolom = dasar.kolom_data(t, kunci, len(p.acuan.sub))
-        dasar.pasang(lembar, sel_kolom, dasar.aturan_angka(rupiah=kunci == "anggaran"))
 
 
 def _analisis(p: Penulis) -> None:
     t, g = tata.ANALISIS, p.gaya
     lembar = p.lembar(t, "Analisis Capaian", "Tulis satu sampai tiga kalimat pada tiap sel kuning.")
-    for n, (kode, nama) in enumerate(p.acuan.kunci_analisis(), t.baris_data - 1):
+    kunci = p.acuan.kunci_analisis()
+    for n, (kode, nama) in enumerate(kunci, t.baris_data - 1):
         isi = p.isian.analisis.get(kode, {})
         p.terkunci(lembar, n, 0, kode, nama)
         for kolom, butir in enumerate(tata.BUTIR_ANALISIS, 2):
             tulis_sel(lembar, n, kolom, isi.get(butir), g.isian)
         dasar.tinggi(lembar, n, t, {"nama": nama, **isi}, paling_sedikit=5)
+    for butir, judul in tata.BUTIR_ANALISIS.items():
+        sel = dasar.kolom_data(t, butir, len(kunci))
+        aturan.pasang(lembar, sel, aturan.teks(judul, _PESAN_BUTIR[butir]))
+        aturan.wajib(lembar, sel, p.kuning)
+    if kunci:
+        isi_semua = [p.isian.analisis.get(kode, {}).get(b) for kode, _ in kunci for b in tata.BUTIR_ANALISIS]
+        rentang = f"{t.huruf('pendukung')}{t.baris_data}:{t.huruf('rencana')}{t.baris_data + len(kunci) - 1}"
+        p.sisa(lembar, f"COUNTBLANK({rentang})", len([i for i in isi_semua if not i]))
+
+
+_PESAN_DOKUMEN = {
+    "uraian": ("Dokumen", "Nama dokumen yang membuktikan angka, misalnya: Laporan hasil SKM Triwulan I."),
+    "nomor": ("Nomor dan tanggal", "Misalnya: 400/12/2023, 3 April 2023."),
+    "tautan": ("Tempat simpan", "Tautan ke berkasnya, atau tempat arsipnya disimpan."),
+}
 
 
 def _data_dukung(p: Penulis) -> None:
@@ -84,23 +94,8 @@ def _data_dukung(p: Penulis) -> None:
         for kolom, teks in enumerate(baris):
             tulis_sel(lembar, n, kolom, teks, p.gaya.isian)
         dasar.tinggi(lembar, n, t, dict(zip(("uraian", "nomor", "tautan"), baris, strict=True)))
-
-
-_LEBAR_PETUNJUK = 78
-
-
-def _petunjuk(p: Penulis) -> None:
-    lembar = p.buku.add_worksheet("Petunjuk")
-    lembar.set_column(0, 0, _LEBAR_PETUNJUK)
-    lembar.hide_gridlines(2)
-    lembar.set_paper(9)
-    lembar.set_margins(left=0.4, right=0.4)
-    lembar.fit_to_pages(1, 0)
-    lembar.write_string(0, 0, "Petunjuk Pengisian", p.gaya.judul_lembar)
-    for n, teks in enumerate(petunjuk(p.acuan), 2):
-        lembar.write_string(n, 0, teks, p.gaya.paragraf)
-        lembar.set_row(n, dasar.tinggi_teks(teks, _LEBAR_PETUNJUK, huruf=11))
-    lembar.protect("", dasar.PROTEKSI)
+    for kunci, pesan in _PESAN_DOKUMEN.items():
+        aturan.pasang(lembar, dasar.kolom_data(t, kunci, tata.BARIS_DATA_DUKUNG), aturan.teks(*pesan))
 
 
 def _tanda(p: Penulis, sidik_rencana: str) -> None:

@@ -6,10 +6,11 @@ from lkj.konfigurasi.model import (
     Kantor,
     Ketentuan,
     KetentuanIndikator,
+    PengaturanFormat,
     PengaturanIsian,
     PengaturanUkur,
 )
-from lkj.konfigurasi.muat import muat
+from lkj.konfigurasi.muat import muat, sebab_ditolak
 
 __all__ = [
     "BERKAS",
@@ -17,7 +18,9 @@ __all__ = [
     "Kantor",
     "Ketentuan",
     "KetentuanIndikator",
+    "PengaturanFormat",
     "PengaturanIsian",
     "PengaturanUkur",
     "muat",
+    "sebab_ditolak",
 ]

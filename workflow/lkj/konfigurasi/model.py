@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Final, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from lkj.catatan import DataSalahError
-from lkj.katalog import catat
+from lkj.katalog import catat, dugaan
 from lkj.periode import tanggal_panjang
 
 BERKAS = "config/config.yaml"
@@ -81,6 +81,13 @@ class Pejabat(Pengaturan):
         return f"{n[:8]} {n[8:14]} {n[14]} {n[15:]}" if n else ""
 
 
+Kertas = Literal["a4", "f4"]
+"""Paper that documents and forms are printed on."""
+
+RumusNegatif = Literal["dua_t", "rasio_balik"]
+"""Formulas that a lower-is-better indicator may have by default (domain.md 3.2)."""
+
+
 class TanggalDokumen(Pengaturan):
     """Dates of a year's documents; nothing reads the clock."""
 
@@ -93,7 +100,7 @@ class Dokumen(Pengaturan):
 
     nama: str = "Laporan Kinerja"
     singkatan: str = "LKj"
-    kertas: Literal["a4", "f4"] = "a4"
+    kertas: Kertas = "a4"
     tempat: str
     tanda: str | None = "DRAF"
     tanggal: dict[int, TanggalDokumen] = {}
@@ -138,7 +145,7 @@ class Ketentuan(_KetentuanUkur):
         indikator: Indicator → its own rules.
     """
 
-    rumus_negatif: Literal["dua_t", "rasio_balik"] = "dua_t"
+    rumus_negatif: RumusNegatif = "dua_t"
     rerata: Literal["sederhana", "berbobot"] = "sederhana"
     efisiensi: Literal["banding", "selisih_5", "rasio", "pmk22"] = "banding"
     keuangan: Keuangan = LRA
@@ -183,6 +190,9 @@ def _bukan_lra(kunci: str) -> str:
     return kunci
 
 
+Format = dict[str, Annotated[str, Field(pattern=POLA_SEKSI)]]
+"""Key of who fills in → the foreign layout of the file, a name in ``config/format`` (`lkj.tata_asing`)."""
+
 Bagian = dict[Annotated[str, Field(pattern=POLA_SEKSI), AfterValidator(_bukan_lra)], Seksi]
 
 
@@ -199,12 +209,35 @@ class PengaturanIsian(Pengaturan):
     nama: str
     seksi: Bagian
     keuangan: Keuangan = LRA
+    format: Format = {}
+
+    @model_validator(mode="after")
+    def _format_milik_pengisi(self) -> Self:
+        for kunci in self.format:
+            if kunci not in self.pengisi:
+                maksud = dugaan(kunci, list(self.pengisi))
+                pesan = f"format menyebut “{kunci}”, yang bukan seksi dan bukan lra.{maksud}"
+                raise ValueError(pesan)
+        return self
 
     @property
     def pengisi(self) -> dict[str, str]:
         """Key → name of all who fill in a form: the sections, and the LRA's where it decides the Rupiah."""
         seksi = {kunci: s.nama for kunci, s in self.seksi.items()}
         return {**seksi, str(LRA): _PENGISI_LRA} if self.keuangan == LRA else seksi
+
+
+class PengaturanFormat(PengaturanIsian):
+    """What a blank form needs beside that: its paper, and the formula that it estimates with."""
+
+    letak: ClassVar[Mapping[str, str]] = {
+        **PengaturanIsian.letak,
+        "kertas": "dokumen.kertas",
+        "rumus_negatif": "ketentuan.rumus_negatif",
+    }
+
+    kertas: Kertas = "a4"
+    rumus_negatif: RumusNegatif = "dua_t"
 
 
 class PengaturanUkur(Pengaturan):
@@ -222,6 +255,7 @@ class Kantor(Pengaturan):
     pejabat: tuple[Pejabat, ...]
     dokumen: Dokumen
     ketentuan: Ketentuan = Ketentuan()
+    format: Format = {}
 
     def pejabat_pada(self, jabatan: str, tanggal: date) -> Pejabat:
         """Who held an office on a date; the latest term begun where terms overlap.

@@ -5,6 +5,7 @@ An unknown key is refused with a guess at what was meant.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -16,8 +17,33 @@ from lkj.konfigurasi.model import BERKAS, POLA_NIP, POLA_SEKSI, Pengaturan
 M = TypeVar("M", bound=Pengaturan)
 
 
-def muat(model: type[M], pengaturan: Mapping[str, Any], *, berkas: str = BERKAS) -> M:
-    """Check settings and turn them into a model.
+@dataclass(frozen=True)
+class Asal:
+    """Where a model is read from, as its remarks say it.
+
+    Attributes:
+        berkas: The file.
+        kode: Code of the remarks.
+        lembar: Its sheet, of a workbook.
+        butir: What stands before the path of a key, of a file with several entries.
+        panduan: Where its keys are explained.
+    """
+
+    berkas: str
+    kode: str = "PENGATURAN"
+    lembar: str = ""
+    butir: str = ""
+    panduan: str = "config/README.md"
+
+
+def muat(model: type[M], pengaturan: Mapping[str, Any], *, berkas: str = BERKAS, **asal: str) -> M:
+    """Check settings, or another file with closed keys, and turn them into a model.
+
+    Args:
+        model: The model.
+        pengaturan: The keys as they were read.
+        berkas: The file, for remarks.
+        asal: What else a remark says of where it was read (fields of `Asal`).
 
     Raises:
         DataSalahError: One remark for each wrong key, with its path in the file.
@@ -25,30 +51,41 @@ def muat(model: type[M], pengaturan: Mapping[str, Any], *, berkas: str = BERKAS)
     try:
         return model.model_validate(dict(pengaturan))
     except ValidationError as salah:
-        raise DataSalahError([_catatan(model, galat, berkas) for galat in salah.errors()]) from None
+        dari = Asal(berkas, **asal)
+        raise DataSalahError([_catatan(model, galat, dari) for galat in salah.errors()]) from None
 
 
-def _catatan(model: type[Pengaturan], galat: Any, berkas: str) -> Catatan:
+def sebab_ditolak(model: type[Pengaturan], isi: Mapping[str, Any], kunci: str) -> str:
+    """Why the value of one key is refused, in Indonesian; empty when it is not. Other keys are not judged."""
+    try:
+        model.model_validate(dict(isi))
+    except ValidationError as salah:
+        return next((_sebab(galat) for galat in salah.errors() if galat["loc"] == (kunci,)), "")
+    return ""
+
+
+def _catatan(model: type[Pengaturan], galat: Any, asal: Asal) -> Catatan:
     jalur = ".".join(str(bagian) for bagian in galat["loc"] if bagian != "[key]")
     jalur = model.letak.get(jalur, jalur)
+    nilai: object = galat["input"] if jalur else ""
     if galat["type"] == "extra_forbidden":
         maksud = dugaan(str(galat["loc"][-1]), _kunci_sah(model, galat["loc"]))
         pesan = f"Kunci “{jalur}” tidak dikenal.{maksud}"
-        saran = "Hapus kunci itu atau betulkan ejaannya (lihat config/README.md)."
-        return catat("PENGATURAN", berkas=berkas, sel=jalur, nilai=galat["input"], pesan=pesan, saran=saran)
-    if galat["type"] == "missing" or (galat["input"] is None and galat["type"] == "string_type"):
-        pesan, saran = (
-            f"Kunci “{jalur}” wajib ada.",
-            "Tambahkan kunci itu (lihat config/README.md).",
-        )
-        return catat("PENGATURAN", berkas=berkas, sel=jalur, pesan=pesan, saran=saran)
+        saran = "Hapus kunci itu atau betulkan ejaannya"
+    elif galat["type"] == "missing" or (galat["input"] is None and galat["type"] == "string_type"):
+        pesan, saran, nilai = f"Kunci “{jalur}” wajib ada.", "Tambahkan kunci itu", ""
+    elif jalur:
+        pesan, saran = f"Nilai “{jalur}” tidak dapat dipakai ({_sebab(galat)}).", "Betulkan nilainya"
+    else:
+        pesan, saran = f"Isinya tidak dapat dipakai ({_sebab(galat)}).", "Betulkan isinya"
     return catat(
-        "PENGATURAN",
-        berkas=berkas,
-        sel=jalur,
-        nilai=galat["input"],
-        pesan=f"Nilai “{jalur}” tidak dapat dipakai ({_sebab(galat)}).",
-        saran="Betulkan nilainya (lihat config/README.md).",
+        asal.kode,
+        berkas=asal.berkas,
+        lembar=asal.lembar,
+        sel=f"{asal.butir} {jalur}".strip(),
+        nilai=nilai,
+        pesan=pesan,
+        saran=f"{saran} (lihat {asal.panduan}).",
     )
 
 
@@ -59,6 +96,8 @@ def _sebab(galat: Any) -> str:
         return _POLA[konteks["pattern"]]
     if galat["type"] == "literal_error":
         return "pilihan: " + ", ".join(re.findall(r"'([^']*)'", konteks["expected"]))
+    if galat["type"] in {"too_short", "string_too_short"}:
+        return "tidak boleh kosong"
     if galat["type"] == "value_error":
         return str(konteks["error"])
     pola = _SEBAB.get(galat["type"]) or _SEBAB.get(galat["type"].split("_")[0])
@@ -66,7 +105,7 @@ def _sebab(galat: Any) -> str:
 
 
 _POLA = {
-    POLA_NIP: "NIP harus 18 angka, ditulis di antara tanda petik",
+    POLA_NIP: "NIP harus 18 angka",
     POLA_SEKSI: "kunci seksi hanya memuat huruf kecil, angka, dan garis bawah",
 }
 _SEBAB = {

@@ -3,7 +3,7 @@
 Nothing is measured here. Figures come from the processed tables as text and become Decimal again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -16,7 +16,18 @@ from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana, Sasaran
 from lkj.rencana.kaidah import tampil
 from lkj.rencana.model import NilaiTarget
-from lkj.rumus import Skala
+from lkj.rumus import KATA_LUBANG, Skala
+from lkj.rumus.agregasi import BELUM_MASUK
+
+BELUM_ADA = KATA_LUBANG[BELUM_MASUK]
+"""Stands where a section that is late would have reported something; never 0."""
+_KODE_REALISASI = {
+    "realisasi": "kode_khusus",
+    "realisasi_tw": "kode_tw",
+    "realisasi_sd": "kode_sd",
+    "realisasi_renstra": "kode_renstra",
+}
+"""Column of a result → the column that says why it is missing."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +140,20 @@ class Bahan:
         """A target or result as it is printed, without its unit: 82,5 or 60–70 or WTP or –."""
         return self.sebutan(i, nilai) or tampil(nilai)
 
+    def tulis_realisasi(self, i: Indikator, u: Baris, kolom: str) -> str:
+        """A result of a measured row as it is printed; in words where its section is late."""
+        nilai = u.angka(kolom)
+        if nilai is None and (
+            u[_KODE_REALISASI[kolom]] == BELUM_MASUK
+            or (kolom != "realisasi_tw" and u["status"] == "belum_masuk")
+        ):
+            return BELUM_ADA
+        return self.tulis(i, nilai)
+
+    def terlambat(self, seksi: Iterable[str], tw: int) -> bool:
+        """Whether one of the sections is late in a quarter, by a recorded decision."""
+        return bool(set(seksi) & set(self.rekap.belum_masuk(tw)))
+
     def sebutan(self, i: Indikator, nilai: NilaiTarget) -> str:
         """The word of a step of an ordinal indicator; empty for a figure and for nothing."""
         peta = self.rencana.peta_indikator(i)
@@ -186,14 +211,33 @@ def cari_angka(pengukuran: Tabel, anggaran: Tabel, kunci: str) -> Decimal | None
     Keys are a code and a column: ``IKU-02.capaian``, ``S1.capaian``, ``S1.pagu``, ``7.01.02.serapan``,
     and ``anggaran.realisasi`` for the office's total.
     """
-    kode, _, kolom = kunci.rpartition(".")
-    uang = (
-        anggaran.pilih("jumlah") if kode == "anggaran" else [b for b in anggaran.baris if b["kode"] == kode]
-    )
-    for b in (*(b for b in pengukuran.baris if b["kode"] == kode), *uang):
+    kolom = kunci.rpartition(".")[2]
+    for b in _baris_kunci(pengukuran, anggaran, kunci):
         try:
             if (nilai := b.angka(kolom)) is not None:
                 return nilai
         except InvalidOperation:
             continue  # a column of text or a range; no single figure
     return None
+
+
+def belum_masuk(pengukuran: Tabel, anggaran: Tabel, kunci: str) -> bool:
+    """Whether a figure of the narrative is missing because a section is late; keys as in `cari_angka`."""
+    kolom = kunci.rpartition(".")[2]
+    return any(b.isi.get(kolom) == "" and _tertunda(b) for b in _baris_kunci(pengukuran, anggaran, kunci))
+
+
+def _tertunda(b: Baris) -> bool:
+    """Whether a row lacks the data of a late section; money is unknown for no other reason."""
+    if "tingkat" in b.isi:
+        return b["realisasi"] == ""
+    return b["status"] == "belum_masuk" or b["belum_masuk"] not in ("", "0")
+
+
+def _baris_kunci(pengukuran: Tabel, anggaran: Tabel, kunci: str) -> list[Baris]:
+    """The rows that the code of a key names: measured ones first, then the budget's."""
+    kode = kunci.rpartition(".")[0]
+    uang = (
+        anggaran.pilih("jumlah") if kode == "anggaran" else [b for b in anggaran.baris if b["kode"] == kode]
+    )
+    return [*(b for b in pengukuran.baris if b["kode"] == kode), *uang]

@@ -30,7 +30,7 @@ PMK22 = (
     "Nilai efisiensi 0 sampai 100 diadaptasi dari PMK 22/2021, yang berlaku bagi kementerian/lembaga;"
     " rumusnya ada di Catatan Metode."
 )
-_SUDAH_DISEBUT = ("BELUM_TERBIT", "DIUKUR_TAHUNAN")
+_SUDAH_DISEBUT = ("BELUM_MASUK", "BELUM_TERBIT", "DIUKUR_TAHUNAN")
 """Codes whose reason another note or the cell itself says."""
 
 
@@ -59,6 +59,8 @@ def sumber_nilai(u: Baris) -> str:
     if status == "belum_terbit":
         asal = f" ({sumber})" if sumber else ""
         return f"Nilai belum terbit{asal}; tidak masuk rata-rata."
+    if status == "belum_masuk":
+        return "Data seksi penanggung jawab belum masuk; tidak masuk rata-rata."
     if status in KATA_NILAI:
         asal = f" menurut {sumber}" if sumber else ""
         return f"{awal_besar(KATA_NILAI[status])}{asal}."

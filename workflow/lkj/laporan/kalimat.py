@@ -19,6 +19,8 @@ from lkj.rumus.agregasi import KATA_LUBANG
 SERATUS = Decimal(100)
 KATA_NILAI = {"sementara": "nilai sementara", "tahun_sebelumnya": "nilai tahun sebelumnya"}
 """Status of a value that is measured but not final, in words (domain.md 3.4a)."""
+_TANPA_NILAI = {"belum_terbit": "nilainya belum terbit", "belum_masuk": "datanya belum masuk"}
+"""Status of a value that there is not, in words."""
 KATA_KEUANGAN = {
     "lra": "Laporan Realisasi Anggaran (LRA)",
     "isian": "isian seksi, subbagian, dan kelurahan",
@@ -93,7 +95,7 @@ def banding_tahun_lalu(b: Bahan, i: Indikator) -> str:
     if u[f"asal_{lalu}"] == "tak_banding":
         return f"{i.nama} tidak dapat diperbandingkan dengan tahun {lalu}: {sejak(i)}."
     if kini is None or dulu is None:
-        sebab_kosong = "nilainya belum terbit" if u["status"] == "belum_terbit" else "datanya tidak tersedia"
+        sebab_kosong = _TANPA_NILAI.get(u["status"], "datanya tidak tersedia")
         return f"{i.nama} tidak dapat diperbandingkan dengan tahun {lalu} karena {sebab_kosong}."
     kalimat = f"{i.nama} {_perubahan(b, i, u, dulu)}{_makna(i, kini, dulu)}"
     beda = u.angka("perubahan_capaian")
@@ -194,11 +196,12 @@ def rerata(b: Bahan, baris: Baris) -> str:
 
 def dasar_rerata(b: Bahan, baris: Baris, ekor: str = "") -> str:
     """What a mean is based on: its kind, how many indicators entered, how many are not yet published."""
-    n, dari, belum = baris["n_tw" if ekor == "_tw" else "n"], baris["dari"], baris["belum_terbit"]
+    n, dari = baris["n_tw" if ekor == "_tw" else "n"], baris["dari"]
     jenis = "rata-rata" if b.ketentuan().rerata == "sederhana" else "rata-rata berbobot"
     semua = f"{n} indikator" if n == dari else f"{n} dari {dari} indikator yang dapat dihitung"
-    terbit = "" if belum in ("", "0") else f", {belum} belum terbit"
-    return f"{jenis} {semua}{terbit}"
+    tanpa = (("belum_terbit", "belum terbit"), ("belum_masuk", "datanya belum masuk"))
+    belum = (f", {baris[kolom]} {kata}" for kolom, kata in tanpa if baris[kolom] not in ("", "0"))
+    return f"{jenis} {semua}{''.join(belum)}"
 
 
 def rerata_triwulan(b: Bahan, tw: int) -> str:

@@ -15,8 +15,8 @@ from lkj import angka, bingkai, periode
 from lkj.catatan import Catatan, DataSalahError, yang_wajib
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Kantor, muat
-from lkj.laporan import kalimat, tabel
-from lkj.laporan.bahan import Bahan, Tabel, baca_tabel, cari_angka
+from lkj.laporan import kalimat, keputusan, tabel
+from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, cari_angka
 from lkj.laporan.markah import gabung, lingkungan
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import ubah_narasi
@@ -155,7 +155,9 @@ def _tanggal(kantor: Kantor, tahun: int, tw: int | None) -> date:
 def _sidik_sumber(kerja: Pekerjaan, rencana: Path, rekap: Mapping[int, bytes]) -> dict[str, str]:
     sumber = {str(rencana): kerja.sidik(rencana)}
     for isi in rekap.values():
-        sumber |= {b["berkas"]: b["sidik"] for b in bingkai.baris(bingkai.dari_csv(isi))}
+        baris = bingkai.baris(bingkai.dari_csv(isi))
+        # A correction carries the digest of itself alone; it stands in its own annex.
+        sumber |= {b["berkas"]: b["sidik"] for b in baris if b["jenis"] != "perbaikan"}
     return sumber
 
 
@@ -175,7 +177,9 @@ def _narasi(
 
     def cari(kunci: str) -> str | None:
         nilai = cari_angka(pengukuran, anggaran, kunci)
-        return None if nilai is None else _tulis_angka(rencana, kunci, nilai)
+        if nilai is None:
+            return BELUM_ADA if belum_masuk(pengukuran, anggaran, kunci) else None
+        return _tulis_angka(rencana, kunci, nilai)
 
     for nama, tingkat in slot.items():
         if nama not in ada:
@@ -231,6 +235,7 @@ def _konteks(b: Bahan) -> dict[str, object]:
         "rencana": b.rencana,
         "narasi": b.narasi,
         "kalimat": kalimat,
+        "keputusan": keputusan,
         "metode": catatan_metode(b),
         "camat": b.kantor.pejabat_pada("camat", b.tanggal),
         "pihak": _pihak_pk(b),

@@ -5,36 +5,62 @@ from typing import Final
 from lkj.catatan import WAJIB, Catatan
 
 _SIMPAN: Final = "Buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu kirim ulang."
+_RESAVE: Final = "open it in Excel or LibreOffice, save it as .xlsx and send it again."
 _FORMAT: Final = "Salin isian ke format isian yang diterbitkan, lalu kirim ulang."
 
 PENOLAKAN: Final = {
-    "BUKAN_XLSX": ("Berkas ini {apa}, bukan buku kerja .xlsx.", _SIMPAN),
+    "BUKAN_XLSX": (
+        "Berkas ini {apa}, bukan buku kerja .xlsx.",
+        _SIMPAN,
+        f"The file is {{apa}}, no .xlsx workbook: {_RESAVE}",
+    ),
     "BERKAS_RUSAK": (
         "Isi berkas rusak atau terpotong ({apa}).",
         f"Minta berkasnya dikirim ulang. Bila tetap ditolak: {_SIMPAN[0].lower()}{_SIMPAN[1:]}",
+        f"The content is damaged or cut short ({{apa}}). Ask for it again; if that fails, {_RESAVE}",
     ),
-    "TERLALU_BESAR": ("Berkas melebihi batas ({apa}).", _FORMAT),
+    "TERLALU_BESAR": (
+        "Berkas melebihi batas ({apa}).",
+        _FORMAT,
+        "The file exceeds a limit ({apa}). Copy the figures into the issued form.",
+    ),
     "BERSANDI": (
         "Berkas dikunci dengan kata sandi.",
         "Hapus kata sandinya (File > Info > Protect Workbook), simpan, lalu kirim ulang.",
+        "The file is locked by a password. Remove it (File > Info > Protect Workbook), send it again.",
     ),
-    "BERMAKRO": ("Berkas memuat makro.", "Simpan sebagai .xlsx (tanpa makro), lalu kirim ulang."),
+    "BERMAKRO": (
+        "Berkas memuat makro.",
+        "Simpan sebagai .xlsx (tanpa makro), lalu kirim ulang.",
+        "The file holds macros. Save it as .xlsx, without macros.",
+    ),
     "TAUTAN_LUAR": (
         "Berkas mengambil data dari luar berkas ini ({apa}).",
         "Putuskan tautannya (Data > Edit Links > Break Link), simpan, lalu kirim ulang.",
+        "The file draws data from elsewhere ({apa}). Break the links (Data > Edit Links), send it again.",
     ),
-    "ISI_BERBAHAYA": ("Berkas memuat bagian yang tidak wajar ({apa}).", _FORMAT),
+    "ISI_BERBAHAYA": (
+        "Berkas memuat bagian yang tidak wajar ({apa}).",
+        _FORMAT,
+        "The package holds a part that no plain workbook has ({apa}). Copy the figures into the issued form.",
+    ),
     "ISI_TERTUTUP": (
         "Sel ini tertutup oleh sel gabungan {apa}, tetapi masih berisi.",
         "Pisahkan sel gabungannya (Unmerge Cells), periksa isi di baliknya, lalu kirim ulang.",
+        "The cell is covered by the merged cells {apa} but not empty. Unmerge, look behind, send it again.",
     ),
     "BACAAN_BERBEDA": (
         "Dua pembaca membaca isi ini berbeda ({apa}), sehingga angkanya tidak dapat dipastikan.",
         _SIMPAN,
+        f"Two readers read this differently ({{apa}}), so the figure is uncertain: {_RESAVE}",
     ),
-    "TIDAK_TERBACA": ("Berkas tidak dapat dibaca ({apa}).", _SIMPAN),
+    "TIDAK_TERBACA": (
+        "Berkas tidak dapat dibaca ({apa}).",
+        _SIMPAN,
+        f"The file cannot be read ({{apa}}): {_RESAVE}",
+    ),
 }
-"""Code → (rule, advice)."""
+"""Code → (rule, advice, both in English); the last one is for the engineers' page of remarks."""
 
 _PANJANG_APA: Final = 120
 
@@ -84,7 +110,7 @@ class Tolak(Exception):
 
 def tolak(nama: str, sebab: Tolak) -> BerkasDitolakError:
     """The refusal of the file ``nama`` with the code and details of ``sebab``."""
-    aturan, saran = PENOLAKAN[sebab.kode]
+    aturan, saran, _ = PENOLAKAN[sebab.kode]
     apa = tampak(sebab.apa)
     return BerkasDitolakError(
         Catatan(

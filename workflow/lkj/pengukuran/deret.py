@@ -15,11 +15,14 @@ from lkj.periode import bulan_triwulan, tanggal_panjang
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana
 from lkj.rumus import Bagian, bagian_dari_bulan, dari_bulan
-from lkj.rumus.agregasi import BAGIAN_TIMPANG, BELUM_TERBIT, ujung_menentukan
+from lkj.rumus.agregasi import BAGIAN_TIMPANG, BELUM_MASUK, BELUM_TERBIT, ujung_menentukan
 
 FINAL = "final"
 TERBIT_NANTI = "belum_terbit"
-_MENURUT_KEPASTIAN = (TERBIT_NANTI, "sementara", "tahun_sebelumnya", FINAL)
+DATA_TERTUNDA = "belum_masuk"
+"""Status of a value whose section is late, by a recorded decision; no sheet can say it."""
+TANPA_NILAI = (DATA_TERTUNDA, TERBIT_NANTI)
+_MENURUT_KEPASTIAN = (*TANPA_NILAI, "sementara", "tahun_sebelumnya", FINAL)
 """Least certain first: a value made of several is as certain as its least certain part."""
 
 
@@ -31,7 +34,7 @@ class Triwulan:
         nilai: in the indicator's unit; None where nothing was reported and for a percentage with parts.
         bagian: the parts of such a percentage.
         kode: None, or why the value is missing or incomplete (a code of `lkj.rumus.KATA_LUBANG`).
-        status: what the value is; ``belum_terbit`` has none.
+        status: what the value is; ``belum_terbit`` and ``belum_masuk`` have none.
         dokumen: the source documents, each as a part of a sentence.
         sumber: ids of the rekap rows of the value.
     """
@@ -70,7 +73,7 @@ def yang_masuk(indikator: Indikator, deret: Sequence[Triwulan]) -> tuple[Triwula
 
 def status_nilai(deret: Iterable[Triwulan]) -> str:
     """What a value is that is made of these quarters; empty for none."""
-    ada = {t.status for t in deret if t.terisi or t.status == TERBIT_NANTI}
+    ada = {t.status for t in deret if t.terisi or t.status in TANPA_NILAI}
     return next((s for s in _MENURUT_KEPASTIAN if s in ada), "")
 
 
@@ -82,6 +85,8 @@ class _Pembaca:
         self.seksi = rencana.seksi_pada(indikator, tw)
 
     def triwulan(self) -> Triwulan:
+        if self.indikator.diisi_pada(self.tw) and set(self.seksi) & set(self.rekap.belum_masuk(self.tw)):
+            return Triwulan(kode=BELUM_MASUK, status=DATA_TERTUNDA)
         status = next(s for s in _MENURUT_KEPASTIAN if s in {FINAL, *self._teks("status")})
         dokumen = tuple(dict.fromkeys(self._dokumen()))
         if status == TERBIT_NANTI:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkj.konfigurasi import Ketentuan
-from lkj.pengukuran.deret import TERBIT_NANTI, Triwulan, baca_deret, status_nilai, yang_masuk
+from lkj.pengukuran.deret import TANPA_NILAI, Triwulan, baca_deret, status_nilai, yang_masuk
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana
 from lkj.rencana.model import NilaiTarget
 from lkj.rumus import Agregat, Capaian, Rentang, gabung, gabung_bagian, hitung, persen_bagian, urai
 from lkj.rumus.agregasi import (
     BAGIAN_TIMPANG,
+    BELUM_MASUK,
     BELUM_TERBIT,
     DIUKUR_TAHUNAN,
     LUBANG_BULAN,
@@ -40,7 +41,7 @@ class UkurIndikator:
         target_sd, realisasi_sd, capaian_sd: to date, from quarter I on.
         target_tahun, capaian_tahun: the year's target and the value to date against it.
         status: what the value to date is (``final``, ``sementara``, ``tahun_sebelumnya``,
-            ``belum_terbit``); empty where there is none.
+            ``belum_terbit``, ``belum_masuk``); empty where there is none.
         sumber_nilai: documents that the value to date comes from, as a part of a sentence.
         sumber: ids of the rekap rows up to this quarter.
     """
@@ -87,7 +88,7 @@ def ukur_indikator(
         capaian_sd=_capaian(indikator, rumus, target_sd, realisasi_sd, tw),
         target_tahun=target.tahun,
         capaian_tahun=_capaian(indikator, rumus, target.tahun, realisasi_sd, tw),
-        status=status if realisasi_sd.nilai is not None or status == TERBIT_NANTI else "",
+        status=status if realisasi_sd.nilai is not None or status in TANPA_NILAI else "",
         sumber_nilai="; ".join(dict.fromkeys(d for t in masuk for d in t.dokumen)),
         sumber=tuple(id_baris for t in deret for id_baris in t.sumber),
     )
@@ -113,20 +114,20 @@ def _capaian(indikator: Indikator, rumus: str, target: NilaiTarget, realisasi: A
 def _realisasi_sd(indikator: Indikator, deret: Sequence[Triwulan], masuk: Sequence[Triwulan]) -> Agregat:
     """Value to date; one unknown quarter among those that make it leaves it unknown, with the reason."""
     kode = [t.kode for t in masuk if t.kode]
-    for sebab in (BELUM_TERBIT, BAGIAN_TIMPANG):
+    for sebab in (BELUM_MASUK, BELUM_TERBIT, BAGIAN_TIMPANG):
         if sebab in kode:
             return Agregat(None, sebab)
-    hasil = _gabung(indikator, _tanpa_yang_belum_terbit(indikator, deret))
+    hasil = _gabung(indikator, _tanpa_yang_belum_ada(indikator, deret))
     if LUBANG_BULAN in kode and (hasil.kode is None or hasil.nilai is None):
         return Agregat(hasil.nilai, LUBANG_BULAN, hasil.n)
     return hasil
 
 
-def _tanpa_yang_belum_terbit(indikator: Indikator, deret: Sequence[Triwulan]) -> list[Triwulan]:
-    """An earlier unpublished value is no hole where the last quarter is the value to date."""
+def _tanpa_yang_belum_ada(indikator: Indikator, deret: Sequence[Triwulan]) -> list[Triwulan]:
+    """An earlier unpublished or late value is no hole where the last quarter is the value to date."""
     if indikator.agregasi == "tahunan" or not ujung_menentukan(indikator.agregasi, indikator.nilai_isian):
         return list(deret)
-    return [t for t in deret if t.kode != BELUM_TERBIT]
+    return [t for t in deret if t.kode not in {BELUM_MASUK, BELUM_TERBIT}]
 
 
 def _gabung(indikator: Indikator, deret: Sequence[Triwulan]) -> Agregat:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from lkj.catatan import Catatan
 from lkj.katalog import catat
 from lkj.konfigurasi import Ketentuan
-from lkj.pengukuran.deret import TERBIT_NANTI
+from lkj.pengukuran.deret import DATA_TERTUNDA, TERBIT_NANTI
 from lkj.pengukuran.skala import PilihanSkala
 from lkj.pengukuran.tabel import KolomCapaian, nilai_capaian
 from lkj.rencana import Rencana
@@ -76,8 +76,11 @@ def _rata(
     for k in kolom:
         rata = rerata([_untuk_rerata(b, k.capaian, ketentuan) for b in baris], berat)
         hasil |= nilai_capaian(k, rata.nilai, ketentuan, skala.untuk()) | {k.n: str(rata.n)}
-    belum = sum(b["status"] == TERBIT_NANTI for b in baris)
-    return {**hasil, "dari": str(len(baris)), "belum_terbit": str(belum)}
+    tanpa = {
+        kolom: str(sum(b["status"] == status for b in baris))
+        for kolom, status in (("belum_terbit", TERBIT_NANTI), ("belum_masuk", DATA_TERTUNDA))
+    }
+    return {**hasil, "dari": str(len(baris)), **tanpa}
 
 
 def _untuk_rerata(baris: Baris, kolom: str, ketentuan: Ketentuan) -> Decimal | None:

@@ -46,7 +46,7 @@ _POKOK = (
     "status",
     "sumber_nilai",
 )
-_RATA = ("dari", "belum_terbit", "sumber")
+_RATA = ("dari", "belum_terbit", "belum_masuk", "sumber")
 
 KOLOM_TRIWULAN = (
     *_POKOK,

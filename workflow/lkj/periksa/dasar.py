@@ -3,20 +3,32 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from lkj import angka
 from lkj.catatan import Catatan
 from lkj.katalog import catat, dugaan
-from lkj.lembar import Buku
+from lkj.lembar import Buku, Sel
+from lkj.perbaikan.baca import Koreksi
 from lkj.periksa.rekaman import Rekaman
 from lkj.rencana import tata_isian as tata
 from lkj.rencana.acuan import Acuan
-from lkj.rencana.kaidah import tampil
-from lkj.tabel import Baris, GantiKolom, Kolom, Pembaca, PilihAbaikan, Tata, konversi, kunci_ganda
+from lkj.rencana.kaidah import lengkap
+from lkj.tabel import Baris, GantiKolom, Kolom, Pembaca, PilihAbaikan, Tata, konversi, kunci_ganda, rapikan
+
+ISI_KOREKSI = ("lembar", "sel", "lama", "baru", "alasan", "sumber", "oleh", "tanggal")
+"""What is recorded of a correction."""
 
 
 class Pemeriksa:
     """Collects the records and the remarks of one form; each sheet's own rules stand in its module."""
 
-    def __init__(self, buku: Buku, berkas: str, acuan: Acuan, sidik: str) -> None:
+    def __init__(
+        self,
+        buku: Buku,
+        berkas: str,
+        acuan: Acuan,
+        sidik: str,
+        koreksi: Mapping[tuple[str, str], Koreksi] | None = None,
+    ) -> None:
         """Keep what every sheet needs.
 
         Args:
@@ -24,8 +36,10 @@ class Pemeriksa:
             berkas: Its path, for addresses.
             acuan: What the form asks for.
             sidik: The sha256 of the workbook.
+            koreksi: (sheet, cell) → the correction that the workbook was read with.
         """
         self.buku, self.berkas, self.acuan, self.sidik = buku, berkas, acuan, sidik
+        self.koreksi = dict(koreksi or {})
         self.pembaca = Pembaca(buku, berkas)
         self.rekaman: list[Rekaman] = []
 
@@ -95,9 +109,32 @@ class Pemeriksa:
         terbaca = baris.nilai.get(kunci)
         if kunci in baris.rusak or terbaca == seharusnya:
             return
-        tampak = tampil(terbaca) if isinstance(terbaca, tuple | Decimal) else terbaca
-        benar = tampil(seharusnya) if isinstance(seharusnya, tuple | Decimal) else seharusnya or "kosong"
+        tampak = lengkap(terbaca) if isinstance(terbaca, tuple | Decimal) else terbaca
+        benar = lengkap(seharusnya) if isinstance(seharusnya, tuple | Decimal) else seharusnya or "kosong"
         self.catatan.append(baris.catat(kode, kunci, nilai=tampak, seharusnya=benar))
+
+    def tercetak(self, baris: Baris, nama: str, satuan: str) -> None:
+        """Name and unit as the form prints them: a row or a column that slipped shows here."""
+        for kunci, benar, kode in (("nama", nama, "NAMA_BERBEDA"), ("satuan", satuan, "SATUAN_BERBEDA")):
+            terbaca = rapikan(baris.teks(kunci))
+            if kunci in baris.nilai.keys() - baris.rusak and terbaca.casefold() != rapikan(benar).casefold():
+                self.catatan.append(baris.catat(kode, kunci, seharusnya=benar))
+
+    def terhitung(self, baris: Baris, kunci: str, seharusnya: Decimal) -> None:
+        """A figure typed where the form calculates one is not read, but must agree (D12)."""
+        lembar = self.buku.lembar(baris.lembar)
+        if lembar is not None and kunci in baris.huruf:
+            self.banding_hitungan(lembar.sel(baris.alamat(kunci)), baris.lembar, seharusnya)
+
+    def banding_hitungan(self, sel: Sel, lembar: str, seharusnya: Decimal) -> None:
+        """The remark where a typed result is not what its parts give, to the decimals that were typed."""
+        if sel.rumus or not isinstance(sel.nilai, Decimal):
+            return
+        desimal = min(max(0, -int(sel.nilai.as_tuple().exponent)), 6)
+        if angka.bulatkan(sel.nilai, desimal) != angka.bulatkan(seharusnya, desimal):
+            nilai, hasil = (angka.tulis(n, desimal=max(desimal, 2)) for n in (sel.nilai, seharusnya))
+            alamat = {"berkas": self.berkas, "lembar": lembar, "sel": sel.alamat}
+            self.catatan.append(catat("HITUNGAN_BERBEDA", **alamat, nilai=nilai, seharusnya=hasil))
 
     def rekam(
         self,
@@ -128,4 +165,15 @@ class Pemeriksa:
         self, jenis: str, kunci: str, ukuran: str, isi: tuple[Decimal | None, str], di: tuple[str, str]
     ) -> None:
         milik = (self.acuan.tw, self.acuan.seksi, jenis, kunci, ukuran)
-        self.rekaman.append(Rekaman(*milik, *isi, self.berkas, *di, self.sidik))
+        koreksi = self.koreksi.get(di)
+        nomor = str(koreksi.nomor) if koreksi else ""
+        self.rekaman.append(Rekaman(*milik, *isi, self.berkas, *di, self.sidik, nomor))
+
+    def rekam_koreksi(self) -> None:
+        """Record the corrections themselves, from where they are written."""
+        for k in self.koreksi.values():
+            isi = {**k.isi.model_dump(include=set(ISI_KOREKSI)), "tanggal": k.isi.tanggal.isoformat()}
+            for ukuran in ISI_KOREKSI:
+                if isi[ukuran]:
+                    milik = (self.acuan.tw, self.acuan.seksi, "perbaikan", str(k.nomor), ukuran)
+                    self.rekaman.append(Rekaman(*milik, None, str(isi[ukuran]), *k.asal, k.sidik))

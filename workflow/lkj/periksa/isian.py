@@ -1,9 +1,13 @@
 """Check one workbook against its reference: records and remarks, in one pass."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkj.catatan import Catatan
+from lkj.katalog import catat
 from lkj.lembar import BerkasDitolakError, baca
+from lkj.perbaikan.baca import Koreksi
+from lkj.perbaikan.terapkan import terapkan
 from lkj.periksa.dasar import Pemeriksa
 from lkj.periksa.kinerja import periksa_kinerja
 from lkj.periksa.lra import periksa_lra
@@ -23,13 +27,16 @@ class HasilIsian:
     catatan: tuple[Catatan, ...]
 
 
-def periksa_isian(isi: bytes, *, berkas: str, acuan: Acuan | None) -> HasilIsian:
-    """Check a filled form.
+def periksa_isian(
+    isi: bytes, *, berkas: str, acuan: Acuan | None, koreksi: Sequence[Koreksi] = ()
+) -> HasilIsian:
+    """Check a filled form, read with the corrections of its cells.
 
     Args:
         isi: The workbook's bytes.
         berkas: Its path, for addresses.
         acuan: What the plan asks of this section; None to trust the form's own stamp (no plan at hand).
+        koreksi: The corrections of this form.
     """
     try:
         buku = baca(isi, nama=berkas)
@@ -42,15 +49,19 @@ def periksa_isian(isi: bytes, *, berkas: str, acuan: Acuan | None) -> HasilIsian
     salah = periksa_tanda(tanda, acuan, berkas)
     if salah:
         return HasilIsian((), tuple(salah))
-    p = Pemeriksa(buku, berkas, acuan, sha256(isi))
-    if acuan.lra:
-        periksa_lra(p)
-    else:
-        _periksa_seksi(p)
+    terapan = terapkan(buku, acuan, koreksi)
+    p = Pemeriksa(terapan.buku, berkas, acuan, sha256(isi), terapan.dipakai)
+    p.catatan.extend(terapan.catatan)
+    p.rekam_koreksi()
+    periksa_lembar(p)
     return HasilIsian(tuple(p.rekaman), tuple(p.catatan))
 
 
-def _periksa_seksi(p: Pemeriksa) -> None:
+def periksa_lembar(p: Pemeriksa) -> None:
+    """Check all sheets of a section's form, or of the financial report."""
+    if p.acuan.lra:
+        periksa_lra(p)
+        return
     p.pengisi(tata.KINERJA)
     periksa_kinerja(p)
     _sub_kegiatan(p)
@@ -63,6 +74,7 @@ def _sub_kegiatan(p: Pemeriksa) -> None:
     for kode, baris in p.baris(tata.SUB_KEGIATAN, {s.kode: s.nama for s in p.acuan.sub}).items():
         s = acuan[kode]
         p.banding(baris, "target", s.target, "TARGET_BERBEDA")
+        p.tercetak(baris, s.nama, s.satuan)
         p.banding(baris, "pagu", s.pagu, "PAGU_BERBEDA")
         _fisik(p, baris, s)
         _anggaran(p, baris, s)
@@ -107,7 +119,10 @@ def _analisis(p: Pemeriksa) -> None:
 
 
 def _data_dukung(p: Pemeriksa) -> None:
-    for baris in p.pembaca.baris(tata.DATA_DUKUNG):
+    semua = p.pembaca.baris(tata.DATA_DUKUNG)
+    if not semua and (p.acuan.kinerja or p.acuan.sub) and p.buku.lembar(tata.DATA_DUKUNG.lembar):
+        p.catatan.append(catat("DATA_DUKUNG_KOSONG", berkas=p.berkas, lembar=tata.DATA_DUKUNG.lembar))
+    for baris in semua:
         for ukuran in ("uraian", "nomor", "tautan"):
             if baris.teks(ukuran):
                 p.rekam(baris, "data_dukung", str(baris.nomor), ukuran)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from lkj import angka
 from lkj.lembar import Sel
 from lkj.periksa.dasar import Pemeriksa
 from lkj.periksa.sumber import BELUM_TERBIT, periksa_sumber
 from lkj.periode import bulan_triwulan, nama_bulan
 from lkj.rencana import tata_isian as tata
 from lkj.rencana.acuan import AcuanKinerja
-from lkj.rencana.kaidah import tampil
+from lkj.rencana.kaidah import lengkap
 from lkj.tabel import Baris, Kolom, Tata
 
 NILAI = ("pembilang", "penyebut", "realisasi")
@@ -26,6 +27,7 @@ def periksa_kinerja(p: Pemeriksa) -> None:
     for kode, b in baris.items():
         k = acuan[kode]
         p.banding(b, "target", k.target_sel, "TARGET_BERBEDA")
+        p.tercetak(b, k.nama, k.satuan)
         if b.teks("keterangan"):
             p.rekam(b, "kinerja", kode, "keterangan")
         if k.diisi and periksa_sumber(p, b, kode) == BELUM_TERBIT:
@@ -87,6 +89,8 @@ def _satu_nilai(
 
 def _bagian(p: Pemeriksa, baris: Baris, k: AcuanKinerja) -> None:
     pembilang, penyebut = baris.angka("pembilang"), baris.angka("penyebut")
+    if pembilang is not None and penyebut:
+        p.terhitung(baris, "realisasi", angka.persen_dari(pembilang, penyebut))
     if penyebut == 0:
         p.catatan.append(baris.catat("PENYEBUT_NOL", "penyebut", nama=k.penyebut))
     elif pembilang is not None and penyebut is not None and pembilang > penyebut:
@@ -101,7 +105,7 @@ def _pecahan(p: Pemeriksa, k: AcuanKinerja, baris: Sequence[Baris]) -> None:
         return
     nilai = [n for _, n in terisi]
     if Decimal(0) < max(nilai) <= 1:
-        p.catatan.append(terisi[0][0].catat("PERSEN_PECAHAN", "realisasi", target=tampil(k.target)))
+        p.catatan.append(terisi[0][0].catat("PERSEN_PECAHAN", "realisasi", target=lengkap(k.target)))
 
 
 def _diabaikan(

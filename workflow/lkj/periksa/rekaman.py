@@ -11,13 +11,15 @@ class Rekaman:
     Attributes:
         tw: Quarter, 1 to 4.
         seksi: Key of the section; ``lra`` of the financial report.
-        jenis: ``kinerja``, ``sub_kegiatan``, ``lra``, ``analisis``, ``data_dukung`` or ``pengesahan``.
-        kunci: Indicator id, sub-kegiatan code, or row number.
+        jenis: ``kinerja``, ``sub_kegiatan``, ``lra``, ``analisis``, ``data_dukung``, ``pengesahan``; of what
+            people decided ``perbaikan`` (a corrected cell) and ``lanjut_tanpa`` (a section that is late).
+        kunci: Indicator id, sub-kegiatan code, row number, number of the correction.
         ukuran: What was measured: ``realisasi``, ``pembilang``, ``fisik``, ``anggaran``, ``pendukung``, …;
             of a month ``realisasi_bulan_7``; of the financial report ``realisasi_sd``.
         nilai: The figure, or None for a text; of an ordinal indicator the step.
         teks: The text, empty for a figure; of an ordinal indicator the word.
         berkas: Source file; with ``lembar``, ``sel`` (A1) and ``sidik`` (sha256) its pedigree.
+        perbaikan: Number of the correction of this cell; empty where it is as the section sent it.
     """
 
     tw: int
@@ -31,6 +33,7 @@ class Rekaman:
     lembar: str
     sel: str
     sidik: str
+    perbaikan: str = ""
 
     @property
     def id(self) -> str:

@@ -28,28 +28,29 @@ def periksa_silang(rencana: Rencana, tw: int, rekaman: PerTriwulan, *, keuangan:
     return [*uang, *_kumulatif(rencana, tw, rekaman)]
 
 
-def _pilih(rekaman: Iterable[Rekaman], jenis: str, ukuran: str) -> dict[str, Rekaman]:
+def pilih(rekaman: Iterable[Rekaman], jenis: str, ukuran: str) -> dict[str, Rekaman]:
+    """Key → record, of one kind and measure."""
     return {r.kunci: r for r in rekaman if r.jenis == jenis and r.ukuran == ukuran}
 
 
 def _anggaran(rencana: Rencana, tw: int, rekaman: PerTriwulan) -> Iterator[Catatan]:
     """The quarter in which the money to date first passes the ceiling, or falls below zero, is remarked."""
-    menurut_tw = {n: _pilih(rekaman.get(n, ()), "sub_kegiatan", "anggaran") for n in range(1, tw + 1)}
+    menurut_tw = {n: pilih(rekaman.get(n, ()), "sub_kegiatan", "anggaran") for n in range(1, tw + 1)}
     sub = {s.kode: s for s in rencana.sub_kegiatan}
     for kode, ini in menurut_tw[tw].items():
         if kode not in sub:
             continue
-        kini, lalu = _sampai(menurut_tw, kode, tw), _sampai(menurut_tw, kode, tw - 1)
+        kini, lalu = sampai(menurut_tw, kode, tw), sampai(menurut_tw, kode, tw - 1)
         pagu, pagu_lalu = rencana.pagu(sub[kode], tw), rencana.pagu(sub[kode], max(tw - 1, 1))
         nilai = angka.rupiah(ini.nilai or Decimal(0))
         if kini > pagu and lalu <= pagu_lalu:
             isian = {"jumlah": angka.rupiah(kini), "pagu": angka.rupiah(pagu)}
-            yield _di(ini, "LEBIH_DARI_PAGU", nilai, tw, **isian)
+            yield di(ini, "LEBIH_DARI_PAGU", nilai, tw, **isian)
         if kini < 0 <= lalu:
-            yield _di(ini, "ANGGARAN_SD_NEGATIF", nilai, tw, jumlah=angka.rupiah(kini))
+            yield di(ini, "ANGGARAN_SD_NEGATIF", nilai, tw, jumlah=angka.rupiah(kini))
 
 
-def _sampai(menurut_tw: Mapping[int, Mapping[str, Rekaman]], kode: str, tw: int) -> Decimal:
+def sampai(menurut_tw: Mapping[int, Mapping[str, Rekaman]], kode: str, tw: int) -> Decimal:
     """Money to date of a sub-kegiatan, Rupiah, over the quarters that reported it."""
     ada = (r for n, milik in menurut_tw.items() if n <= tw and (r := milik.get(kode)))
     return angka.jumlah(r.nilai for r in ada if r.nilai is not None)
@@ -57,27 +58,27 @@ def _sampai(menurut_tw: Mapping[int, Mapping[str, Rekaman]], kode: str, tw: int)
 
 def _lra(tw: int, rekaman: PerTriwulan) -> Iterator[Catatan]:
     """The financial report to date may fall (a return, a correction), but only with a reason."""
-    kini = _pilih(rekaman.get(tw, ()), "lra", "realisasi_sd")
-    lalu = _pilih(rekaman.get(tw - 1, ()), "lra", "realisasi_sd")
-    beralasan = _pilih(rekaman.get(tw, ()), "lra", "keterangan")
+    kini = pilih(rekaman.get(tw, ()), "lra", "realisasi_sd")
+    lalu = pilih(rekaman.get(tw - 1, ()), "lra", "realisasi_sd")
+    beralasan = pilih(rekaman.get(tw, ()), "lra", "keterangan")
     for kode, ini in kini.items():
         a, b = lalu[kode].nilai if kode in lalu else None, ini.nilai
         if a is not None and b is not None and b < a:
             isian = {"sebelumnya": angka.rupiah(a), "triwulan_lalu": nama_triwulan(tw - 1)}
             catatan = "LRA_TURUN" if kode in beralasan else "LRA_TURUN_TANPA_ALASAN"
-            yield _di(ini, catatan, angka.rupiah(b), tw, **isian)
+            yield di(ini, catatan, angka.rupiah(b), tw, **isian)
 
 
 def _seksi_lawan_lra(tw: int, rekaman: PerTriwulan) -> Iterator[Catatan]:
     """A section's money to date against the financial report's, where it reported every quarter."""
-    menurut_tw = {n: _pilih(rekaman.get(n, ()), "sub_kegiatan", "anggaran") for n in range(1, tw + 1)}
-    for kode, lra in _pilih(rekaman.get(tw, ()), "lra", "realisasi_sd").items():
+    menurut_tw = {n: pilih(rekaman.get(n, ()), "sub_kegiatan", "anggaran") for n in range(1, tw + 1)}
+    for kode, lra in pilih(rekaman.get(tw, ()), "lra", "realisasi_sd").items():
         if not all(kode in milik for milik in menurut_tw.values()):
             continue
-        jumlah, ini = _sampai(menurut_tw, kode, tw), menurut_tw[tw][kode]
+        jumlah, ini = sampai(menurut_tw, kode, tw), menurut_tw[tw][kode]
         if lra.nilai is not None and jumlah != lra.nilai:
             isian = {"jumlah": angka.rupiah(jumlah), "lra": angka.rupiah(lra.nilai)}
-            yield _di(ini, "KEUANGAN_BERBEDA", angka.rupiah(ini.nilai or Decimal(0)), tw, **isian)
+            yield di(ini, "KEUANGAN_BERBEDA", angka.rupiah(ini.nilai or Decimal(0)), tw, **isian)
 
 
 def _kumulatif(rencana: Rencana, tw: int, rekaman: PerTriwulan) -> Iterator[Catatan]:
@@ -88,7 +89,7 @@ def _kumulatif(rencana: Rencana, tw: int, rekaman: PerTriwulan) -> Iterator[Cata
             for (_, dulu, a), (n, kini, b) in pairwise(deret):
                 if n == tw and a.nilai is not None and b.nilai is not None and b.nilai < a.nilai:
                     isian = {"sebelumnya": angka.tulis(a.nilai), "lalu": dulu, "kini": kini}
-                    yield _di(b, "KUMULATIF_TURUN", angka.tulis(b.nilai), tw, **isian)
+                    yield di(b, "KUMULATIF_TURUN", angka.tulis(b.nilai), tw, **isian)
 
 
 def _deret(rekaman: Iterable[Rekaman], tw: int, kode: str) -> list[tuple[str, Rekaman]]:
@@ -99,6 +100,7 @@ def _deret(rekaman: Iterable[Rekaman], tw: int, kode: str) -> list[tuple[str, Re
     return [(periode, milik[u]) for u, periode in ukuran.items() if u in milik]
 
 
-def _di(r: Rekaman, kode: str, nilai: str, tw: int, **isian: object) -> Catatan:
+def di(r: Rekaman, kode: str, nilai: str, tw: int, **isian: object) -> Catatan:
+    """A remark at the cell of a record."""
     isian["triwulan"] = nama_triwulan(tw)
     return catat(kode, berkas=r.berkas, lembar=r.lembar, sel=r.sel, nilai=nilai, **isian)

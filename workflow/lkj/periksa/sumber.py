@@ -1,6 +1,7 @@
 """What kind of value it is, and the document it comes from (domain.md 3.4a, values from outside)."""
 
 import re
+from datetime import date
 
 from lkj.periksa.dasar import Pemeriksa
 from lkj.rencana import tata_isian as tata
@@ -21,6 +22,8 @@ _CONTOH = {
     "tanggal_dokumen": "tanggal dokumen itu",
     "tahun_data": "tahun yang datanya dipakai",
 }
+_TAHUN_TERAWAL = 1990
+"""Older documents are not the source of a value of this year; the year was mistyped."""
 _PENERBIT = "siapa yang akan menerbitkan angkanya"
 
 
@@ -39,6 +42,9 @@ def periksa_sumber(p: Pemeriksa, baris: Baris, kode: str) -> str:
             judul = tata.KINERJA.judul(kunci)
             p.catatan.append(baris.catat("SUMBER_KOSONG", kunci, kolom=judul, status=status, contoh=contoh))
     _tahun_data(p, baris, status)
+    tanggal = baris.nilai.get("tanggal_dokumen")
+    if isinstance(tanggal, date) and not _TAHUN_TERAWAL <= tanggal.year <= p.acuan.tahun + 1:
+        p.catatan.append(baris.catat("TANGGAL_JANGGAL", "tanggal_dokumen", tahun=str(p.acuan.tahun)))
     return status
 
 

@@ -19,6 +19,7 @@ KOLOM = (
     "lembar",
     "sel",
     "sidik",
+    "perbaikan",
 )
 """Columns: the key of a record, then its fields."""
 

@@ -5,21 +5,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from lkj.catatan import Catatan, ke_csv, urut
 from lkj.katalog import catat
 from lkj.konfigurasi import LRA, PengaturanIsian, muat
 from lkj.lembar import PEMBACA, siapkan
+from lkj.perbaikan import lanjut
+from lkj.perbaikan.baca import Hasil, Koreksi, dari_buku, dari_yaml, tanpa_isian
+from lkj.perbaikan.pilah import Butir
 from lkj.periksa import tabel_isian
+from lkj.periksa.asing import periksa_asing
 from lkj.periksa.isian import HasilIsian, periksa_isian
+from lkj.periksa.keterlambatan import periksa_keterlambatan
+from lkj.periksa.kewajaran import periksa_kewajaran
 from lkj.periksa.rekaman import Rekaman
 from lkj.periksa.silang import periksa_silang
-from lkj.periode import nama_triwulan
 from lkj.rencana import Rencana, baca_rencana
-from lkj.rencana.acuan import ditagih, susun_acuan
+from lkj.rencana.acuan import susun_acuan
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
+from lkj.tata_asing import TataAsing, muat_tata
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,9 @@ def jalankan(
     tw: int,
     keluar: Path,
     keluar_isian: Path,
+    perbaikan: Sequence[Butir] = (),
+    buku_perbaikan: Sequence[Path] = (),
+    format_asing: Sequence[Path] = (),
     janji: Janji | None = None,
 ) -> None:
     """Check a quarter; remarks do not stop this stage, only the rekap.
@@ -54,11 +64,15 @@ def jalankan(
         tw: Quarter.
         keluar: CSV of every remark on the quarter.
         keluar_isian: CSV of the records of all cells that could be read, also where others are wrong.
+        perbaikan: The entries of ``perbaikan.yaml``, beside the plan, that concern the quarter.
+        buku_perbaikan: The workbook ``perbaikan.xlsx`` instead, where there is one.
+        format_asing: The descriptions of foreign layouts that the settings name.
         janji: Promised digests.
     """
     siapkan(PEMBACA)
     with Pekerjaan(janji=janji, modul=sidik_tahap("periksa")) as kerja:
         kantor = muat(PengaturanIsian, pengaturan)
+        koreksi, salah = _koreksi(kerja, perbaikan, buku_perbaikan, rencana.parent, (tahun, tw))
         hasil = periksa_triwulan(
             kantor,
             kerja.baca(rencana) if rencana.is_file() else None,
@@ -67,9 +81,25 @@ def jalankan(
             tahun=tahun,
             tw=tw,
             sebelum=[r for b in sebelum for r in tabel_isian.dari_csv(kerja.baca(b))],
+            koreksi=koreksi,
+            asing={b.stem: muat_tata(kerja.baca(b), berkas=b) for b in format_asing},
         )
-        kerja.tulis(keluar, ke_csv(hasil.catatan))
+        kerja.tulis(keluar, ke_csv([*hasil.catatan, *salah]))
         kerja.tulis(keluar_isian, tabel_isian.ke_csv(hasil.rekaman))
+
+
+def _koreksi(
+    kerja: Pekerjaan, perbaikan: Sequence[Butir], buku: Sequence[Path], folder: Path, periode: tuple[int, int]
+) -> Hasil:
+    """The corrections of the quarter, from the one file that holds them."""
+    yaml = str(folder / "perbaikan.yaml")
+    tahun, tw = periode
+    if perbaikan and buku:
+        return [], [catat("PERBAIKAN_DUA_BERKAS", berkas=yaml, satu=yaml, dua=str(buku[0]))]
+    if buku:
+        isi = kerja.baca(buku[0])
+        return dari_buku(isi, berkas=str(buku[0]), folder=str(folder), tahun=tahun, tw=tw)
+    return dari_yaml(perbaikan, berkas=yaml, folder=str(folder), tahun=tahun, tw=tw)
 
 
 def periksa_triwulan(
@@ -81,6 +111,8 @@ def periksa_triwulan(
     tahun: int,
     tw: int,
     sebelum: Iterable[Rekaman] = (),
+    koreksi: Sequence[Koreksi] = (),
+    asing: Mapping[str, TataAsing] = MappingProxyType({}),
 ) -> HasilTriwulan:
     """Check a quarter.
 
@@ -92,27 +124,36 @@ def periksa_triwulan(
         tahun: The year.
         tw: The quarter that is checked.
         sebelum: Records of the earlier quarters, for comparison.
+        koreksi: Corrections of cells of its sheets.
+        asing: Foreign layouts by name.
     """
     rencana, catatan = baca_rencana(
         isi_rencana, berkas=berkas_rencana, tahun=tahun, seksi=tuple(kantor.seksi)
     )
     if rencana is None:
         return HasilTriwulan(None, (), urut(catatan))
-    hasil = _periksa_semua(kantor, rencana, tw, isi)
-    catatan += [c for h in hasil for c in h.catatan]
     folder = f"{Path(berkas_rencana).parent.as_posix()}/tw{tw}"
+    hasil = _periksa_semua(kantor, rencana, tw, isi, koreksi, asing)
+    tertunda = periksa_keterlambatan(kantor, rencana, tw, folder, isi)
+    catatan += [c for h in (*hasil, tertunda) for c in h.catatan]
     catatan += _berkas_asing(kantor, isi)
-    catatan += _belum_masuk(kantor, rencana, tw, folder, isi)
-    rekaman = sorted((r for h in hasil for r in h.rekaman), key=lambda r: r.id)
+    catatan += tanpa_isian(koreksi, (b for b in isi if _dibaca(kantor, b)))
+    rekaman = sorted((r for h in (*hasil, tertunda) for r in h.rekaman), key=lambda r: r.id)
     menurut_tw: defaultdict[int, list[Rekaman]] = defaultdict(list, {tw: rekaman})
     for r in sebelum:
         menurut_tw[r.tw].append(r)
-    catatan += periksa_silang(rencana, tw, menurut_tw, keuangan=kantor.keuangan)
+    for periksa in (periksa_silang, periksa_kewajaran):
+        catatan += periksa(rencana, tw, menurut_tw, keuangan=kantor.keuangan)
     return HasilTriwulan(rencana, tuple(rekaman), urut(catatan))
 
 
 def _periksa_semua(
-    kantor: PengaturanIsian, rencana: Rencana, tw: int, isi: Mapping[str, bytes]
+    kantor: PengaturanIsian,
+    rencana: Rencana,
+    tw: int,
+    isi: Mapping[str, bytes],
+    koreksi: Sequence[Koreksi],
+    asing: Mapping[str, TataAsing],
 ) -> list[HasilIsian]:
     """What each sheet yields, in the order of their names; as many are read at once as there are readers."""
 
@@ -126,11 +167,24 @@ def _periksa_semua(
             nama_seksi=kantor.pengisi[seksi],
             keuangan=kantor.keuangan,
         )
-        return periksa_isian(isi[berkas], berkas=berkas, acuan=acuan)
+        milik = [k for k in koreksi if k.isian == berkas]
+        nama = kantor.format.get(seksi)
+        if nama is not None and nama not in asing:
+            return HasilIsian((), (catat("FORMAT_TIDAK_ADA", berkas=berkas, tata=nama),))
+        if nama is not None:
+            tata = (nama, asing[nama])
+            return periksa_asing(
+                isi[berkas], berkas=berkas, acuan=acuan, rencana=rencana, tata=tata, koreksi=milik
+            )
+        return periksa_isian(isi[berkas], berkas=berkas, acuan=acuan, koreksi=milik)
 
-    dikenal = [b for b in sorted(isi) if _terkirim(b) and Path(b).stem in kantor.pengisi]
+    dikenal = [b for b in sorted(isi) if _dibaca(kantor, b)]
     with ThreadPoolExecutor(PEMBACA) as pembaca:
         return list(pembaca.map(satu, dikenal))
+
+
+def _dibaca(kantor: PengaturanIsian, berkas: str) -> bool:
+    return _terkirim(berkas) and Path(berkas).stem in kantor.pengisi
 
 
 def _terkirim(berkas: str) -> bool:
@@ -140,6 +194,8 @@ def _terkirim(berkas: str) -> bool:
 def _berkas_asing(kantor: PengaturanIsian, berkas: Iterable[str]) -> list[Catatan]:
     catatan = []
     for b in berkas:
+        if Path(b).name == lanjut.NAMA:
+            continue
         if not _terkirim(b):
             isian = {
                 "sebab": "bukan isian berformat .xlsx",
@@ -156,14 +212,3 @@ def _berkas_asing(kantor: PengaturanIsian, berkas: Iterable[str]) -> list[Catata
             pilihan = ", ".join(kantor.pengisi)
             catatan.append(catat("SEKSI_TIDAK_DIKENAL", berkas=b, nilai=Path(b).stem, pilihan=pilihan))
     return catatan
-
-
-def _belum_masuk(
-    kantor: PengaturanIsian, rencana: Rencana, tw: int, folder: str, isi: Mapping[str, bytes]
-) -> list[Catatan]:
-    """Who owes a sheet: a section that answers for nothing at the end of the quarter does not."""
-    return [
-        catat("BELUM_MASUK", berkas=f"{folder}/{kunci}.xlsx", seksi=nama, triwulan=nama_triwulan(tw))
-        for kunci, nama in kantor.pengisi.items()
-        if f"{folder}/{kunci}.xlsx" not in isi and ditagih(rencana, kunci, tw)
-    ]

@@ -30,6 +30,9 @@ class AcuanKinerja:
         bulanan: Whether it is filled in by month, on a sheet of its own.
         persen: Whether its values are percentages.
         kata: Words and steps of an ordinal indicator, empty for a figure.
+        rumus: Formula by which the form estimates the achievement of the quarter from the row alone;
+            empty where it cannot.
+        polaritas: ``positif`` or ``negatif``, for a formula that needs it.
     """
 
     kode: str
@@ -42,6 +45,8 @@ class AcuanKinerja:
     bulanan: bool = False
     persen: bool = False
     kata: tuple[tuple[str, Decimal], ...] = ()
+    rumus: str = ""
+    polaritas: str = "positif"
 
     @property
     def peta(self) -> PetaOrdinal | None:
@@ -112,11 +117,28 @@ class Acuan:
 
 
 def susun_acuan(
-    rencana: Rencana, *, kantor: str, tw: int, seksi: str, nama_seksi: str, keuangan: str = "lra"
+    rencana: Rencana,
+    *,
+    kantor: str,
+    tw: int,
+    seksi: str,
+    nama_seksi: str,
+    keuangan: str = "lra",
+    rumus_negatif: str = "dua_t",
 ) -> Acuan:
     """The reference of a section's form, by the versions and responsibilities at the end of the quarter.
 
     An indicator without parts has one owner section: no other form asks for it (domain.md 3.4a).
+
+    Args:
+        rencana: The plan.
+        kantor: Key of the office.
+        tw: Quarter.
+        seksi: Key of the section, or ``lra``.
+        nama_seksi: Its name.
+        keuangan: Where the Rupiah come from.
+        rumus_negatif: The office's formula of a lower-is-better indicator; only what a form estimates
+            hangs on it, no check does.
     """
     lra = seksi == SEKSI_LRA
     milik = () if lra else rencana.indikator_seksi(seksi, tw)
@@ -128,7 +150,9 @@ def susun_acuan(
         nama_seksi=nama_seksi,
         keuangan=keuangan,
         kinerja=tuple(
-            _kinerja(rencana, i, tw) for i in milik if i.berbagian or rencana.seksi_pada(i, tw)[0] == seksi
+            _kinerja(rencana, i, tw, rumus_negatif)
+            for i in milik
+            if i.berbagian or rencana.seksi_pada(i, tw)[0] == seksi
         ),
         sub=tuple(
             AcuanSub(s.kode, s.nama, s.keluaran, s.satuan, s.tw[tw - 1], rencana.pagu(s, tw))
@@ -142,7 +166,7 @@ def ditagih(rencana: Rencana, seksi: str, tw: int) -> bool:
     return bool(seksi == SEKSI_LRA or rencana.indikator_seksi(seksi, tw) or rencana.sub_seksi(seksi, tw))
 
 
-def _kinerja(rencana: Rencana, i: Indikator, tw: int) -> AcuanKinerja:
+def _kinerja(rencana: Rencana, i: Indikator, tw: int, rumus_negatif: str) -> AcuanKinerja:
     peta = rencana.peta_indikator(i)
     return AcuanKinerja(
         kode=i.kode,
@@ -155,7 +179,19 @@ def _kinerja(rencana: Rencana, i: Indikator, tw: int) -> AcuanKinerja:
         bulanan=i.periode_isian == "bulan",
         persen=i.tipe == "persen" or i.satuan.strip().casefold() in {"%", "persen"},
         kata=peta.nilai if peta else (),
+        rumus=_rumus_perkiraan(i, rumus_negatif),
+        polaritas=i.polaritas,
     )
+
+
+def _rumus_perkiraan(i: Indikator, rumus_negatif: str) -> str:
+    """The formula, where target and realisasi of a row are of the same kind and are figures.
+
+    A count to date against a target of the quarter, or the other way round, needs earlier quarters.
+    """
+    if i.tipe == "ordinal" or (i.agregasi == "jumlah" and i.nilai_isian != i.target_isian):
+        return ""
+    return i.rumus_berlaku(rumus_negatif)
 
 
 def ke_json(acuan: Acuan) -> str:

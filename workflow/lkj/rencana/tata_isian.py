@@ -4,7 +4,7 @@ from lkj.periode import BULAN
 from lkj.rencana.model import STATUS_REALISASI
 from lkj.tabel import Kolom, Tata
 
-VERSI_SKEMA = "2"
+VERSI_SKEMA = "3"
 """Version of the form's layout, carried in the stamp."""
 
 LEMBAR_TANDA = "_tanda"
@@ -25,15 +25,15 @@ KINERJA = Tata(
         Kolom("nama", "Indikator kinerja", lebar=38),
         Kolom("satuan", "Satuan", lebar=11),
         Kolom("target", "Target triwulan", "target", lebar=12),
-        Kolom("pembilang", "Pembilang", "angka", lebar=13),
-        Kolom("penyebut", "Penyebut", "angka", lebar=13),
-        Kolom("realisasi", "Realisasi", "angka", lebar=13),
+        Kolom("pembilang", "Pembilang", "angka", lebar=13, nihil=True),
+        Kolom("penyebut", "Penyebut", "angka", lebar=13, nihil=True),
+        Kolom("realisasi", "Realisasi", "angka", lebar=13, nihil=True),
         Kolom("keterangan", "Keterangan", lebar=36),
-        Kolom("status", "Status nilai", lebar=17, pilihan=STATUS_REALISASI),
-        Kolom("dokumen", "Dokumen sumber", lebar=34),
-        Kolom("nomor_dokumen", "Nomor dokumen", lebar=24),
-        Kolom("tanggal_dokumen", "Tanggal dokumen", "tanggal", lebar=14),
-        Kolom("tahun_data", "Tahun data", lebar=8),
+        Kolom("status", "Status nilai", lebar=16, pilihan=STATUS_REALISASI),
+        Kolom("dokumen", "Dokumen sumber", lebar=24),
+        Kolom("nomor_dokumen", "Nomor dokumen", lebar=17),
+        Kolom("tanggal_dokumen", "Tanggal dokumen", "tanggal", lebar=13),
+        Kolom("tahun_data", "Tahun data", lebar=7),
     ),
     baris_judul=8,
 )
@@ -54,9 +54,9 @@ BULANAN = Tata(
         Kolom("kode", "Kode", "kode", wajib=True, lebar=9),
         Kolom("nama", "Indikator kinerja", lebar=38),
         Kolom("bulan", "Bulan", "sebutan", wajib=True, lebar=12, pilihan=BULAN),
-        Kolom("pembilang", "Pembilang", "angka", lebar=13),
-        Kolom("penyebut", "Penyebut", "angka", lebar=13),
-        Kolom("realisasi", "Realisasi", "angka", lebar=13),
+        Kolom("pembilang", "Pembilang", "angka", lebar=13, nihil=True),
+        Kolom("penyebut", "Penyebut", "angka", lebar=13, nihil=True),
+        Kolom("realisasi", "Realisasi", "angka", lebar=13, nihil=True),
         Kolom("keterangan", "Keterangan", lebar=44),
     ),
     baris_judul=5,
@@ -67,13 +67,13 @@ SUB_KEGIATAN = Tata(
     "Sub Kegiatan",
     (
         Kolom("kode", "Kode", "kode", wajib=True, lebar=17),
-        Kolom("nama", "Sub kegiatan", lebar=36),
-        Kolom("keluaran", "Indikator keluaran", lebar=34),
+        Kolom("nama", "Sub kegiatan", lebar=30),
+        Kolom("keluaran", "Indikator keluaran", lebar=26),
         Kolom("satuan", "Satuan", lebar=11),
         Kolom("target", "Target fisik triwulan", "angka", lebar=11),
-        Kolom("fisik", "Realisasi fisik triwulan", "angka", wajib=True, lebar=11),
+        Kolom("fisik", "Realisasi fisik triwulan", "angka", wajib=True, lebar=11, nihil=True),
         Kolom("pagu", "Pagu (Rp)", "rupiah", lebar=15),
-        Kolom("anggaran", "Realisasi anggaran triwulan (Rp)", "rupiah", lebar=16),
+        Kolom("anggaran", "Realisasi anggaran triwulan (Rp)", "rupiah", lebar=16, nihil=True),
         Kolom("keterangan", "Keterangan", lebar=34),
     ),
     baris_judul=5,
@@ -83,15 +83,18 @@ LRA = Tata(
     "LRA",
     (
         Kolom("kode", "Kode", "kode", wajib=True, lebar=17),
-        Kolom("nama", "Sub kegiatan", lebar=58),
+        Kolom("nama", "Sub kegiatan", lebar=48),
         Kolom("pagu", "Pagu (Rp)", "rupiah", lebar=18),
-        Kolom("realisasi_sd", "Realisasi s.d. triwulan (Rp)", "rupiah", wajib=True, lebar=18),
-        Kolom("keterangan", "Keterangan", lebar=44),
+        Kolom("realisasi_sd", "Realisasi s.d. triwulan (Rp)", "rupiah", wajib=True, lebar=18, nihil=True),
+        Kolom("keterangan", "Keterangan", lebar=36),
     ),
     baris_judul=9,
     jumlah_tambahan=1,
 )
 """The financial report: one row for each sub-kegiatan, below a row of totals."""
+
+JUDUL_JUMLAH = "Jumlah"
+"""What stands beside the totals."""
 
 BUTIR_ANALISIS = {
     "pendukung": "Faktor pendukung",

@@ -19,12 +19,21 @@ _TINGGI_JUDUL = 30
 """Points: two lines, as long as the headers are at these widths."""
 
 
+Lembaran = Sequence[tuple[Tata, Sequence[Mapping[str, Any]]]]
+"""The sheets of a plan in their order: layout, and rows by column key."""
+
+
 def tulis_rencana(rencana: Rencana) -> bytes:
     """The plan as a workbook; the same plan gives the same bytes."""
+    return tulis_lembaran(baris_rencana(rencana), instansi=rencana.instansi, tahun=rencana.tahun)
+
+
+def baris_rencana(rencana: Rencana) -> Lembaran:
+    """The rows of the plan's sheets, as `tulis_lembaran` takes them."""
     dpa = tuple(v.kode for v in rencana.versi if v.jenis == "DPA")
     masa = (rencana.renstra_awal, rencana.renstra_akhir)
     peta = {i.kode: rencana.peta_indikator(i) for i in rencana.indikator}
-    isi: list[tuple[Tata, list[dict[str, Any]]]] = [
+    return [
         (tata.UMUM, _umum(rencana.tahun, rencana.instansi, *masa)),
         (tata.SASARAN, list(_tujuan_sasaran(rencana))),
         (tata.VERSI, [v.model_dump() for v in rencana.versi]),
@@ -39,7 +48,6 @@ def tulis_rencana(rencana: Rencana) -> bytes:
         (tata.PETA, list(_peta(rencana.peta))),
         (tata.PENANGGUNG_JAWAB, [p.model_dump() for p in rencana.penanggung_jawab]),
     ]
-    return _tulis(isi, judul=f"Rencana {rencana.instansi} {rencana.tahun}", tanggal=date(rencana.tahun, 1, 1))
 
 
 def tulis_rencana_kosong(*, tahun: int, instansi: str, renstra: tuple[int, int]) -> bytes:
@@ -50,7 +58,7 @@ def tulis_rencana_kosong(*, tahun: int, instansi: str, renstra: tuple[int, int])
         instansi: The office as it prints itself.
         renstra: First and last year of the Renstra.
     """
-    isi: list[tuple[Tata, list[dict[str, Any]]]] = [
+    isi: Lembaran = [
         (tata.UMUM, _umum(tahun, instansi, *renstra)),
         *((t, []) for t in (tata.SASARAN, tata.VERSI, tata.INDIKATOR, tata.TARGET)),
         (tata.renstra(*renstra, tahun), []),
@@ -59,7 +67,7 @@ def tulis_rencana_kosong(*, tahun: int, instansi: str, renstra: tuple[int, int])
         (tata.PETA, list(_peta(PETA_BAKU))),
         (tata.PENANGGUNG_JAWAB, []),
     ]
-    return _tulis(isi, judul=f"Rencana {instansi} {tahun}", tanggal=date(tahun, 1, 1))
+    return tulis_lembaran(isi, instansi=instansi, tahun=tahun)
 
 
 def _umum(tahun: int, instansi: str, awal: int, akhir: int) -> list[dict[str, Any]]:
@@ -113,9 +121,16 @@ def _rata_sub(isi: dict[str, Any]) -> dict[str, Any]:
     return {**_rata_target(isi), **{f"pagu_{v}": n for v, n in isi["pagu"].items()}}
 
 
-def _tulis(isi: Sequence[tuple[Tata, list[dict[str, Any]]]], *, judul: str, tanggal: date) -> bytes:
+def tulis_lembaran(isi: Lembaran, *, instansi: str, tahun: int) -> bytes:
+    """A plan workbook of these sheets; a key that a row lacks is a blank cell.
+
+    Args:
+        isi: The sheets.
+        instansi: The office as it prints itself.
+        tahun: Year of the plan.
+    """
     wadah = io.BytesIO()
-    with buku_kerja(wadah, judul=judul, tanggal=tanggal) as buku:
+    with buku_kerja(wadah, judul=f"Rencana {instansi} {tahun}", tanggal=date(tahun, 1, 1)) as buku:
         gaya = Gaya(buku)
         for t, baris in isi:
             lembar = buku.add_worksheet(t.lembar)

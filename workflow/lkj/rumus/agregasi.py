@@ -33,6 +33,7 @@ DERET_MENURUN: Final = "DERET_MENURUN"
 BAGIAN_TIMPANG: Final = "BAGIAN_TIMPANG"
 PENYEBUT_NOL: Final = "PENYEBUT_NOL"
 BELUM_TERBIT: Final = "BELUM_TERBIT"
+BELUM_MASUK: Final = "BELUM_MASUK"
 LUBANG_BULAN: Final = "LUBANG_BULAN"
 TAHUN_KOSONG: Final = "TAHUN_KOSONG"
 
@@ -45,6 +46,7 @@ KATA_LUBANG: Final = {
     BAGIAN_TIMPANG: "pembilang atau penyebut belum lengkap",
     PENYEBUT_NOL: "penyebut nol",
     BELUM_TERBIT: "nilai belum terbit",
+    BELUM_MASUK: "data belum masuk",
     LUBANG_BULAN: "ada bulan kosong dalam triwulan yang terisi",
     TAHUN_KOSONG: "realisasi suatu tahun sebelumnya dalam masa Renstra tidak diketahui",
 }
@@ -88,7 +90,7 @@ class Rerata:
     """A mean with what it is based on ("rata-rata 5 dari 6 indikator").
 
     Attributes:
-        nilai: the mean, unrounded (34 digits); None if nothing could be calculated.
+        nilai: the mean, unrounded (60 digits); None if nothing could be calculated.
         n: how many values entered.
         dari: how many there are.
     """

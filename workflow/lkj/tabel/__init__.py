@@ -5,10 +5,11 @@ columns. Cells are converted one by one, so one bad cell never hides another.
 """
 
 from lkj.tabel.baris import Baris, GantiKolom, Pembaca, PilihAbaikan, kunci_ganda
-from lkj.tabel.konversi import PANJANG_TEKS, Nilai, konversi, rapikan
+from lkj.tabel.konversi import NIHIL, PANJANG_TEKS, Nilai, hampa, ketikan, konversi, rapikan
 from lkj.tabel.tata import Kolom, Tata, huruf_kolom
 
 __all__ = [
+    "NIHIL",
     "PANJANG_TEKS",
     "Baris",
     "GantiKolom",
@@ -17,7 +18,9 @@ __all__ = [
     "Pembaca",
     "PilihAbaikan",
     "Tata",
+    "hampa",
     "huruf_kolom",
+    "ketikan",
     "konversi",
     "kunci_ganda",
     "rapikan",

@@ -106,14 +106,14 @@ class Pembaca:
         if all(hampa(s) for s in sel.values()):
             return None
         nilai: dict[str, Nilai] = {}
-        rusak = set()
+        rusak = set[str]()
         lewati = set(abaikan(sel)) if abaikan else set[str]()
         lain = ganti(sel) if ganti else dict[str, Kolom]()
         for kolom in (lain.get(k.kunci, k) for k in tata.kolom if k.kunci not in lewati):
             terbaca, masalah = konversi(sel[kolom.kunci], kolom)
             nilai[kolom.kunci] = terbaca
             if masalah:
-                rusak.add(kolom.kunci)
+                rusak |= {kolom.kunci} if terbaca is None else set()
                 kode, isian = masalah
                 s = sel[kolom.kunci]
                 tampak = s.galat or s.teks

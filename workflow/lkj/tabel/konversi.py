@@ -14,6 +14,9 @@ from lkj.tabel.tata import Kolom
 PANJANG_TEKS = 4_000
 """Longest text of a cell, in characters: a page and a half; more is an essay, not an analysis."""
 
+NIHIL = "nihil"
+"""The word for an explicit 0, where a column takes it."""
+
 Nilai = str | Decimal | date | tuple[Decimal, Decimal] | None
 
 
@@ -28,6 +31,7 @@ def hampa(sel: Sel) -> bool:
 
 
 Masalah = tuple[str, Mapping[str, object]] | None
+"""Code of a remark and what fills its texts; beside a value it only tells how the value was read."""
 
 
 def konversi(sel: Sel, kolom: Kolom) -> tuple[Nilai, Masalah]:
@@ -78,10 +82,10 @@ def _sebagai_teks(nilai: object) -> str:
         return str(nilai).upper()
     if isinstance(nilai, date):
         return tanggal_panjang(nilai)
-    return _ketikan(nilai) if isinstance(nilai, Decimal) else str(nilai)
+    return ketikan(nilai) if isinstance(nilai, Decimal) else str(nilai)
 
 
-def _ketikan(nilai: Decimal) -> str:
+def ketikan(nilai: Decimal) -> str:
     """A number as it is typed into a cell: decimal comma, no thousands."""
     return angka.tulis(nilai, desimal=10).replace(".", "")
 
@@ -96,11 +100,31 @@ def _angka(sel: Sel, kolom: Kolom) -> tuple[Nilai, Masalah]:
     if isinstance(sel.nilai, bool | date):
         return None, ("BUKAN_ANGKA", {})
     if isinstance(sel.nilai, Decimal):
-        return sel.nilai, None
-    terbaca = angka.baca(str(sel.nilai), rupiah=kolom.jenis == "rupiah")
+        return _terhitung(sel.nilai, sel.format)
+    teks = str(sel.nilai)
+    if kolom.nihil and rapikan(teks).casefold() == NIHIL:
+        return Decimal(0), ("NIHIL", {})
+    terbaca = angka.baca(teks, rupiah=kolom.jenis == "rupiah")
     if terbaca.nilai is None:
-        return None, ("BUKAN_ANGKA", {})
-    return None, ("ANGKA_SEBAGAI_TEKS", {"tulis": _ketikan(terbaca.nilai)})
+        return None, (_BUKAN_NILAI.get(terbaca.kode or "", "BUKAN_ANGKA"), {})
+    return None, ("ANGKA_SEBAGAI_TEKS", {"tulis": ketikan(terbaca.nilai)})
+
+
+_BUKAN_NILAI = {angka.KOSONG: "TANDA_KOSONG", angka.ANGKA_MENDUA: "ANGKA_MENDUA"}
+_TERLALU_BESAR = Decimal("1E15")
+"""A spreadsheet holds 15 digits; from here on it changes the last ones of a figure without a word."""
+_HARFIAH = re.compile(r'"[^"]*"|\\.')
+"""Parts of a number format that are printed as they stand."""
+
+
+def _terhitung(nilai: Decimal, bentuk: str) -> tuple[Nilai, Masalah]:
+    """A number; where its format shows it a hundredfold, what was meant is not what is stored (D2)."""
+    if abs(nilai) >= _TERLALU_BESAR:
+        return None, ("ANGKA_TERLALU_BESAR", {})
+    if "%" not in _HARFIAH.sub("", bentuk):
+        return nilai, None
+    isian = {"tampak": ketikan(angka.kali(nilai, Decimal(100))), "tersimpan": ketikan(nilai)}
+    return None, ("FORMAT_PERSEN", isian)
 
 
 def _target(sel: Sel, kolom: Kolom) -> tuple[Nilai, Masalah]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Kolom:
     """One column: key, printed header, kind of value, whether it must be filled, width in characters.
 
-    A column that is ``tambahan`` came with a later layout: a sheet without it has only blanks there.
+    A column that is ``tambahan`` came with a later layout: a sheet without it has only blanks there. One
+    that takes ``nihil`` reads this word as 0.
     """
 
     kunci: str
@@ -17,6 +18,7 @@ class Kolom:
     lebar: int = 14
     pilihan: tuple[str, ...] = ()
     tambahan: bool = False
+    nihil: bool = False
 
 
 @dataclass(frozen=True)

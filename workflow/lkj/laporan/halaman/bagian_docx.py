@@ -6,9 +6,9 @@ import re
 from xml.sax.saxutils import escape
 
 from lkj.laporan.halaman.naskah import Dokumen
-from lkj.laporan.halaman.wordml import RUANG_NAMA, XML, arah, lebar_teks
+from lkj.laporan.halaman.wordml import KEPALA_SAMPUL, RUANG_NAMA, XML, arah, lebar_teks
 
-_GARIS_HALAMAN = ("header1", "footer1", "header2", "footer2")
+_GARIS_HALAMAN = ("header1", "footer1", "header2", "footer2", "header3")
 _JENIS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
@@ -20,6 +20,7 @@ def lengkapi(paket: dict[str, bytes], dokumen: Dokumen, *, tanda: str | None) ->
         nomor, lebar = arah(mendatar=mendatar), lebar_teks(dokumen.kertas, mendatar=mendatar)
         hasil[f"word/header{nomor}.xml"] = _kepala(dokumen, tanda, lebar)
         hasil[f"word/footer{nomor}.xml"] = _kaki(dokumen, lebar)
+    hasil[f"word/{KEPALA_SAMPUL}.xml"] = _kepala_sampul(tanda)
     hubungan = [
         f'<Relationship Id="rId{nama}" Type="{_JENIS}{nama[:6]}" Target="{nama}.xml"/>'
         for nama in _GARIS_HALAMAN
@@ -47,14 +48,23 @@ def _teks(isi: str, sifat: str = "") -> str:
 
 
 def _bagian_xml(nama: str, sisi: str, isi: str, lebar: int) -> bytes:
-    ruang = " ".join(f'xmlns:{awalan}="{alamat}"' for awalan, alamat in RUANG_NAMA.items())
     garis = f'<w:pBdr><w:{sisi} w:val="single" w:sz="4" w:space="4" w:color="B9C3CA"/></w:pBdr>'
     tab = (
         f'<w:tabs><w:tab w:val="center" w:pos="{lebar // 2}"/><w:tab w:val="right" w:pos="{lebar}"/></w:tabs>'
     )
     gaya = "Header" if nama == "hdr" else "Footer"
-    paragraf = f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{garis}{tab}</w:pPr>{isi}</w:p>'
+    return _akar(nama, f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{garis}{tab}</w:pPr>{isi}</w:p>')
+
+
+def _akar(nama: str, paragraf: str) -> bytes:
+    ruang = " ".join(f'xmlns:{awalan}="{alamat}"' for awalan, alamat in RUANG_NAMA.items())
     return f"{XML}<w:{nama} {ruang}>{paragraf}</w:{nama}>".encode()
+
+
+def _kepala_sampul(tanda: str | None) -> bytes:
+    """The cover has no running line, but it bears the mark like every page."""
+    air = _tanda_air(tanda) if tanda else ""
+    return _akar("hdr", f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{air}</w:p>')
 
 
 def _kepala(dokumen: Dokumen, tanda: str | None, lebar: int) -> bytes:
@@ -76,8 +86,9 @@ def _kaki(dokumen: Dokumen, lebar: int) -> bytes:
 
 def _tanda_air(tanda: str) -> str:
     """Return the mark behind the text, as Word itself writes a watermark (VML in the header)."""
+    tinggi = min(150, 640 // len(tanda))  # of so wide a text, letters of a usual shape
     gaya = (
-        "position:absolute;margin-left:0;margin-top:0;width:440pt;height:150pt;rotation:315;"
+        f"position:absolute;margin-left:0;margin-top:0;width:440pt;height:{tinggi}pt;rotation:315;"
         "z-index:-251658752;mso-position-horizontal:center;"
         "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
         "mso-position-vertical-relative:margin"

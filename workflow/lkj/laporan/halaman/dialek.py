@@ -109,5 +109,5 @@ KELAS = frozenset(
 )
 """Classes that the page filters know."""
 
-KUNCI = frozenset(["judul", "penulis", "tanggal", "subjek", "kertas", "lebar", "rata", "alt"])
+KUNCI = frozenset(["judul", "penulis", "tanggal", "subjek", "kertas", "tanda", "lebar", "rata", "alt"])
 """Key-value attributes that the page filters know."""

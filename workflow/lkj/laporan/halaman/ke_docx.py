@@ -8,11 +8,12 @@ from pathlib import Path
 from lkj.laporan.halaman import pandoc
 from lkj.laporan.halaman.bagian_docx import lengkapi
 from lkj.laporan.halaman.naskah import keterangan
-from lkj.laporan.halaman.paket_docx import baca_paket, tulis_paket
+from lkj.laporan.halaman.paket_docx import baca_paket
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas
 from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
 from lkj.laporan.halaman.rapikan_docx import rapikan_badan
 from lkj.sidik import tulis_atomik
+from lkj.zip_tetap import tulis_paket
 
 
 def tulis_docx(
@@ -32,7 +33,8 @@ def tulis_docx(
         keluar: the DOCX to write; it is replaced in one step.
         templat: the repository's ``templates`` folder.
         lampiran: checked as for the PDF, but a DOCX carries no attachments.
-        tanda: mark behind and above every page, such as DRAF; None for a clean document.
+        tanda: mark behind and above every page, such as DRAF; None for a clean document. The mark that the
+            cover asks for comes first.
 
     Raises:
         GalatHalaman: one of its classes.
@@ -56,7 +58,7 @@ def tulis_docx(
         )
         saat = {"SOURCE_DATE_EPOCH": str(int(perihal.saat.timestamp()))}
         isi = pandoc.jalankan(argumen, masukan=ke_bytes(dokumen), folder=akar, lingkungan=saat)
-    paket = lengkapi(baca_paket(isi), perihal, tanda=tanda)
+    paket = lengkapi(baca_paket(isi), perihal, tanda=perihal.tanda or tanda)
     naskah = rapikan_badan(paket["word/document.xml"], kertas=perihal.kertas)
     paket["word/document.xml"] = naskah
     waktu = (perihal.tanggal.year, perihal.tanggal.month, perihal.tanggal.day, 0, 0, 0)

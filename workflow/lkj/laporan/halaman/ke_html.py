@@ -29,13 +29,14 @@ def tulis_html(
         keluar: the HTML to write; it is replaced in one step.
         templat: the repository's ``templates`` folder.
         lampiran: checked as for the PDF, but an HTML file carries no attachments.
-        tanda: mark above and behind the text, such as DRAF; None for a clean document.
+        tanda: mark above and behind the text, such as DRAF; None for a clean document. The mark that the
+            cover asks for comes first.
 
     Raises:
         GalatHalaman: one of its classes.
     """
     dokumen = dari_bytes(pohon)
-    keterangan(dokumen)
+    tanda = keterangan(dokumen).tanda or tanda
     baca_lampiran(lampiran)
     if tanda:
         dokumen["meta"]["tanda"] = {"t": "MetaString", "c": tanda}

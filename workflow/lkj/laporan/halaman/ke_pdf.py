@@ -35,7 +35,8 @@ def tulis_pdf(
         keluar: the PDF to write; it is replaced in one step.
         templat: the repository's ``templates`` folder (``halaman/`` and ``fonts/`` in it).
         lampiran: files to embed, in this order.
-        tanda: mark behind and above every page, such as DRAF; None for a clean document.
+        tanda: mark behind and above every page, such as DRAF; None for a clean document. The mark that the
+            cover asks for comes first.
 
     Raises:
         GalatHalaman: one of its classes.
@@ -44,7 +45,7 @@ def tulis_pdf(
     perihal = keterangan(dokumen)
     berkas = baca_lampiran(lampiran)
     with pentas(dokumen, folder=folder) as akar:
-        tulis_keterangan(akar, perihal, tanda=tanda, lampiran=berkas)
+        tulis_keterangan(akar, perihal, tanda=perihal.tanda or tanda, lampiran=berkas)
         for nama in TEMPLAT:
             (akar / nama).write_bytes((templat / "halaman" / nama).read_bytes())
         (akar / "utama.typ").write_bytes(_AWAL + ke_typst(dokumen, templat, akar))

@@ -33,13 +33,17 @@ _TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True)
 class Dokumen:
-    """What the cover says about the document, for its properties and running lines."""
+    """What the cover says about the document, for its properties and running lines.
+
+    ``tanda`` is the mark that its content asks for on every page, before any other; empty for none.
+    """
 
     judul: str
     penulis: str
     tanggal: dt.date
     subjek: str
     kertas: str
+    tanda: str = ""
 
     @property
     def saat(self) -> dt.datetime:
@@ -105,6 +109,7 @@ def keterangan(dokumen: Simpul) -> Dokumen:
         tanggal=_baca_tanggal(isi["tanggal"]),
         subjek=ambil(sampul[0], "subjek") or "",
         kertas=kertas,
+        tanda=ambil(sampul[0], "tanda") or "",
     )
 
 

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 from lkj.laporan.halaman.wordml import (
+    KEPALA_SAMPUL,
     KERTAS_TWIP,
     R_NS,
     RUANG_NAMA,
@@ -113,11 +114,10 @@ def _akhiri_bagian(paragraf: Element, bagian: Bagian, kertas: str) -> None:
 def _sect(bagian: Bagian, kertas: str) -> Element:
     lebar, tinggi = KERTAS_TWIP[kertas]
     sect = Element(w("sectPr"))
-    if not bagian.polos:
-        for jenis in ("header", "footer"):
-            nama = f"rId{jenis}{arah(mendatar=bagian.mendatar)}"
-            sifat = {w("type"): "default", f"{{{R_NS}}}id": nama}
-            ET.SubElement(sect, w(f"{jenis}Reference"), sifat)
+    nomor = arah(mendatar=bagian.mendatar)
+    for nama in (KEPALA_SAMPUL,) if bagian.polos else (f"header{nomor}", f"footer{nomor}"):
+        sifat = {w("type"): "default", f"{{{R_NS}}}id": f"rId{nama}"}
+        ET.SubElement(sect, w(f"{nama[:6]}Reference"), sifat)
     ET.SubElement(sect, w("type"), {w("val"): "nextPage"})
     ukuran = {w("w"): str(lebar), w("h"): str(tinggi)}
     if bagian.mendatar:

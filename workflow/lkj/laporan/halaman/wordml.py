@@ -19,6 +19,8 @@ KERTAS_TWIP = {"a4": (11906, 16838), "f4": (12189, 18709)}
 """Width and height of the upright page in twentieths of a point."""
 TEPI_TEGAK = {"top": 1588, "bottom": 1418, "left": 1701, "right": 1418}
 TEPI_MENDATAR = {"top": 1588, "bottom": 1247, "left": 1418, "right": 1418}
+KEPALA_SAMPUL = "header3"
+"""The part at the head of the cover; the other pages have 1 and 2 (see `arah`)."""
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 

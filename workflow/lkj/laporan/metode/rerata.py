@@ -88,6 +88,11 @@ def status(b: Bahan) -> list[str]:
         kalimat.append(
             "Nilai yang belum terbit tidak masuk rata-rata; banyaknya disebut di samping rata-rata."
         )
+    if "belum_masuk" in ada:
+        kalimat.append(
+            "Indikator yang data seksinya belum masuk tidak dihitung nol dan tidak masuk rata-rata; banyaknya"
+            " disebut di samping rata-rata."
+        )
     return kalimat
 
 

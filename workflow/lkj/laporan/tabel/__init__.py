@@ -6,6 +6,7 @@ from lkj.laporan.markah import Tabel
 from lkj.laporan.tabel.anggaran import analisis_seksi, anggaran_program, anggaran_rinci
 from lkj.laporan.tabel.banding import analisis, antartahun, efisiensi_sasaran, program_penunjang, renstra
 from lkj.laporan.tabel.capaian import pengukuran, per_triwulan, skala, target_realisasi
+from lkj.laporan.tabel.keputusan import perbaikan
 from lkj.laporan.tabel.perencanaan import (
     iku,
     perjanjian_kinerja,
@@ -40,5 +41,6 @@ TABEL: Sequence[Callable[..., Tabel]] = (
     pengukuran_triwulan,
     tindak_lanjut,
     sumber,
+    perbaikan,
 )
 """Functions that templates may call as ``tabel.<name>(b, …)``."""

@@ -1,7 +1,9 @@
 """Tables of Bab III B: the money by programme, kegiatan and sub-kegiatan, and what the sections wrote."""
 
+from collections.abc import Mapping
+
 from lkj.laporan import catatan_kaki as kaki
-from lkj.laporan.bahan import Bahan
+from lkj.laporan.bahan import BELUM_ADA, Bahan
 from lkj.laporan.kalimat import sumber_keuangan
 from lkj.laporan.markah import Kolom, Tabel, bertanda
 from lkj.laporan.tabel.dasar import nilai, periode_laporan, rupiah, uang
@@ -23,7 +25,7 @@ def anggaran_program(b: Bahan) -> Tabel:
             Kolom("Serapan (%)", 12, "r"),
             Kolom("Sisa (Rp)", 17, "r"),
         ),
-        catatan=[sumber_keuangan(b)],
+        catatan=_catatan(b, {"program": "realisasi"}),
     )
     for u in b.anggaran.pilih("program"):
         bagian = next(kaki.pembagian(b, p) for p in b.rencana.program if p.kode == u["kode"])
@@ -31,6 +33,18 @@ def anggaran_program(b: Bahan) -> Tabel:
     j = b.anggaran.satu("jumlah")
     t.tambah("", "Jumlah", *uang(j), rupiah(j.angka("sisa")), jumlah=True)
     return t
+
+
+def _catatan(b: Bahan, tingkat: Mapping[str, str]) -> list[str]:
+    """Where the Rupiah come from, and what a dash means where a section is late.
+
+    Args:
+        b: The material.
+        tingkat: Level of the printed rows → the figure of theirs that a late section leaves unknown.
+    """
+    tertunda = any(b.rekap.belum_masuk(tw) for tw in b.triwulan)
+    kosong = any(u.angka(kolom) is None for t, kolom in tingkat.items() for u in b.anggaran.pilih(t))
+    return [sumber_keuangan(b), *([f"Tanda –: {BELUM_ADA}."] if tertunda and kosong else [])]
 
 
 def anggaran_rinci(b: Bahan) -> Tabel:
@@ -49,7 +63,7 @@ def anggaran_rinci(b: Bahan) -> Tabel:
             Kolom("Fisik (%)", 9, "r"),
         ),
         kelas=".kecil",
-        catatan=[sumber_keuangan(b)],
+        catatan=_catatan(b, {"program": "realisasi", "sub_kegiatan": "realisasi_fisik"}),
     )
     for u in b.anggaran.baris:
         if u["tingkat"] in ("program", "kegiatan", "sub_kegiatan"):
@@ -71,5 +85,5 @@ def analisis_seksi(b: Bahan) -> Tabel:
     )
     for kunci, s in b.kantor.seksi.items():
         teks = [b.rekap.teks(b.terakhir, "analisis", SELURUH_SEKSI, x, seksi=kunci) for x in BUTIR_ANALISIS]
-        t.tambah(s.nama, *teks)
+        t.tambah(s.nama, *([BELUM_ADA] * len(teks) if b.terlambat([kunci], b.terakhir) else teks))
     return t

@@ -48,7 +48,7 @@ def _sel_antartahun(b: Bahan, i: Indikator) -> tuple[object, ...]:
     dulu = (bertanda(b.tulis(i, u.angka(f"realisasi_{x}")), tak_banding[x]) for x in tak_banding)
     return (
         *dulu,
-        bertanda(b.tulis(i, u.angka("realisasi")), kaki.sumber_nilai(u)),
+        bertanda(b.tulis_realisasi(i, u, "realisasi"), kaki.sumber_nilai(u)),
         bertanda(_gerak_realisasi(b, i, u), tak_banding[lalu]),
         bertanda(nilai(u.angka(f"capaian_{lalu}"), b.desimal(i.kode)), tak_banding[lalu]),
         capaian_terhitung(b, u),
@@ -87,7 +87,7 @@ def renstra(b: Bahan, kode_sasaran: str) -> Tabel:
     for i in b.rencana.indikator_sasaran(kode_sasaran):
         u = b.ukur(i.kode)
         capai = bertanda(
-            b.tulis(i, u.angka("realisasi_renstra")), kaki.sumber_nilai(u), kaki.jumlah_renstra(b, i)
+            b.tulis_realisasi(i, u, "realisasi_renstra"), kaki.sumber_nilai(u), kaki.jumlah_renstra(b, i)
         )
         maju = bertanda(nilai(u.angka("kemajuan"), b.desimal(i.kode)), kaki.khusus(u, "kode_renstra"))
         t.tambah(

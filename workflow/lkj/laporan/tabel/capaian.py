@@ -39,7 +39,7 @@ def _baris_ukur(b: Bahan, i: Indikator) -> tuple[object, ...]:
     """Name, unit, target, result, achievement and category of an indicator, with their footnotes."""
     u = b.ukur(i.kode)
     predikat = f" ({u['predikat']})" if u["predikat"] else ""
-    realisasi = b.tulis(i, u.angka("realisasi")) + predikat
+    realisasi = b.tulis_realisasi(i, u, "realisasi") + predikat
     return (
         bertanda(i.nama, kaki.rumus(b, i)),
         i.satuan,
@@ -96,7 +96,7 @@ def per_triwulan(b: Bahan, kode_sasaran: str) -> Tabel:
 
 
 def _sel_triwulan(b: Bahan, i: Indikator, u: Baris) -> tuple[object, object]:
-    realisasi = b.tulis(i, u.angka("realisasi_tw"))
+    realisasi = b.tulis_realisasi(i, u, "realisasi_tw")
     if u["kode_tw"] == DIUKUR_TAHUNAN:
         return bertanda(realisasi, kaki.TAHUNAN), "–"
     return bertanda(realisasi, kaki.sumber_nilai(u)), capaian(b, u, "_tw")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from lkj import angka
 from lkj.laporan import catatan_kaki as kaki
-from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak
+from lkj.laporan.bahan import BELUM_ADA, Bahan, Baris, capaian_tercetak
 from lkj.laporan.markah import bertanda, chip
 from lkj.periode import nama_triwulan
 
@@ -56,6 +56,10 @@ def periode_laporan(b: Bahan) -> str:
 def teks_analisis(b: Bahan, tw: int, kode: str, butir: str) -> str:
     """What the sections wrote about an indicator; each is named where several did."""
     semua = [r for r in b.rekap.pilih(tw=tw, jenis="analisis") if (r["kunci"], r["ukuran"]) == (kode, butir)]
+    if not semua and any(
+        i.kode == kode and b.terlambat(b.rencana.seksi_pada(i, tw), tw) for i in b.rencana.indikator
+    ):
+        return BELUM_ADA
     if len(semua) < 2:
         return semua[0]["teks"] if semua else ""
     return " ".join(f"{b.nama_seksi(r['seksi'])}: {r['teks']}" for r in semua)

@@ -47,10 +47,10 @@ def _sel_triwulan(b: Bahan, i: Indikator, u: Baris) -> tuple[object, ...]:
         return ("–", "diukur tahunan", "–", "–", "–", "–", "–", tahun)
     return (
         b.tulis(i, u.target("target_tw")),
-        b.tulis(i, u.angka("realisasi_tw")),
+        b.tulis_realisasi(i, u, "realisasi_tw"),
         capaian(b, u, "_tw"),
         b.tulis(i, u.target("target_sd")),
-        bertanda(b.tulis(i, u.angka("realisasi_sd")), kaki.sumber_nilai(u)),
+        bertanda(b.tulis_realisasi(i, u, "realisasi_sd"), kaki.sumber_nilai(u)),
         capaian(b, u, "_sd"),
         golongan(b, u, "_sd"),
         tahun,

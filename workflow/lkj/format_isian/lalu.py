@@ -1,0 +1,96 @@
+"""What a section reported in the earlier quarters of the year, for reference beside its blanks."""
+
+import csv
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from lkj import angka, bingkai
+from lkj.rencana.acuan import SEKSI_LRA
+from lkj.rencana.model import Indikator, Rencana
+from lkj.rumus import gabung, gabung_bagian
+
+_KOLOM = ("tw", "jenis", "kunci", "ukuran", "nilai")
+_UKURAN = {"realisasi", "pembilang", "penyebut", "fisik", "anggaran", "realisasi_sd"}
+_DESIMAL = 4
+
+Nilai = Callable[[str, str, str], list[Decimal | None]]
+"""(kind, key, measure) → the values of the earlier quarters, first to last; None for a blank."""
+
+
+@dataclass(frozen=True)
+class Lalu:
+    """Values to date at the end of the quarter before, by indicator or sub-kegiatan; unknown ones left out.
+
+    Attributes:
+        kinerja: In the indicator's unit, by its own aggregation; of an ordinal one the word.
+        fisik: Physical output.
+        anggaran: Rupiah as the section reported them.
+        lra: Rupiah of the financial report.
+    """
+
+    kinerja: Mapping[str, Decimal | str] = field(default_factory=dict)
+    fisik: Mapping[str, Decimal] = field(default_factory=dict)
+    anggaran: Mapping[str, Decimal] = field(default_factory=dict)
+    lra: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+def baca_lalu(berkas: Path, seksi: str) -> list[list[str]]:
+    """The records of a section that a later form may show, from the table of a quarter (``isian.csv``).
+
+    A table that cannot be read has none: what is shown for reference never stops a form.
+    """
+    try:
+        baris = bingkai.baris(bingkai.dari_csv(berkas.read_bytes()))
+        return [[b[k] for k in _KOLOM] for b in baris if b["seksi"] == seksi and b["ukuran"] in _UKURAN]
+    except (OSError, ValueError, KeyError, csv.Error):
+        return []
+
+
+def susun_lalu(rencana: Rencana, seksi: str, tw: int, butir: Sequence[Sequence[str]]) -> Lalu:
+    """Values to date before quarter ``tw``; nothing where the section had not reported.
+
+    Args:
+        rencana: The plan.
+        seksi: Key of the section.
+        tw: The quarter of the form.
+        butir: Quarter, kind, key, measure and figure of the section's earlier records (`baca_lalu`).
+    """
+    if tw == 1 or not butir:
+        return Lalu()
+    isi = {tuple(b[:4]): b[4] for b in butir}
+
+    def nilai(*kunci: str) -> list[Decimal | None]:
+        teks = [isi.get((str(n), *kunci), "") for n in range(1, tw)]
+        return [Decimal(t) if t else None for t in teks]
+
+    if seksi == SEKSI_LRA:
+        lra = {s.kode: nilai("lra", s.kode, "realisasi_sd")[-1] for s in rencana.sub_kegiatan}
+        return Lalu(lra=_terisi(lra))
+    sub = rencana.sub_seksi(seksi, tw)
+    jumlah = {
+        u: _terisi({s.kode: gabung("jumlah", nilai("sub_kegiatan", s.kode, u)).nilai for s in sub})
+        for u in ("fisik", "anggaran")
+    }
+    kinerja = {i.kode: _kinerja(rencana, i, nilai) for i in rencana.indikator_seksi(seksi, tw)}
+    return Lalu(kinerja={k: n for k, n in kinerja.items() if n is not None}, **jumlah)
+
+
+def _kinerja(rencana: Rencana, i: Indikator, nilai: Nilai) -> Decimal | str | None:
+    """Value to date of an indicator; of a monthly one None: its quarters are made later, from months."""
+    if i.periode_isian == "bulan":
+        return None
+    if i.berbagian:
+        bagian = (nilai("kinerja", i.kode, u) for u in ("pembilang", "penyebut"))
+        agregat = gabung_bagian(*bagian, cara=i.agregasi, nilai_isian=i.nilai_isian)
+    else:
+        agregat = gabung(i.agregasi, nilai("kinerja", i.kode, "realisasi"), nilai_isian=i.nilai_isian)
+    peta = rencana.peta_indikator(i)
+    if agregat.nilai is None:
+        return None
+    return peta.sebutan(agregat.nilai) if peta else angka.bulatkan(agregat.nilai, _DESIMAL)
+
+
+def _terisi(nilai: Mapping[str, Decimal | None]) -> dict[str, Decimal]:
+    return {k: n for k, n in nilai.items() if n is not None}

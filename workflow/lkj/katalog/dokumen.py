@@ -1,0 +1,69 @@
+"""Remarks on the settings, on the office's texts and on the pages."""
+
+from lkj.katalog.jenis import Kelompok, W
+
+PENGATURAN: Kelompok = {
+    "PENGATURAN": (
+        W,
+        "{pesan}",
+        "{saran}",
+        "A key of the configuration is missing, unknown or has a wrong value; the remark says which. Each key is explained in config/README.md.",
+    ),
+    "BOBOT_KOSONG": (
+        W,
+        "Bobot {kunci} ({nama}) belum ada, sedangkan rata-rata kantor ini berbobot.",
+        "Isi kolom Bobot untuk setiap indikator, atau tulis ketentuan.rerata: sederhana di konfigurasi.",
+        "{kunci} ({nama}) has no weight while the office takes a weighted mean. Fill in the weight of every indicator, or set ketentuan.rerata: sederhana.",
+    ),
+    "PEJABAT_KOSONG": (
+        W,
+        "Tidak ada pejabat untuk jabatan {jabatan} pada {tanggal}.",
+        "Lengkapi daftar pejabat di konfigurasi (sejak dan sampai).",
+        "Nobody holds the office {jabatan} on {tanggal}. Complete the list pejabat in the configuration (sejak and sampai).",
+    ),
+    "TANGGAL_DOKUMEN": (
+        W,
+        "Tanggal {dokumen} belum ditetapkan.",
+        "Isi dokumen.tanggal di konfigurasi.",
+        "The date of the {dokumen} is not set. Set dokumen.tanggal in the configuration.",
+    ),
+}
+
+NASKAH: Kelompok = {
+    "NARASI_TIDAK_ADA": (
+        W,
+        "Naskah “{nama}” belum ada.",
+        "Tulis naskahnya dan simpan sebagai {berkas}.",
+        "The text “{nama}” does not exist. Write it and save it as {berkas}.",
+    ),
+    "NARASI_RUJUKAN": (
+        W,
+        "“{nilai}” bukan angka yang dikenal.",
+        "Pakai misalnya {{{{ angka('IKU-01.capaian') }}}}.{dugaan}",
+        "“{nilai}” names no known figure. Use for example {{{{ angka('IKU-01.capaian') }}}}.{dugaan}",
+    ),
+    "NARASI_BENTUK": (
+        W,
+        "Naskah memuat {apa}, yang tidak dapat dicetak.",
+        "Tulis sebagai paragraf, daftar, tabel sederhana, atau judul ###.",
+        "The text holds {apa}, which cannot be printed. Write paragraphs, lists, simple tables or headings ###.",
+    ),
+    "TEMPLAT": (
+        W,
+        "Templat tidak dapat diisi: {pesan}.",
+        "Betulkan templat di baris itu.",
+        "The template cannot be rendered: {pesan}. Mend the template in that line.",
+    ),
+    "HALAMAN": (
+        W,
+        "{pesan}",
+        "Betulkan data atau templat yang disebut, lalu jalankan lagi.",
+        "The pages cannot be set ({pesan}). Mend the data or the template it names and run again.",
+    ),
+    "TABEL_REVIU": (
+        W,
+        "{pesan}",
+        "{saran}",
+        "The table under review lacks headers, rows or ids, or holds a wrong one; the remark says which. Write it as docs/panduan/reviu.md shows.",
+    ),
+}

@@ -1,0 +1,72 @@
+"""What people decided about the data, as the report tells it: sections left out, cells corrected.
+
+Both come from the rekap (``lanjut_tanpa``, ``perbaikan``), where each decision stands with its file.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lkj.konfigurasi import LRA
+from lkj.laporan.bahan import Bahan
+from lkj.laporan.kalimat import KATA_KEUANGAN
+from lkj.periode import nama_triwulan, tanggal_panjang
+
+SEMENTARA = "SEMENTARA"
+"""The mark of a report that lacks the data of a section."""
+
+
+@dataclass(frozen=True)
+class Keputusan:
+    """One decision.
+
+    Attributes:
+        tw: Its quarter.
+        seksi: Key of the section.
+        nomor: Number of a correction within its file; empty for a section that was left out.
+        isi: What was decided, by key (``alasan``, ``oleh``, ``tanggal``, ``lama``, …).
+    """
+
+    tw: int
+    seksi: str
+    nomor: str
+    isi: dict[str, str]
+
+
+def tertunda(b: Bahan) -> Sequence[Keputusan]:
+    """The sections whose sheets are missing in the quarters of the report."""
+    return _keputusan(b, "lanjut_tanpa")
+
+
+def perbaikan(b: Bahan) -> Sequence[Keputusan]:
+    """The corrections of cells in the quarters of the report, by their numbers."""
+    return sorted(_keputusan(b, "perbaikan"), key=lambda k: (k.tw, int(k.nomor)))
+
+
+def _keputusan(b: Bahan, jenis: str) -> list[Keputusan]:
+    hasil: dict[tuple[int, str, str], dict[str, str]] = {}
+    for tw in b.triwulan:
+        for baris in b.rekap.pilih(tw=tw, jenis=jenis):
+            kunci = (tw, baris["seksi"], baris["kunci"] if jenis == "perbaikan" else "")
+            hasil.setdefault(kunci, {})[baris["ukuran"]] = baris["teks"]
+    return [Keputusan(*kunci, isi) for kunci, isi in hasil.items()]
+
+
+def tanda(b: Bahan) -> str:
+    """The mark that the content of the report asks for on every page; empty for none."""
+    return SEMENTARA if tertunda(b) else ""
+
+
+def nama_pengisi(b: Bahan, kunci: str) -> str:
+    """The printed name of who fills in a sheet: a section, or the financial report."""
+    return KATA_KEUANGAN[LRA] if kunci == LRA else b.nama_seksi(kunci)
+
+
+def butir_tertunda(b: Bahan) -> list[str]:
+    """What is missing, by whose decision and why: one sentence each."""
+    return [
+        f"{nama_pengisi(b, k.seksi)}, {nama_triwulan(k.tw)}: dilanjutkan tanpa isiannya menurut keputusan"
+        f" {k.isi['oleh']} tanggal {tanggal_panjang(date.fromisoformat(k.isi['tanggal']))}"
+        f" dengan alasan: {k.isi['alasan']}."
+        for k in tertunda(b)
+    ]
