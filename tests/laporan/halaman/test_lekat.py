@@ -20,10 +20,13 @@ Pembuat = Callable[[str], Path]
         ("**Kategori**\n\n-   Satu.", 1),
         ("Kata **tebal** di kalimat.\n\n-   Satu.", 0),
         ("**Kategori**\n\nParagraf.", 0),
+        ("Hal yang menunjang:\n\n-   Satu.", 1),
+        ("Hal yang menunjang:\n\n1.  Satu.", 1),
+        ("Hal yang menunjang:\n\nParagraf.", 0),
         ("Hormat kami,\n\n::: {.tanda-tangan}\nCamat\n:::", 1),
     ],
 )
-def test_a_strong_line_stays_with_its_list(isi: str, lekat: int, buat: Pembuat) -> None:
+def test_a_lead_in_stays_with_its_list(isi: str, lekat: int, buat: Pembuat) -> None:
     dokumen = dari_bytes(baca_naskah(buat(isi)))
     siapkan(dokumen)
     semua = [s for s in semua_simpul(dokumen["blocks"]) if s["t"] == "Div" and "lekat" in kelas(s)]

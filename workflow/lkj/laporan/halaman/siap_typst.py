@@ -98,7 +98,7 @@ def _siap(simpul: object) -> str | None:
 
 
 def _lekatkan(blok: list[Simpul]) -> None:
-    """Keep the paragraph before a signature, and a strong line before a list, on the page of what follows."""
+    """Keep on the page of what follows: the paragraph before a signature, the lead-in of a list."""
     for nomor, simpul in enumerate(blok):
         if simpul["t"] == "Div":
             _lekatkan(simpul["c"][1])
@@ -106,9 +106,15 @@ def _lekatkan(blok: list[Simpul]) -> None:
             continue
         sebelum = blok[nomor - 1]
         penanda = simpul["t"] == "Div" and {"tanda-tangan", "dua-kolom"} & set(kelas(simpul))
-        judul = simpul["t"] == "BulletList" and all(isi["t"] == "Strong" for isi in sebelum["c"])
-        if penanda or judul:
+        daftar = simpul["t"] in {"BulletList", "OrderedList"}
+        if penanda or (daftar and _pengantar(sebelum["c"])):
             blok[nomor - 1] = div([sebelum], "lekat")
+
+
+def _pengantar(isi: list[Simpul]) -> bool:
+    """Whether a paragraph leads into a list: a strong line, or one that ends with a colon."""
+    akhir = isi[-1]
+    return all(x["t"] == "Strong" for x in isi) or (akhir["t"] == "Str" and akhir["c"].endswith(":"))
 
 
 def _penggal_tabel(tabel: Simpul) -> None:
