@@ -13,6 +13,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar
 
+TANGGAL = "[$-421]d mmm yyyy"
+"""Dates in Indonesian (15 Agu 2022), whatever language the officer's program speaks; short, to fit."""
+
 
 @contextmanager
 def buku_kerja(wadah: io.BytesIO, *, judul: str, tanggal: date) -> Iterator[Any]:
@@ -121,7 +124,7 @@ class Gaya:
     @cached_property
     def tanggal(self) -> Any:
         """A date."""
-        return self.buat(num_format="d mmm yyyy", align="left")
+        return self.buat(num_format=TANGGAL, align="left")
 
     @cached_property
     def terkunci(self) -> Any:
@@ -161,4 +164,4 @@ class Gaya:
     @cached_property
     def isian_tanggal(self) -> Any:
         """Unlocked date to be filled in."""
-        return self.buat(bg_color="#FFF9E3", locked=False, num_format="d mmm yyyy", align="left")
+        return self.buat(bg_color="#FFF9E3", locked=False, num_format=TANGGAL, align="left")
