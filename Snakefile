@@ -12,6 +12,7 @@ include: "workflow/rules/salinan.smk"
 include: "workflow/rules/rekap.smk"
 include: "workflow/rules/pengukuran.smk"
 include: "workflow/rules/laporan.smk"
+include: "workflow/rules/berita_acara.smk"
 
 
 # What a bare `snakemake` makes: the report of every year that has a plan.

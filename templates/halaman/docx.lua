@@ -178,6 +178,15 @@ local function figur(el, arah)
     keterangan("Gambar", el, pandoc.utils.blocks_to_inlines(el.caption.long), "Judul Gambar") })
 end
 
+-- The title of a paper without a cover: a line of its own style, not the heading of a chapter.
+local function judul_naskah(el)
+  return bergaya(el.content:map(function(anak)
+    if anak.t ~= "Header" then return anak end
+    local besar = anak.content:walk({ Str = function(kata) return pandoc.Str(pandoc.text.upper(kata.text)) end })
+    return pandoc.Para({ pandoc.Strong(besar) })
+  end), "Judul Naskah")
+end
+
 local ubah
 
 local function ubah_div(el, arah)
@@ -187,6 +196,7 @@ local function ubah_div(el, arah)
   if el.classes:includes("tabel") then return tabel(el) end
   if el.classes:includes("identitas") then return identitas(el) end
   if el.classes:includes("dua-kolom") then return dua_kolom(el) end
+  if el.classes:includes("judul-naskah") then return pandoc.List({ judul_naskah(el) }) end
   if el.classes:includes("tanda-tangan") then return tanda_tangan(el, "Tanda Tangan") end
   if el.classes:includes("halaman-baru") then
     return pandoc.List({ pandoc.RawBlock("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>') })

@@ -8,7 +8,7 @@ local KOTAK = {
   depan = "depan", isi = "isi", lampiran = "lampiran",
   judul = "sampul-judul", subjudul = "sampul-subjudul", instansi = "sampul-instansi",
   tahun = "sampul-tahun", kaki = "sampul-kaki", ["sampul-atas"] = "sampul-atas",
-  ["sampul-bawah"] = "sampul-bawah", sampul = "sampul",
+  ["sampul-bawah"] = "sampul-bawah", sampul = "sampul", ["judul-naskah"] = "judul-naskah",
 }
 local PANGGILAN = {
   ruang = "#ruang-tanda-tangan()", ["halaman-baru"] = "#pagebreak(weak: true)",

@@ -18,6 +18,12 @@ BUTIR = """\
   oleh: Kasubbag Perencanaan
   tanggal: 2024-01-09
 """
+BERITA_ACARA = "reports/berita_acara_perbaikan_2023.pdf"
+CETAK_BERITA_ACARA = {
+    "berita_acara",
+    *(f"{aturan}:berita_acara_perbaikan_2023" for aturan in ("pohon", "pdf")),
+    f"terbit:{BERITA_ACARA}",
+}
 KEPUTUSAN = "seksi: trantib\nalasan: dirawat\ntanggal: 2024-01-08\noleh: Sekretaris\n"
 
 
@@ -60,3 +66,36 @@ def test_a_late_section_lets_the_report_go_on_with_its_mark_on_every_page(ruang:
     assert all("SEMENTARA" in "".join(h.split()) for h in halaman)
     assert not any("DRAF" in "".join(h.split()) for h in halaman)
     assert "data belum masuk" in ruang.teks_pdf()
+
+
+def test_a_changed_correction_makes_the_berita_acara_again(ruang: Ruang) -> None:
+    (ruang / PERBAIKAN).write_text(BUTIR.format(tw=4, lama="84,9", baru="84,91"), encoding="utf-8")
+    terbaca = ruang.lkj("buat", BERITA_ACARA).keluaran.partition("terbaca   : ")[2].split()[0]
+    for baru in ("84,57", "84,58"):
+        (ruang / PERBAIKAN).write_text(BUTIR.format(tw=4, lama=terbaca, baru=baru), encoding="utf-8")
+        hasil = ruang.snakemake(BERITA_ACARA)
+        assert hasil.pekerjaan == {"periksa:tw4", "rekap:tw4", *CETAK_BERITA_ACARA}, hasil.keluaran
+        assert baru in ruang.teks_pdf(BERITA_ACARA)
+        assert ruang.snakemake(BERITA_ACARA).pekerjaan == set()
+    isi = ruang.isi("reports")[BERITA_ACARA]
+    (ruang / BERITA_ACARA).write_bytes(b"disunting")
+    assert ruang.snakemake(BERITA_ACARA).pekerjaan == {f"terbit:{BERITA_ACARA}"}
+    assert ruang.isi("reports")[BERITA_ACARA] == isi
+
+
+def test_a_year_without_corrections_has_a_remark_and_no_berita_acara(ruang: Ruang) -> None:
+    hasil = ruang.lkj("buat", BERITA_ACARA)
+    assert hasil.kode == 1
+    assert "BERITA_ACARA_KOSONG" in hasil.keluaran
+    assert "data/raw/2023/perbaikan.yaml" in hasil.keluaran
+    assert not (ruang / BERITA_ACARA).exists()
+
+
+def test_the_berita_acara_of_a_year_that_is_not_over_needs_no_later_quarter(klona: Ruang) -> None:
+    for tw in (2, 3, 4):
+        for berkas in (klona / f"data/raw/2023/tw{tw}").iterdir():
+            berkas.unlink()
+    (klona / PERBAIKAN).write_text(BUTIR.format(tw=1, lama="82,45", baru="82,54"), encoding="utf-8")
+    hasil = klona.snakemake(BERITA_ACARA)
+    assert hasil.pekerjaan == {"periksa:tw1", "rekap:tw1", *CETAK_BERITA_ACARA}, hasil.keluaran
+    assert "82,54" in klona.teks_pdf(BERITA_ACARA)

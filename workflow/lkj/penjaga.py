@@ -167,7 +167,9 @@ def _berjalan(folder: Path) -> Iterable[Path]:
 
 
 def _nama_laporan(berkas: Path) -> bool:
-    return berkas.name.startswith("lkj_") or not {"format_isian", "periksa"}.isdisjoint(berkas.parts)
+    return berkas.name.startswith(("lkj_", "berita_acara_")) or not {"format_isian", "periksa"}.isdisjoint(
+        berkas.parts
+    )
 
 
 def _rekaman_ada(akar: Path, berkas: Path) -> bool:

@@ -15,6 +15,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "rekap": (("lkj.rekap",), ()),
     "pengukuran": (("lkj.pengukuran.jalankan",), ()),
     "naskah": (("lkj.laporan.naskah",), ("jinja2", "markdown-it-py")),
+    "berita_acara": (("lkj.laporan.berita_acara",), ("jinja2",)),
     "grafik": (("lkj.laporan.gambar",), ("typst",)),
     "pohon": _HALAMAN,
     "pdf": _HALAMAN,

@@ -43,7 +43,7 @@ wildcard_constraints:
     tahun=r"20\d\d",
     tw="[1-4]",
     seksi="[a-z0-9_]+",
-    dokumen=r"lkj_20\d\d(_tw[1-4])?",
+    dokumen=r"lkj_20\d\d(_tw[1-4])?|berita_acara_perbaikan_20\d\d",
     jenis="md|pdf|docx|html",
 
 
@@ -173,6 +173,13 @@ def rekap_sampai(w):
     return [f"data/processed/{w.unit}{w.tahun}/tw{n}/rekap.csv" for n in sampai(getattr(w, "tw", 4))]
 
 
+def rekap_terisi(w):
+    """The rekap of the quarters for which something was sent."""
+    folder = Path(f"data/raw/{w.unit}{w.tahun}")
+    terisi = [n for n in sampai(4) if any(b.name[0] != "." for b in (folder / f"tw{n}").glob("*"))]
+    return [f"data/processed/{w.unit}{w.tahun}/tw{n}/rekap.csv" for n in terisi]
+
+
 def pengukuran_sampai(w):
     return [f"data/processed/{w.unit}{w.tahun}/tw{n}/pengukuran.csv" for n in sampai(w.tw)]
 
@@ -226,10 +233,11 @@ def laporan_semua_tahun():
     return [f"reports/lkj_{t}.{jenis}" for t in tahun for jenis in ("pdf", "docx", "html", "md")]
 
 
-# What the rule `terbit` publishes: reports in every format, blank forms, and marked copies with their messages.
+# What the rule `terbit` publishes: reports and the Berita Acara in every format, blank forms, and marked copies with their messages.
 UNIT = r"(?:(?!(?:20\d\d|format_isian|periksa|arsip|ekspor|surat|unggah)/)[a-z0-9-]+/)?"
 BERKAS_TERBIT = (
-    UNIT + r"(?:lkj_20\d\d(?:_tw[1-4])?\.(?:md|pdf|docx|html)|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"
+    UNIT + r"(?:(?:lkj_20\d\d(?:_tw[1-4])?|berita_acara_perbaikan_20\d\d)\.(?:md|pdf|docx|html)"
+    r"|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"
     r"|periksa/20\d\d/tw[1-4]/[a-z0-9_]+\.(?:xlsx|txt))"
 )
 

@@ -1,16 +1,11 @@
 # SOP: the report is written (Bebandem 5, LKj 5 and 8, Awayan 5): measured tables → Markdown → pages.
 
+import re
 
 GRAFIK = ("capaian", "serapan", "triwulan")
 TEMPLAT_NASKAH = templat("*.j2", "bagian/*.j2")
 TEMPLAT_GRAFIK = templat("grafik/*.typ", "fonts/*.ttf")
 TEMPLAT_HALAMAN = templat("halaman/*", "fonts/*.ttf")
-
-
-def nama_dokumen(w):
-    """Year and quarter (or None) of a document's name: lkj_2023, lkj_2023_tw1."""
-    _, tahun, *tw = w.dokumen.split("_")
-    return int(tahun), int(tw[0][2:]) if tw else None
 
 
 def tanda_halaman(w):
@@ -19,11 +14,12 @@ def tanda_halaman(w):
 
 
 def grafik_dokumen(jenis):
-    """Function for the charts of a document: the yearly report has them, the quarterly one does not."""
+    """Function for the charts of a document: only the yearly report has them."""
 
     def cari(w):
         folder = f"build/{w.unit}{w.dokumen}/grafik"
-        return [] if nama_dokumen(w)[1] else [f"{folder}/{nama}.{jenis}" for nama in GRAFIK]
+        setahun = re.fullmatch(r"lkj_\d+", w.dokumen)
+        return [f"{folder}/{nama}.{jenis}" for nama in GRAFIK] if setahun else []
 
     return cari
 
@@ -33,8 +29,10 @@ grafik_png = grafik_dokumen("png")
 
 
 def lampiran_dokumen(w):
+    """The tables that a report carries; a Berita Acara has its own table on the page."""
     folder = f"build/{w.unit}{w.dokumen}/lampiran"
-    return [f"{folder}/{nama}.csv" for nama in ("rekap", "pengukuran", "anggaran")]
+    tabel = ("rekap", "pengukuran", "anggaran") if w.dokumen.startswith("lkj_") else ()
+    return [f"{folder}/{nama}.csv" for nama in tabel]
 
 
 rule naskah_tahunan:

@@ -51,6 +51,12 @@ PERBAIKAN: Kelompok = {
         "Tulis tanggal keputusan itu diambil, misalnya {contoh}.",
         "The date of {apa} must lie between {awal} and {akhir}. Give the day of the decision, such as {contoh}.",
     ),
+    "BERITA_ACARA_KOSONG": (
+        W,
+        "Tidak ada perbaikan data pada tahun {tahun}, sehingga tidak ada yang dicatat dalam Berita Acara.",
+        "Berita Acara hanya dibuat bila ada perbaikan data; jangan meminta berkas ini, atau tulis perbaikannya di sini.",
+        "There is no correction in {tahun}, so the Berita Acara would be empty. Ask for it only when there are corrections, or write them in this file.",
+    ),
 }
 
 LANJUT_TANPA: Kelompok = {

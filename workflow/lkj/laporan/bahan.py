@@ -76,40 +76,53 @@ def baca_tabel(isi: bytes, kolom_jenis: str) -> Tabel:
 
 
 @dataclass(frozen=True)
-class Bahan:
-    """All that the templates may print.
+class Dasar:
+    """What every document is made of: an office, a period, a date, and what was reported.
 
     Attributes:
-        tw: The quarter of a quarterly report; None for the year.
+        tw: The quarter of a quarterly document; None for the year.
+        rekap: Reported figures and texts of the quarters, and what people decided about them.
+    """
+
+    kantor: Kantor
+    tahun: int
+    tw: int | None
+    tanggal: date
+    rekap: Rekap
+
+    @cached_property
+    def triwulan(self) -> range:
+        """The quarters that the document covers."""
+        return range(1, (self.tw or 4) + 1)
+
+    def nama_seksi(self, kunci: str) -> str:
+        """The printed name of a section."""
+        return self.kantor.seksi[kunci].nama
+
+
+@dataclass(frozen=True)
+class Bahan(Dasar):
+    """All that the templates of a report may print.
+
+    Attributes:
         pengukuran: The year's table, or the quarter's.
         anggaran: The same for the budget.
         per_triwulan: Quarter → its measured table.
-        rekap: Reported figures and texts of the quarters.
         skala, predikat: The office's scale of categories, and the scale of the predikat.
         narasi: Slot → Markdown that is ready to be placed.
         sidik: Path → sha256 of the workbooks that the figures come from.
         skala_sendiri: Indicator → its own scale, where the settings give it one.
     """
 
-    kantor: Kantor
     rencana: Rencana
-    tahun: int
-    tw: int | None
-    tanggal: date
     pengukuran: Tabel
     anggaran: Tabel
     per_triwulan: Mapping[int, Tabel]
-    rekap: Rekap
     skala: Skala
     predikat: Skala
     narasi: Mapping[str, Any]
     sidik: Mapping[str, str]
     skala_sendiri: Mapping[str, Skala] = field(default_factory=dict)
-
-    @cached_property
-    def triwulan(self) -> range:
-        """The quarters that the report covers."""
-        return range(1, (self.tw or 4) + 1)
 
     @property
     def terakhir(self) -> int:
@@ -180,10 +193,6 @@ class Bahan:
     def desimal(self, kode: str = "") -> int:
         """Decimals of printed percentages of an indicator or (no code) of the rest."""
         return self.ketentuan(kode).desimal_persen
-
-    def nama_seksi(self, kunci: str) -> str:
-        """The printed name of a section."""
-        return self.kantor.seksi[kunci].nama
 
 
 def capaian_tercetak(u: Baris, ekor: str = "") -> Decimal | None:

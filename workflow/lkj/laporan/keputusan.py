@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lkj.konfigurasi import LRA
-from lkj.laporan.bahan import Bahan
+from lkj.laporan.bahan import Dasar
 from lkj.laporan.kalimat import KATA_KEUANGAN
 from lkj.periode import nama_triwulan, tanggal_panjang
 
@@ -33,17 +33,17 @@ class Keputusan:
     isi: dict[str, str]
 
 
-def tertunda(b: Bahan) -> Sequence[Keputusan]:
+def tertunda(b: Dasar) -> Sequence[Keputusan]:
     """The sections whose sheets are missing in the quarters of the report."""
     return _keputusan(b, "lanjut_tanpa")
 
 
-def perbaikan(b: Bahan) -> Sequence[Keputusan]:
+def perbaikan(b: Dasar) -> Sequence[Keputusan]:
     """The corrections of cells in the quarters of the report, by their numbers."""
     return sorted(_keputusan(b, "perbaikan"), key=lambda k: (k.tw, int(k.nomor)))
 
 
-def _keputusan(b: Bahan, jenis: str) -> list[Keputusan]:
+def _keputusan(b: Dasar, jenis: str) -> list[Keputusan]:
     hasil: dict[tuple[int, str, str], dict[str, str]] = {}
     for tw in b.triwulan:
         for baris in b.rekap.pilih(tw=tw, jenis=jenis):
@@ -52,17 +52,17 @@ def _keputusan(b: Bahan, jenis: str) -> list[Keputusan]:
     return [Keputusan(*kunci, isi) for kunci, isi in hasil.items()]
 
 
-def tanda(b: Bahan) -> str:
+def tanda(b: Dasar) -> str:
     """The mark that the content of the report asks for on every page; empty for none."""
     return SEMENTARA if tertunda(b) else ""
 
 
-def nama_pengisi(b: Bahan, kunci: str) -> str:
+def nama_pengisi(b: Dasar, kunci: str) -> str:
     """The printed name of who fills in a sheet: a section, or the financial report."""
     return KATA_KEUANGAN[LRA] if kunci == LRA else b.nama_seksi(kunci)
 
 
-def butir_tertunda(b: Bahan) -> list[str]:
+def butir_tertunda(b: Dasar) -> list[str]:
     """What is missing, by whose decision and why: one sentence each."""
     return [
         f"{nama_pengisi(b, k.seksi)}, {nama_triwulan(k.tw)}: dilanjutkan tanpa isiannya menurut keputusan"

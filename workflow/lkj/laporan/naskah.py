@@ -2,24 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from markupsafe import Markup
 
 from lkj import angka, bingkai, periode
 from lkj.catatan import Catatan, DataSalahError, yang_wajib
 from lkj.katalog import catat
-from lkj.konfigurasi import BERKAS, Kantor, muat
+from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import kalimat, keputusan, tabel
 from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, cari_angka
 from lkj.laporan.markah import gabung, lingkungan
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import ubah_narasi
+from lkj.laporan.pengisian import isi_templat, tanggal_dokumen
 from lkj.pengukuran.skala import KANTOR, pilih_skala
 from lkj.rekap import Rekap
 from lkj.rencana import Rencana, rencana_kerja
@@ -90,19 +90,9 @@ def susun(
         kantor = muat(Kantor, pengaturan)
         bahan = _bahan(kerja, kantor, sumber, tahun, tw)
         nama = "lkj.md.j2" if tw is None else "triwulan.md.j2"
-        kerja.tulis(keluar, _render(templat, nama, bahan).encode())
+        isi = isi_templat(_lingkungan(templat, bahan), templat, nama, _konteks(bahan))
+        kerja.tulis(keluar, isi.encode())
         _lampirkan(kerja, sumber, keluar_lampiran)
-
-
-def _render(templat: Path, nama: str, bahan: Bahan) -> str:
-    """Fill in a template; a template that does not fit is a remark with its file and line."""
-    try:
-        return _lingkungan(templat, bahan).get_template(nama).render(**_konteks(bahan))
-    except TemplateError as salah:
-        berkas = getattr(salah, "filename", None) or str(templat / nama)
-        baris = getattr(salah, "lineno", None)
-        isian = {"sel": f"baris {baris}" if baris else "", "pesan": str(salah)}
-        raise DataSalahError([catat("TEMPLAT", berkas=berkas, **isian)]) from salah
 
 
 def _lampirkan(kerja: Pekerjaan, sumber: Sumber, keluar: Mapping[str, Path]) -> None:
@@ -116,7 +106,7 @@ def _lampirkan(kerja: Pekerjaan, sumber: Sumber, keluar: Mapping[str, Path]) -> 
 
 
 def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int | None) -> Bahan:
-    tanggal = _tanggal(kantor, tahun, tw)
+    tanggal = tanggal_dokumen(kantor, tahun, tw)
     rencana, _ = rencana_kerja(kerja, sumber.rencana, tahun=tahun, seksi=list(kantor.seksi))
     rekap_isi = {n: kerja.baca(b) for n, b in enumerate(sumber.rekap, 1)}
     pengukuran = baca_tabel(kerja.baca(sumber.pengukuran), "jenis")
@@ -140,16 +130,6 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
         narasi=_narasi(kerja, sumber, rencana, pengukuran, anggaran) if tw is None else {},
         sidik=_sidik_sumber(kerja, sumber.rencana, rekap_isi),
     )
-
-
-def _tanggal(kantor: Kantor, tahun: int, tw: int | None) -> date:
-    tanggal = kantor.dokumen.tanggal_untuk(tahun, tw)
-    if tanggal is None:
-        dokumen = f"{kantor.dokumen.nama} {tahun}" + (f" {periode.nama_triwulan(tw)}" if tw else "")
-        raise DataSalahError(
-            [catat("TANGGAL_DOKUMEN", berkas=BERKAS, sel="dokumen.tanggal", dokumen=dokumen)]
-        )
-    return tanggal
 
 
 def _sidik_sumber(kerja: Pekerjaan, rencana: Path, rekap: Mapping[int, bytes]) -> dict[str, str]:

@@ -76,6 +76,7 @@ KELAS = frozenset(
         "instansi",
         "tahun",
         "kaki",
+        "judul-naskah",
         "lambang",
         "depan",
         "isi",

@@ -87,11 +87,7 @@ def _gaya_judul() -> list[Gaya]:
             f"{gantung}{jarak(320, 120)}{masuk}",
             huruf(ukuran=13.5, warna=TUA, tebal=True, jenis=SANS),
         ),
-        _judul(
-            3,
-            f"{gantung}{jarak(260, 100)}{masuk}",
-            huruf(ukuran=12, warna=TUA, tebal=True, jenis=SANS),
-        ),
+        _judul(3, f"{gantung}{jarak(260, 100)}{masuk}", huruf(ukuran=12, warna=TUA, tebal=True, jenis=SANS)),
         *(
             _judul(
                 tingkat,
@@ -159,6 +155,7 @@ def _gaya_teks() -> list[Gaya]:
 def _gaya_sampul() -> list[Gaya]:
     return [
         Gaya("Lambang Sampul", "Normal", jarak(1200, 600)),
+        Gaya("Judul Naskah", "Normal", f"<w:keepNext/>{jarak(0, 280)}<w:contextualSpacing/>{rata('center')}"),
         Gaya("Judul Sampul", "Normal", jarak(0, 240), huruf(ukuran=34, warna=TUA, tebal=True)),
         Gaya("Subjudul Sampul", "Normal", jarak(0, 60), huruf(ukuran=17, warna=ABU, jenis=SANS)),
         Gaya(

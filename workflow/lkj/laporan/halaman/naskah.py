@@ -27,6 +27,8 @@ from lkj.laporan.halaman.tabel import susun_tabel
 BACAAN = "markdown-raw_attribute-raw_html-raw_tex-yaml_metadata_block-citations-smart"
 """The reader's dialect: everything off through which the text of a cell could act."""
 KERTAS = ("a4", "f4")
+_PEMBUKA = frozenset({"sampul", "judul-naskah"})
+"""What says which document this is: the cover of a report, or the title of a paper without one."""
 _KAKI = frozenset({"instansi", "kaki"})
 _TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -81,15 +83,15 @@ def baca_naskah(naskah: Path, *, gambar: Collection[str] | None = None) -> bytes
 
 
 def keterangan(dokumen: Simpul) -> Dokumen:
-    """Return what the cover of a tree says about the document.
+    """Return what the cover of a tree, or the title of a paper without one, says about the document.
 
     Raises:
-        GalatSampul: if there is no single cover, or it lacks title, author or a valid date.
+        GalatSampul: if there is no single one of them, or it lacks title, author or a valid date.
     """
     sampul = [
         simpul
         for simpul in semua_simpul(dokumen["blocks"])
-        if simpul["t"] == "Div" and "sampul" in kelas(simpul)
+        if simpul["t"] == "Div" and _PEMBUKA & set(kelas(simpul))
     ]
     if len(sampul) != 1:
         pesan = f"Naskah mempunyai {len(sampul)} sampul, seharusnya satu"

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from lkj import angka
 from lkj.laporan import catatan_kaki as kaki
-from lkj.laporan.bahan import BELUM_ADA, Bahan, Baris, capaian_tercetak
+from lkj.laporan.bahan import BELUM_ADA, Bahan, Baris, Dasar, capaian_tercetak
 from lkj.laporan.markah import bertanda, chip
 from lkj.periode import nama_triwulan
 
@@ -48,7 +48,7 @@ def uang(u: Baris) -> tuple[str, str, str]:
     return (rupiah(u.angka("pagu")), rupiah(u.angka("realisasi")), nilai(u.angka("serapan")))
 
 
-def periode_laporan(b: Bahan) -> str:
+def periode_laporan(b: Dasar) -> str:
     """The period of the report in a caption."""
     return f"tahun {b.tahun}" if b.tw is None else f"s.d. {nama_triwulan(b.tw)} tahun {b.tahun}"
 

@@ -3,13 +3,13 @@
 from datetime import date
 
 from lkj.laporan import keputusan
-from lkj.laporan.bahan import Bahan
+from lkj.laporan.bahan import Dasar
 from lkj.laporan.markah import Kolom, Tabel
 from lkj.laporan.tabel.dasar import periode_laporan
 from lkj.periode import romawi, tanggal_panjang
 
 
-def perbaikan(b: Bahan) -> Tabel:
+def perbaikan(b: Dasar) -> Tabel:
     """Every corrected cell: what stood there, what was read instead, why, by which source and by whom."""
     t = Tabel(
         "tbl-perbaikan",
