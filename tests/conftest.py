@@ -6,6 +6,7 @@ A test that needs a wrong sheet takes the right one and changes the cells that i
 
 import copy
 import io
+import signal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,10 @@ from lkj.format_isian import Acuan, susun_acuan
 from lkj.konfigurasi import PengaturanIsian, muat
 from lkj.periksa import HasilIsian, HasilTriwulan, Rekaman, periksa_isian, periksa_triwulan, triwulan
 from lkj.rencana import Rencana, baca_rencana
+
+# Tests interrupt what they start. A run in the background inherits a SIGINT that is ignored; they must not.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 RAW = "data/raw/2023"
 BERKAS_RENCANA = f"{RAW}/rencana.xlsx"
