@@ -14,7 +14,7 @@ from lkj.reviu import kata
 from lkj.reviu.calon import Calon
 from lkj.reviu.calon_deret import calon_deret
 from lkj.reviu.cetakan import GALAT, KOSONG, TEKS, AngkaCetak, SelCetak, urai
-from lkj.reviu.model import COCOK, PERLU, TIDAK, Hasil, Masukan, Temuan
+from lkj.reviu.model import COCOK, PERLU, TIDAK, URUTAN, Hasil, Masukan, Temuan
 from lkj.reviu.pembulatan import Cara, bacaan, cara_bulat, dalam_rentang, rentang_tak_tercetak
 from lkj.reviu.sebutan import tinjau_sebutan
 from lkj.rumus import dua_t, rasio
@@ -23,7 +23,6 @@ _SERATUS = Decimal(100)
 _BATAS_LAZIM = {Decimal(100): True, Decimal(120): True, Decimal(110): False, Decimal(150): False}
 """Caps in use, and whether they need no confirmation (domain: 3.3, more than 100%)."""
 _DESIMAL_RASIO = 2
-_URUTAN = (TIDAK, PERLU, COCOK)
 
 
 def tinjau(m: Masukan) -> Hasil:
@@ -104,7 +103,7 @@ def _pasangkan(
 
 def _gabungkan(hasil: Sequence[Hasil]) -> Hasil:
     """The row is as good as its worst part."""
-    terburuk = min(hasil, key=lambda h: _URUTAN.index(h.hasil))
+    terburuk = min(hasil, key=lambda h: URUTAN.index(h.hasil))
     nilai = [n for h in hasil for n in h.capaian_hitung or ()]
     rumus = tuple(dict.fromkeys(r for h in hasil for r in h.rumus))
     lengkap = tuple(nilai) if len(nilai) == len(hasil) else None
@@ -177,7 +176,7 @@ def _cocokkan(calon: Iterable[Calon], masukan: Sequence[AngkaCetak], cetak: Angk
     A right formula that was cut goes before a wrong formula that was rounded.
     """
     temuan = [t for k in calon if (t := _coba(k, masukan, cetak))]
-    for tingkat in (COCOK, PERLU, TIDAK):
+    for tingkat in reversed(URUTAN):
         if pilihan := [t for t in temuan if t.hasil == tingkat]:
             return pilihan
     return []

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lkj import angka
 from lkj.reviu.cetakan import AngkaCetak, SelCetak
-from lkj.reviu.model import COCOK, TIDAK, Hasil, Temuan
+from lkj.reviu.model import COCOK, PERLU, TIDAK, Hasil, Temuan
 
 _TERCAPAI = ("tercapai", "melebihi", "melampaui")
 _BELUM = ("tidak tercapai", "belum tercapai", "kurang")
@@ -98,13 +98,13 @@ def capaian_teks(teks: str, seharusnya: Decimal | None) -> Hasil:
     """The achievement is a word: it may say "tercapai", and may be wrong about it."""
     lipat = teks.casefold()
     if seharusnya is None:
-        return Hasil("perlu_dikonfirmasi", (), None, f"Kolom capaian memuat teks “{teks}”, bukan angka.")
+        return Hasil(PERLU, (), None, f"Kolom capaian memuat teks “{teks}”, bukan angka.")
     belum = lipat.startswith(_BELUM)
     sudah = not belum and lipat.startswith(_TERCAPAI)
     hitungan = f"capaian hasil hitung {tulis(seharusnya)}%"
     if not (belum or sudah):
         kalimat = f"Kolom capaian memuat teks “{teks}”, bukan angka; {hitungan}."
-        return Hasil("perlu_dikonfirmasi", (), (seharusnya,), kalimat)
+        return Hasil(PERLU, (), (seharusnya,), kalimat)
     benar = (seharusnya >= _SERATUS) is sudah
     kalimat = f"“{teks}” {'sesuai' if benar else 'bertentangan'} dengan {hitungan}."
     return Hasil(COCOK if benar else TIDAK, ("tercapai",) if benar else (), (seharusnya,), kalimat)

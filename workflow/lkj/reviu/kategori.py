@@ -6,13 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkj import angka
+from lkj.reviu.calon import memenuhi
 from lkj.reviu.cetakan import SelCetak, urai
-from lkj.reviu.model import COCOK, PERLU, TIDAK, Hasil, Masukan
+from lkj.reviu.model import PERLU, TIDAK, URUTAN, Hasil, Masukan
 from lkj.rumus import BATAS, Kelas, Skala, SkalaSalah
 
-_SISI = re.compile(r"([<>≤≥]=?)\s*(\d+(?:[.,]\d+)?)")
+_SISI = re.compile(r"([<>]=?|[≤≥])\s*(\d+(?:[.,]\d+)?)")
+_TANDA = {"≤": "<=", "≥": ">="}
 _SELANG = re.compile(r"(\d+(?:[.,]\d+)?)\s*%?\s*(?:-|–|s\.?/?d\.?|sampai)\s*(\d+(?:[.,]\d+)?)")
-_URUTAN = (TIDAK, PERLU, COCOK)
 
 
 def tinjau_kategori(hasil: Hasil, m: Masukan, skala: Mapping[str, Skala]) -> Hasil:
@@ -53,7 +54,7 @@ def _lipat(teks: str) -> str:
 
 
 def _turunkan(hasil: Hasil, tingkat: str, kalimat: str) -> Hasil:
-    terburuk = min(hasil.hasil, tingkat, key=_URUTAN.index)
+    terburuk = min(hasil.hasil, tingkat, key=URUTAN.index)
     return replace(hasil, hasil=terburuk, alasan=f"{hasil.alasan} {kalimat}")
 
 
@@ -62,21 +63,10 @@ def _selang_tercetak(teks: str, nilai: Decimal) -> bool | None:
     if cocok := _SELANG.search(teks):
         bawah, atas = (Decimal(x.replace(",", ".")) for x in cocok.groups())
         return bawah <= nilai <= atas
-    sisi = [(tanda, Decimal(x.replace(",", "."))) for tanda, x in _SISI.findall(teks)]
+    sisi = [(_TANDA.get(t, t), Decimal(x.replace(",", "."))) for t, x in _SISI.findall(teks)]
     if not sisi:
         return None
-    return all(_memenuhi(tanda, batas, nilai) for tanda, batas in sisi)
-
-
-def _memenuhi(tanda: str, batas: Decimal, nilai: Decimal) -> bool:
-    return {
-        "<": nilai < batas,
-        ">": nilai > batas,
-        "≤": nilai <= batas,
-        "<=": nilai <= batas,
-        "≥": nilai >= batas,
-        ">=": nilai >= batas,
-    }.get(tanda, True)
+    return all(memenuhi(tanda, batas, nilai) for tanda, batas in sisi)
 
 
 def _menurut_skala(hasil: Hasil, m: Masukan, capaian: SelCetak, skala: Skala) -> Hasil:

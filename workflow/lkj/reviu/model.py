@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 COCOK: Final = "cocok"
 PERLU: Final = "perlu_dikonfirmasi"
 TIDAK: Final = "tidak_cocok"
+URUTAN: Final = (TIDAK, PERLU, COCOK)
+"""The worst verdict first."""
 
 
 @dataclass(frozen=True, slots=True)

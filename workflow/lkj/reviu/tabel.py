@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -144,19 +144,21 @@ def _masukan(baris: list[list[str]], berkas: str, lembar: str) -> list[Masukan]:
         raise TabelSalahError([_salah(berkas, pesan, "Tambahkan kolom itu.", lembar=lembar, sel=f"A{n + 1}")])
     hasil: list[Masukan] = []
     catatan: list[Catatan] = []
+    ada: set[str] = set()
     for nomor, sel in enumerate(baris[n + 1 :], n + 2):
         if any(s.strip() for s in sel):
             m = Masukan(**{k: sel[i].strip() if i < len(sel) else "" for k, i in peta.items()})
             asal = (berkas, lembar, f"{huruf_kolom(peta['id'])}{nomor}")
-            catatan += _periksa(m, {x.id for x in hasil}, asal)
+            catatan += _periksa(m, ada, asal)
             hasil.append(m)
+            ada.add(m.id)
     if catatan or not hasil:
         kosong = [_salah(berkas, "Tabel tidak berisi baris.", "Isi di bawah judul kolom.", lembar=lembar)]
         raise TabelSalahError(catatan or kosong)
     return hasil
 
 
-def _periksa(m: Masukan, ada: Iterable[str], asal: tuple[str, str, str]) -> list[Catatan]:
+def _periksa(m: Masukan, ada: Collection[str], asal: tuple[str, str, str]) -> list[Catatan]:
     berkas, lembar, sel = asal
     catatan = []
     if not m.id:
