@@ -124,6 +124,7 @@ def test_all_wrong_keys_are_named_at_once(pengaturan: dict[str, Any]) -> None:
     ("ketentuan", "pesan"),
     [
         ({"batas_rerata": 100, "batas_bawah": 101}, "batas_bawah lebih besar daripada batas_rerata"),
+        ({"batas_risiko": 95, "batas_waspada": 90}, "batas_risiko lebih besar daripada batas_waspada"),
         ({"batas_atas": 100, "batas_bawah": 101}, "batas_bawah lebih besar daripada batas_atas"),
         (
             {"batas_atas": 100, "indikator": {"IKU-03": {"batas_bawah": 101}}},

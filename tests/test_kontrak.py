@@ -75,7 +75,7 @@ def test_the_rekap_keeps_its_contract(tw: int, olahan: Olahan, pa: Any) -> None:
 @pytest.mark.parametrize("tw", [1, 2, 3, 4])
 def test_the_measured_quarter_keeps_its_contract(tw: int, olahan: Olahan, pa: Any) -> None:
     capaian = ("capaian_tw", "capaian_tw_cetak", "capaian_sd", "capaian_sd_cetak", "capaian_tahun")
-    angka = ("realisasi_tw", "realisasi_sd", *capaian)
+    angka = ("realisasi_tw", "realisasi_sd", *capaian, "capaian_sd_lalu", "perubahan_sd")
     kontrak = skema(
         pa,
         KOLOM_TRIWULAN,
@@ -83,7 +83,9 @@ def test_the_measured_quarter_keeps_its_contract(tw: int, olahan: Olahan, pa: An
         jenis=pilihan(pa, "indikator", "sasaran", "tujuan", "instansi"),
         **{k: teks(pa, ANGKA) for k in angka},
         **{k: teks(pa, TARGET) for k in ("target_tw", "target_sd", "target_tahun")},
-        **{k: pilihan(pa, *KATEGORI) for k in ("kategori_tw", "kategori_sd")},
+        **{k: pilihan(pa, *KATEGORI) for k in ("kategori_tw", "kategori_sd", "kategori_sd_lalu")},
+        risiko=pilihan(pa, "", "aman", "waspada", "berisiko"),
+        kode_risiko=pilihan(pa, "", "TARGET_TERLEWATI", "TARGET_TERCAPAI"),
         **{k: pilihan(pa, *KODE_BATAS) for k in ("kode_batas_tw", "kode_batas_sd")},
         status=pilihan(pa, *STATUS),
         **{k: teks(pa, r"\d*") for k in ("n_tw", "n", "dari", "belum_terbit")},
@@ -127,7 +129,8 @@ def test_the_budget_keeps_its_contract(nama: str, olahan: Olahan, pa: Any) -> No
         keuangan=pilihan(pa, "lra", "isian"),
         efisiensi_nilai=teks(pa, ANGKA),
         **{k: teks(pa, r"(-?\d+)?") for k in rupiah},
-        **{k: teks(pa, ANGKA) for k in ("serapan", "target_fisik", "realisasi_fisik", "capaian_fisik")},
+        **{k: teks(pa, ANGKA) for k in ("serapan", "serapan_lalu", "perubahan_serapan")},
+        **{k: teks(pa, ANGKA) for k in ("target_fisik", "realisasi_fisik", "capaian_fisik")},
     )
     kontrak.validate(dataframe(olahan, nama), lazy=True)
 

@@ -282,11 +282,14 @@ def _aturan(acak: Acak) -> dict[str, Any]:
         "batas_atas": acak.choice((None, None, "100", "120", "150.5")),
         "batas_bawah": acak.choice(("0", "0", None, "-25.5", "50")),
         "batas_rerata": acak.choice((None, None, "100", "120")),
+        "batas_risiko": acak.choice(("90", "75", "66.6")),
+        "batas_waspada": acak.choice(("100", "95", "90")),
     }
 
 
 def _sebagian(acak: Acak, aturan: dict[str, Any]) -> dict[str, Any]:
     """Some of the rules; scale and what lies between its classes go together."""
     pasangan = [("skala", "batas_skala"), ("batas_atas",), ("batas_bawah",), ("batas_rerata",)]
+    pasangan += [("batas_risiko",), ("batas_waspada",)]
     dipilih = acak.sample(pasangan, acak.randint(1, 4))
     return {kunci: aturan[kunci] for kelompok in dipilih for kunci in kelompok}

@@ -19,7 +19,34 @@ def triwulan(k: Kantor, tw: int, skala: Skala) -> dict[str, Baris]:
     ukuran = {i["kode"]: ukur(k, i, tw) for i in k["indikator"]}
     baris = {i["kode"]: _baris_triwulan(k, i, ukuran[i["kode"]], tw, skala) for i in k["indikator"]}
     rerata = _rerata(k, ukuran, skala, (("capaian_tw", "kategori_tw"), ("capaian_sd", "kategori_sd")))
-    return baris | rerata
+    semua = baris | rerata
+    dulu = triwulan(k, tw - 1, skala) if tw > 1 else {}
+    return {kunci: {**b, **_sejak_lalu(b, dulu.get(kunci, {}))} for kunci, b in semua.items()}
+
+
+def _sejak_lalu(b: Baris, dulu: Baris) -> Baris:
+    lalu = dulu.get("capaian_sd")
+    return {
+        "capaian_sd_lalu": lalu,
+        "kategori_sd_lalu": dulu.get("kategori_sd"),
+        "perubahan_sd": selisih(b["capaian_sd"], lalu),
+    }
+
+
+def _risiko(k: Kantor, i: Butir, u: Ukuran) -> tuple[str, str]:
+    """Danger to the year's target: a count that is past it decides, then the two bounds."""
+    atur, sampai, tahunan = ketentuan(k, i["kode"]), u.realisasi_sd, u.target_tahun
+    if i["agregasi"] == "jumlah" and isinstance(sampai, F) and isinstance(tahunan, F):
+        if i["polaritas"] == "negatif" and sampai > tahunan:
+            return "berisiko", "TARGET_TERLEWATI"
+        if i["polaritas"] == "positif" and sampai >= tahunan > 0:
+            return "aman", "TARGET_TERCAPAI"
+    tercapai = u.capaian_sd[0]
+    if tercapai is None:
+        return "", ""
+    if tercapai < F(atur.get("batas_risiko", 90)):
+        return "berisiko", ""
+    return ("waspada" if tercapai < F(atur.get("batas_waspada", 100)) else "aman"), ""
 
 
 def _baris_triwulan(k: Kantor, i: Butir, u: Ukuran, tw: int, skala: Skala) -> Baris:
@@ -49,6 +76,7 @@ def _baris_triwulan(k: Kantor, i: Butir, u: Ukuran, tw: int, skala: Skala) -> Ba
         "capaian_sd_cetak": cetak,
         "kode_batas_sd": kode_batas,
         "status": u.status,
+        **dict(zip(("risiko", "kode_risiko"), _risiko(k, i, u), strict=True)),
     }
 
 

@@ -123,6 +123,8 @@ class _KetentuanUkur(Pengaturan):
     batas_atas: Decimal | None = None
     batas_bawah: Decimal | None = Decimal(0)
     batas_rerata: Decimal | None = None
+    batas_risiko: Decimal = Decimal(90)
+    batas_waspada: Decimal = Decimal(100)
     desimal_persen: int = Field(default=2, ge=0, le=4)
 
 
@@ -139,6 +141,8 @@ class Ketentuan(_KetentuanUkur):
         batas_atas: Cap of the printed achievement, percent; None prints it as it is.
         batas_bawah: Floor of the printed and the averaged achievement.
         batas_rerata: Cap of an achievement before it enters a mean.
+        batas_risiko: Achievement to date below which the target of the year is called in danger.
+        batas_waspada: Achievement to date below which it wants attention.
         rumus_negatif: Formula of a lower-is-better indicator whose plan names none (domain.md 3.2).
         rerata: Simple or weighted means (``bobot`` of the plan).
         keuangan: Master of the Rupiah: the financial report (LRA) or the sections' sheets.
@@ -164,6 +168,10 @@ class Ketentuan(_KetentuanUkur):
                     milik = f" untuk {kode}" if kode else ""
                     pesan = f"batas_bawah lebih besar daripada {nama}{milik}"
                     raise ValueError(pesan)
+            if ketentuan.batas_risiko > ketentuan.batas_waspada:
+                milik = f" untuk {kode}" if kode else ""
+                pesan = f"batas_risiko lebih besar daripada batas_waspada{milik}"
+                raise ValueError(pesan)
         return self
 
     def untuk(self, kode: str) -> "Ketentuan":

@@ -32,6 +32,8 @@ KOLOM_ANGGARAN = (
     "realisasi",
     "serapan",
     "sisa",
+    "serapan_lalu",
+    "perubahan_serapan",
     "efisiensi_nilai",
     "efisiensi_hasil",
     "efisiensi_kode",

@@ -14,6 +14,7 @@ from lkj.pengukuran import tabel
 from lkj.pengukuran.anggaran import KOLOM_ANGGARAN, hitung_anggaran
 from lkj.pengukuran.indikator import UkurIndikator, ukur_indikator
 from lkj.pengukuran.rerata import bobot_kosong, rangkuman
+from lkj.pengukuran.sejak_lalu import CAPAIAN_LALU, SERAPAN_LALU, sejak_lalu
 from lkj.pengukuran.skala import PilihanSkala, baca_skala, pilih_skala
 from lkj.pengukuran.tahun import Tahun
 from lkj.rekap import Rekap
@@ -41,11 +42,12 @@ def triwulan(
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("pengukuran")) as kerja:
         u = _siapkan(kerja, rencana=rencana, rekap=rekap, skala=skala, pengaturan=pengaturan, tahun=tahun)
-        baris = [tabel.baris_triwulan(u.rencana, satu, u.ketentuan, u.skala) for satu in u.ukur(tw)]
-        kolom = (tabel.TRIWULAN_INI, tabel.SAMPAI_KINI)
-        baris += rangkuman(u.rencana, baris, u.ketentuan, u.skala, kolom)
+        baris, anggaran = u.triwulan(tw), hitung_anggaran(u.rencana, u.rekap, tw, u.ketentuan)
+        if tw > 1:
+            lalu = hitung_anggaran(u.rencana, u.rekap, tw - 1, u.ketentuan)
+            baris = sejak_lalu(baris, u.triwulan(tw - 1), CAPAIAN_LALU)
+            anggaran = sejak_lalu(anggaran, lalu, SERAPAN_LALU)
         kerja.tulis(keluar, _csv(baris, tabel.KOLOM_TRIWULAN))
-        anggaran = hitung_anggaran(u.rencana, u.rekap, tw, u.ketentuan)
         kerja.tulis(keluar_anggaran, _csv(anggaran, KOLOM_ANGGARAN))
 
 
@@ -110,6 +112,14 @@ class _Ukuran:
         """Every indicator up to a quarter."""
         semua = self.rencana.indikator
         return [ukur_indikator(self.rencana, self.rekap, i, tw, self.ketentuan) for i in semua]
+
+    def triwulan(self, tw: int) -> list[dict[str, object]]:
+        """Rows of a quarter's table: the indicators and their means."""
+        baris = [
+            tabel.baris_triwulan(self.rencana, satu, self.ketentuan, self.skala) for satu in self.ukur(tw)
+        ]
+        kolom = (tabel.TRIWULAN_INI, tabel.SAMPAI_KINI)
+        return [*baris, *rangkuman(self.rencana, baris, self.ketentuan, self.skala, kolom)]
 
 
 def _siapkan(

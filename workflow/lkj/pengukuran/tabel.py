@@ -11,7 +11,7 @@ from lkj.konfigurasi import Ketentuan
 from lkj.pengukuran.indikator import UkurIndikator
 from lkj.pengukuran.skala import PilihanSkala
 from lkj.rencana import Rencana
-from lkj.rumus import Skala, batasi
+from lkj.rumus import Risiko, Skala, batasi, nilai_risiko
 
 
 class KolomCapaian(NamedTuple):
@@ -52,7 +52,8 @@ KOLOM_TRIWULAN = (
     *_POKOK,
     *("target_tw", "realisasi_tw", *TRIWULAN_INI[:-1], "kode_tw"),
     *("target_sd", "realisasi_sd", *SAMPAI_KINI[:-1], "kode_sd"),
-    *("target_tahun", "capaian_tahun", "n_tw", "n", *_RATA),
+    *("target_tahun", "capaian_tahun", "risiko", "kode_risiko"),
+    *("capaian_sd_lalu", "kategori_sd_lalu", "perubahan_sd", "n_tw", "n", *_RATA),
 )
 
 
@@ -119,6 +120,7 @@ def baris_triwulan(
     """One indicator's row of a quarter's table."""
     kode = ukur.indikator.kode
     aturan, milik = ketentuan.untuk(kode), skala.untuk(kode)
+    risiko = _risiko(ukur, aturan)
     return {
         **pokok(rencana, ukur, milik),
         "target_tw": ukur.target_tw,
@@ -131,4 +133,20 @@ def baris_triwulan(
         "kode_sd": ukur.capaian_sd.kode or ukur.realisasi_sd.kode,
         "target_tahun": ukur.target_tahun,
         "capaian_tahun": ukur.capaian_tahun.nilai,
+        "risiko": risiko.kelas,
+        "kode_risiko": risiko.kode,
     }
+
+
+def _risiko(ukur: UkurIndikator, aturan: Ketentuan) -> Risiko:
+    """Whether the target of the year is in danger (`lkj.rumus.risiko`)."""
+    i, target = ukur.indikator, ukur.target_tahun
+    return nilai_risiko(
+        ukur.capaian_sd.nilai,
+        batas=aturan.batas_risiko,
+        waspada=aturan.batas_waspada,
+        hitungan=i.agregasi == "jumlah",
+        positif=i.polaritas == "positif",
+        realisasi_sd=ukur.realisasi_sd.nilai,
+        target_tahun=None if isinstance(target, tuple) else target,
+    )

@@ -2,8 +2,8 @@
 
 Achievement (:mod:`~lkj.rumus.capaian`), months (:mod:`~lkj.rumus.bulan`), quarters and means
 (:mod:`~lkj.rumus.agregasi`), categories (:mod:`~lkj.rumus.skala`), budget and efficiency
-(:mod:`~lkj.rumus.efisiensi`). Every policy has a name to declare, words to print in "Catatan metode",
-and codes for what is not plain.
+(:mod:`~lkj.rumus.efisiensi`), danger to the year's target (:mod:`~lkj.rumus.risiko`). Every policy has a
+name to declare, words to print in "Catatan metode", and codes for what is not plain.
 """
 
 from lkj.rumus.agregasi import (
@@ -38,6 +38,7 @@ from lkj.rumus.capaian import (
 )
 from lkj.rumus.efisiensi import EFISIENSI, Efisiensi, Keluaran, efisiensi, pmk22, serapan
 from lkj.rumus.hasil import KATA_KODE, Capaian, Rentang
+from lkj.rumus.risiko import KATA_RISIKO, RISIKO, Risiko, nilai_risiko
 from lkj.rumus.skala import BATAS, Kelas, Peringkat, Skala, SkalaSalah
 
 __all__ = [
@@ -46,8 +47,10 @@ __all__ = [
     "EFISIENSI",
     "KATA_KODE",
     "KATA_LUBANG",
+    "KATA_RISIKO",
     "NILAI_ISIAN",
     "POLARITAS",
+    "RISIKO",
     "RUMUS",
     "Agregat",
     "Bagian",
@@ -58,6 +61,7 @@ __all__ = [
     "Peringkat",
     "Rentang",
     "Rerata",
+    "Risiko",
     "Rumus",
     "Skala",
     "SkalaSalah",
@@ -74,6 +78,7 @@ __all__ = [
     "lubang",
     "menurun",
     "muat_skala",
+    "nilai_risiko",
     "persen_bagian",
     "pmk22",
     "rasio",
