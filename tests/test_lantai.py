@@ -33,6 +33,7 @@ LANTAI = {
     "katalog": 0.2,
     "sidik": 0.1,
     "angka": 0,
+    "kunci": 0,
     "periode": 0,
     "zip_tetap": 0,
     "catatan": 0,

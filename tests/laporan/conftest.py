@@ -12,7 +12,7 @@ from tests.laporan.ragam import Pembuat
 
 from lkj.contoh import muat_pengaturan
 from lkj.konfigurasi import Kantor, muat
-from lkj.laporan.bahan import Bahan, Baris, baca_tabel
+from lkj.laporan.bahan import Bahan, baca_tabel
 from lkj.rekap import Rekap
 from lkj.rumus import muat_skala
 
@@ -36,7 +36,8 @@ def bahan(olahan: Olahan, rencana: Rencana) -> Bahan:
         pengukuran=baca_tabel(olahan.jalur("pengukuran.csv").read_bytes(), "jenis"),
         anggaran=baca_tabel(olahan.jalur("anggaran.csv").read_bytes(), "tingkat"),
         per_triwulan={
-            n: baca_tabel(olahan.jalur(f"tw{n}/pengukuran.csv").read_bytes(), "jenis") for n in (1, 2, 3, 4)
+            n: baca_tabel(olahan.jalur(f"tw{n}/pengukuran.csv").read_bytes(), "jenis", n)
+            for n in (1, 2, 3, 4)
         },
         rekap=Rekap({n: olahan.jalur(f"tw{n}/rekap.csv").read_bytes() for n in (1, 2, 3, 4)}),
         skala=muat_skala(olahan.skala, batas="bawah"),
@@ -58,7 +59,8 @@ def ubah(bahan: Bahan) -> UbahBahan:
 
     def dengan(kode: str = "", **kolom: str) -> Bahan:
         baris = tuple(
-            Baris({**b.isi, **kolom}) if kode in ("", b["kode"]) else b for b in bahan.pengukuran.baris
+            replace(b, isi={**b.isi, **kolom}) if kode in ("", b["kode"]) else b
+            for b in bahan.pengukuran.baris
         )
         return replace(bahan, pengukuran=replace(bahan.pengukuran, baris=baris))
 

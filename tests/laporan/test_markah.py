@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from lkj.laporan.markah import (
+    Angka,
     Kolom,
     Tabel,
     bertanda,
@@ -19,9 +20,12 @@ from lkj.laporan.markah import (
     gabung,
     lepas,
     lingkungan,
+    pasang_kunci,
+    polos,
     rujuk,
     tanda_catatan,
     tebal,
+    tertanda,
 )
 
 if TYPE_CHECKING:
@@ -155,6 +159,38 @@ def test_a_cell_whose_footnotes_are_all_empty_is_the_cell() -> None:
 @pytest.mark.parametrize(("urutan", "tanda"), [(0, "a"), (25, "z"), (26, "aa"), (27, "bb")])
 def test_the_marks_go_on_after_z(urutan: int, tanda: str) -> None:
     assert tanda_catatan(urutan) == tanda
+
+
+# keys ------------------------------------------------------------------------------------------------
+def test_a_table_carries_the_keys_of_its_cells_row_by_row() -> None:
+    t = buat(("a", Angka("1,5", "IKU-01.target")), ("b", "–"))
+    t.tambah("Jumlah", bertanda(Angka("2", "S1.capaian"), "Catatan."), jumlah=True)
+    assert ' rata="l r" kunci="- IKU-01.target - - - S1.capaian"}' in t.__html__()
+    assert sel(t)[1:] == [["a", "1,5"], ["b", "–"], ["Jumlah", "2^a^"]]
+
+
+def test_a_key_that_could_act_is_left_out_of_the_table() -> None:
+    assert "kunci=" not in buat(("a", Angka("1", 'IKU"} <b>.target'))).__html__()
+
+
+def test_a_figure_of_a_sentence_becomes_a_span_and_the_sentence_stays_text() -> None:
+    kalimat = f"Nilai_nya {tertanda('85,12', 'IKU-01.realisasi')} dari {tertanda('–', 'IKU-01.target')}."
+    assert pasang_kunci(lepas(kalimat)) == 'Nilai\\_nya [85,12]{k="IKU-01.realisasi"} dari –\\.'
+    assert polos(kalimat) == "Nilai_nya 85,12 dari –."
+
+
+@pytest.mark.parametrize(
+    "awal", ["# Bab ", ": Judul tabel ", "![Gambar ", '::: {.sampul judul="', "  ![Gambar "]
+)
+def test_headings_captions_and_attributes_keep_no_keys(awal: str) -> None:
+    assert pasang_kunci(f"{awal}{tertanda('7', 'IKU-01.target')}") == f"{awal}7"
+
+
+@given(st.text(HURUF, max_size=40), st.from_regex(r"[▲−]?[0-9.,]{1,12}%?", fullmatch=True))
+def test_a_text_without_its_keys_is_the_text(awal: str, angka: str) -> None:
+    teks = f"{awal} {tertanda(angka, 'IKU%201.capaian')}"
+    assert polos(teks) == f"{awal} {angka}"
+    assert polos(lepas(teks)) == lepas(f"{awal} {angka}")
 
 
 # templates -------------------------------------------------------------------------------------------

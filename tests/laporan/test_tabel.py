@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lkj import angka, bingkai
+from lkj.kunci import POLA
+from lkj.laporan.bahan import cari_angka
+from lkj.laporan.markah import Angka, Bertanda
 from lkj.laporan.tabel import TABEL, dasar
 from lkj.rekap import KOLOM, Rekap
 from lkj.rencana import PenanggungJawab, Tujuan
@@ -46,7 +51,12 @@ LAINNYA = (
 
 def baris(t: Tabel, awal: str) -> list[str]:
     """The first row whose first or second cell begins so."""
-    return next([str(s) for s in b] for b in t.baris if any(str(s).startswith(awal) for s in b[:2]))
+    return [str(s) for s in baris_asli(t, awal)]
+
+
+def baris_asli(t: Tabel, awal: str) -> list[object]:
+    """The same row as its cells are."""
+    return next(list(b) for b in t.baris if any(str(s).startswith(awal) for s in b[:2]))
 
 
 @pytest.mark.parametrize("nama", [*SATU_ARGUMEN, *LAINNYA, "tindak_lanjut", "efisiensi_sasaran"])
@@ -72,6 +82,62 @@ def test_the_table_of_a_quarter_is_whole(tw: int, bahan: Bahan) -> None:
     t = tabel.pengukuran_triwulan(bahan, tw)
     assert {len(b) for b in t.baris} == {len(t.kolom)}
     assert len(t.baris) == 8 + 3 + 1
+
+
+def semua_tabel(b: Bahan) -> list[Tabel]:
+    """Every table that has figures, as the yearly report has it."""
+    setahun = (*SATU_ARGUMEN, *LAINNYA, "efisiensi_sasaran")
+    milik_sasaran = (
+        "target_realisasi",
+        "per_triwulan",
+        "antartahun",
+        "renstra",
+        "program_penunjang",
+        "efisiensi_sasaran",
+    )
+    return [
+        *(getattr(tabel, nama)(b) for nama in setahun),
+        *(getattr(tabel, nama)(b, s.kode) for nama in milik_sasaran for s in b.rencana.sasaran),
+        *(tabel.pengukuran_triwulan(b, tw) for tw in b.triwulan),
+    ]
+
+
+def sel_angka(t: Tabel) -> list[tuple[object, str]]:
+    """The cells of the columns of figures that show one, and their keys."""
+    sel = [s for b in t.baris for s, k in zip(b, t.kolom, strict=True) if k.rata == "r"]
+    isi = [s.isi if isinstance(s, Bertanda) else s for s in sel]
+    return [(s, s.kunci if isinstance(s, Angka) else "") for s in isi if re.search(r"\d", str(s))]
+
+
+def test_every_figure_of_a_table_has_a_key(bahan: Bahan) -> None:
+    semua = [(t.id, str(s), k) for t in semua_tabel(bahan) for s, k in sel_angka(t)]
+    assert len(semua) > 800
+    assert [x for x in semua if not POLA.fullmatch(x[2])] == []
+
+
+def test_the_key_of_a_figure_leads_to_the_value_that_is_printed(bahan: Bahan) -> None:
+    tabel_tw = {f"tw{n}/": t for n, t in bahan.per_triwulan.items()}
+    diperiksa = 0
+    for cetak, kunci in (x for t in semua_tabel(bahan) for x in sel_angka(t)):
+        awalan = kunci[: kunci.rfind("/") + 1]
+        if awalan.startswith("rencana/") or "–" in str(cetak):
+            continue  # the plan is no table here, and a range no single figure
+        asal = tabel_tw.get(awalan, bahan.pengukuran)
+        nilai = cari_angka(asal, bahan.anggaran, kunci.removeprefix(awalan))
+        assert nilai is not None, kunci
+        polos = re.sub(r" \(.*\)|[▲▼=] ", "", str(cetak))
+        desimal = len(polos.partition(",")[2])
+        terbaca = Decimal(polos.replace(".", "").replace(",", "."))
+        assert terbaca in (angka.bulatkan(nilai, desimal), angka.bulatkan(-nilai, desimal)), kunci
+        diperiksa += 1
+    assert diperiksa > 600
+
+
+def test_a_missing_figure_has_no_key(ubah: UbahBahan) -> None:
+    kosong = ubah("IKU-01", realisasi="", capaian="", capaian_cetak="", kategori="")
+    assert [s for s in baris_asli(tabel.pengukuran(kosong), "1.1") if isinstance(s, Angka)] == [
+        Angka("84,5", "IKU-01.target")
+    ]
 
 
 def test_a_year_without_figures_prints_dashes(ubah: UbahBahan) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lkj.laporan.halaman import baca_naskah
+from lkj.laporan.halaman import GalatTabel, GalatUnsur, baca_naskah
 from lkj.laporan.halaman.pohon import Simpul, dari_bytes, semua_simpul, teks
 
 Pembuat = Callable[[str], Path]
@@ -64,3 +64,22 @@ def test_only_cells_with_a_word_wider_than_the_column_are_hyphenated(buat: Pembu
     muat = [dict(baris[1][1][0][2]).get("muat") for baris in badan]
     assert muat[0] is not None
     assert muat[1] is None
+
+
+def test_the_keys_of_a_table_stand_on_its_cells(buat: Pembuat) -> None:
+    isi = "| **Sasaran 1** | | |\n| 1 | a | 2 |"
+    tabel = satu_tabel(buat(pembatas(isi, 'kunci="- - - - - IKU-01.target"')))
+    sel = [satu for baris in tabel["c"][4][0][3] for satu in baris[1]]
+    assert [dict(satu[0][2]).get("k") for satu in sel] == [None, None, None, "IKU-01.target"]
+
+
+@pytest.mark.parametrize("kunci", ["- -", "- - - -", "- - <b>", "-  - -", ""])
+def test_a_table_with_other_keys_than_cells_is_refused(kunci: str, buat: Pembuat) -> None:
+    with pytest.raises(GalatTabel, match="kunci angkanya tidak cocok"):
+        baca_naskah(buat(pembatas("| 1 | a | 2 |", f'kunci="{kunci}"')))
+
+
+def test_a_figure_in_a_sentence_may_carry_a_key_and_nothing_else(buat: Pembuat) -> None:
+    baca_naskah(buat('Nilai [85,12]{k="tw2/IKU-01.realisasi_tw"} indeks.\n'))
+    with pytest.raises(GalatUnsur):
+        baca_naskah(buat('Nilai [85,12]{k="x onclick"} indeks.\n'))

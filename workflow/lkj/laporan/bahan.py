@@ -12,6 +12,7 @@ from typing import Any
 
 from lkj import bingkai
 from lkj.konfigurasi import Kantor, Ketentuan
+from lkj.kunci import awalan_triwulan, kunci
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana, Sasaran
 from lkj.rencana.kaidah import tampil
@@ -32,9 +33,13 @@ _KODE_REALISASI = {
 
 @dataclass(frozen=True)
 class Baris:
-    """A row of a processed table; ``baris["kolom"]`` is text, ``baris.angka("kolom")`` a figure."""
+    """A row of a processed table; ``baris["kolom"]`` is text, ``baris.angka("kolom")`` a figure.
+
+    ``awalan`` is what the keys of its figures begin with (see `lkj.kunci`).
+    """
 
     isi: Mapping[str, str]
+    awalan: str = ""
 
     def __getitem__(self, kolom: str) -> str:
         """The cell as text; empty when missing."""
@@ -48,6 +53,10 @@ class Baris:
     def target(self, kolom: str) -> Decimal | tuple[Decimal, Decimal] | None:
         """The cell as a target: a figure, a range or None."""
         return bingkai.target_dari_teks(self.isi.get(kolom, ""))
+
+    def kunci(self, kolom: str) -> str:
+        """The key of a figure of this row; empty where there is none."""
+        return kunci(self["kode"], kolom, self.awalan) if self[kolom] else ""
 
 
 @dataclass(frozen=True)
@@ -70,9 +79,10 @@ class Tabel:
         return next(b for b in self.pilih(jenis) if kode in ("", b["kode"]))
 
 
-def baca_tabel(isi: bytes, kolom_jenis: str) -> Tabel:
-    """Read a processed table."""
-    return Tabel(tuple(Baris(b) for b in bingkai.baris(bingkai.dari_csv(isi))), kolom_jenis)
+def baca_tabel(isi: bytes, kolom_jenis: str, tw: int | None = None) -> Tabel:
+    """Read a processed table, of a quarter or of the year."""
+    awalan = awalan_triwulan(tw)
+    return Tabel(tuple(Baris(b, awalan) for b in bingkai.baris(bingkai.dari_csv(isi))), kolom_jenis)
 
 
 @dataclass(frozen=True)
@@ -202,7 +212,12 @@ def capaian_tercetak(u: Baris, ekor: str = "") -> Decimal | None:
         u: A row of a measured table.
         ekor: Which achievement: of the year, or ``_tw`` and ``_sd`` of a quarter's table.
     """
-    return u.angka(f"capaian{ekor}_cetak" if u[f"kode_batas{ekor}"] else f"capaian{ekor}")
+    return u.angka(kolom_tercetak(u, ekor))
+
+
+def kolom_tercetak(u: Baris, ekor: str = "") -> str:
+    """The column of an achievement as it is printed; arguments as in `capaian_tercetak`."""
+    return f"capaian{ekor}_cetak" if u[f"kode_batas{ekor}"] else f"capaian{ekor}"
 
 
 GAYA = ("st", "t", "s", "r", "sr")

@@ -3,6 +3,10 @@
 A cell is data, never markup (threats.md): a `|` in an indicator's name must not shift a figure into
 another column. Templates run with `lepas` as Jinja2's ``finalize``; only what this module returns as
 `Markup` passes unescaped.
+
+A figure carries its key (`lkj.kunci`): a cell as `Angka`, a figure in a sentence as `tertanda`. The key of a
+sentence's figure travels in characters that no text may hold, so that sentences stay plain text until
+`pasang_kunci` turns them into spans.
 """
 
 import re
@@ -14,6 +18,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+
+from lkj.kunci import POLA, TANPA
 
 _KHUSUS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$@&:\"'=%/])")
 
@@ -31,6 +37,52 @@ def tebal(nilai: object) -> Markup:
     """Strong text; empty stays empty."""
     teks = lepas(nilai)
     return Markup(f"**{teks}**") if teks else teks
+
+
+@dataclass(frozen=True)
+class Angka:
+    """A cell that shows the figure of a key (see `lkj.kunci`)."""
+
+    isi: object
+    kunci: str
+
+    def __str__(self) -> str:
+        """The figure as it is printed."""
+        return str(self.isi)
+
+
+_AWAL, _AKHIR, _GESER = "\uf110", "\uf111", 0xF200
+"""A figure with its key in a text: the key in private characters, `_AWAL`, the figure, `_AKHIR`."""
+_TERTANDA = re.compile(f"([\uf220-\uf27e]+){_AWAL}(.*?){_AKHIR}")
+_TANPA_KUNCI = re.compile(r"\s*(?:#|:|!\[)")
+"""Begin of a line whose figures keep no key: headings, captions, pictures, and attributes of a division."""
+
+
+def tertanda(teks: str, kunci: str) -> str:
+    """A figure with its key, as a part of a sentence; nothing and a dash have none."""
+    if not kunci or teks in ("", "–"):
+        return teks
+    return f"{''.join(chr(_GESER + ord(h)) for h in kunci)}{_AWAL}{teks}{_AKHIR}"
+
+
+def polos(teks: str) -> str:
+    """A text without the keys of its figures."""
+    return _TERTANDA.sub(r"\2", teks)
+
+
+def pasang_kunci(markah: str) -> str:
+    """The finished Markdown with every figure that has a key as ``[85,12]{k="…"}``."""
+    baris = (_pasang_baris(b) if _AWAL in b else b for b in markah.split("\n"))
+    return "\n".join(baris)
+
+
+def _pasang_baris(baris: str) -> str:
+    return polos(baris) if _TANPA_KUNCI.match(baris) else _TERTANDA.sub(_rentang, baris)
+
+
+def _rentang(cocok: re.Match[str]) -> str:
+    kunci = "".join(chr(ord(h) - _GESER) for h in cocok[1])
+    return f'[{cocok[2]}]{{k="{kunci}"}}' if POLA.fullmatch(kunci) else cocok[2]
 
 
 @dataclass(frozen=True)
@@ -107,7 +159,13 @@ class Tabel:
             baris.append("| " + " | ".join(isi) + " |")
         judul = f"\n\n: {lepas(self.judul)}" if self.judul else ""
         isi_tabel = "\n".join(baris) + judul + self._bawah_tabel(kaki)
-        return f'\n\n::: {{{kelas} #{self.id} lebar="{lebar}" rata="{rata}"}}\n{isi_tabel}\n:::\n\n'
+        sifat = f'lebar="{lebar}" rata="{rata}"{self._kunci()}'
+        return f"\n\n::: {{{kelas} #{self.id} {sifat}}}\n{isi_tabel}\n:::\n\n"
+
+    def _kunci(self) -> str:
+        """The attribute with the keys of all cells, row by row; empty when none has one."""
+        semua = [_kunci_sel(s) for sel in self.baris for s in sel]
+        return f' kunci="{" ".join(semua)}"' if any(k != TANPA for k in semua) else ""
 
     def _bawah_tabel(self, kaki: Mapping[str, str]) -> str:
         """The notes under the table in their division; empty when there are none."""
@@ -118,10 +176,18 @@ class Tabel:
 
 def _sel(sel: object, kaki: Mapping[str, str], tulis: Callable[[object], Markup]) -> str:
     """A cell of a row of a table."""
+    if isinstance(sel, Angka):
+        return tulis(sel.isi)
     if not isinstance(sel, Bertanda):
         return tulis(sel)
     tanda = ",".join(t for c, t in kaki.items() if c in sel.catatan)
-    return tulis(lepas(sel.isi) + pangkat(tanda))
+    isi = sel.isi.isi if isinstance(sel.isi, Angka) else sel.isi
+    return tulis(lepas(isi) + pangkat(tanda))
+
+
+def _kunci_sel(sel: object) -> str:
+    isi = sel.isi if isinstance(sel, Bertanda) else sel
+    return isi.kunci if isinstance(isi, Angka) and POLA.fullmatch(isi.kunci) else TANPA
 
 
 def pangkat(teks: str) -> Markup:

@@ -14,9 +14,10 @@ from lkj import angka, bingkai, periode
 from lkj.catatan import Catatan, DataSalahError, yang_wajib
 from lkj.katalog import catat
 from lkj.konfigurasi import Kantor, muat
+from lkj.kunci import kunci
 from lkj.laporan import kalimat, keputusan, tabel
 from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, cari_angka
-from lkj.laporan.markah import gabung, lingkungan
+from lkj.laporan.markah import gabung, lingkungan, tertanda
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import ubah_narasi
 from lkj.laporan.pengisian import isi_templat, tanggal_dokumen
@@ -109,8 +110,8 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
     tanggal = tanggal_dokumen(kantor, tahun, tw)
     rencana, _ = rencana_kerja(kerja, sumber.rencana, tahun=tahun, seksi=list(kantor.seksi))
     rekap_isi = {n: kerja.baca(b) for n, b in enumerate(sumber.rekap, 1)}
-    pengukuran = baca_tabel(kerja.baca(sumber.pengukuran), "jenis")
-    anggaran = baca_tabel(kerja.baca(sumber.anggaran), "tingkat")
+    pengukuran = baca_tabel(kerja.baca(sumber.pengukuran), "jenis", tw)
+    anggaran = baca_tabel(kerja.baca(sumber.anggaran), "tingkat", tw)
     skala = pilih_skala(kerja, sumber.skala, kantor.ketentuan)
     for berkas in sumber.skala_predikat:
         kerja.baca(berkas)
@@ -122,7 +123,7 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
         tanggal=tanggal,
         pengukuran=pengukuran,
         anggaran=anggaran,
-        per_triwulan={n: baca_tabel(kerja.baca(b), "jenis") for n, b in enumerate(sumber.per_triwulan, 1)},
+        per_triwulan={n: baca_tabel(kerja.baca(b), "jenis", n) for n, b in enumerate(sumber.per_triwulan, 1)},
         rekap=Rekap(rekap_isi),
         skala=skala.untuk(),
         skala_sendiri={k: s for k, s in skala.menurut_kode.items() if k != KANTOR},
@@ -155,11 +156,13 @@ def _narasi(
     hasil: dict[str, Markup] = {}
     catatan: list[Catatan] = []
 
-    def cari(kunci: str) -> str | None:
-        nilai = cari_angka(pengukuran, anggaran, kunci)
+    def cari(nama: str) -> str | None:
+        nilai = cari_angka(pengukuran, anggaran, nama)
         if nilai is None:
-            return BELUM_ADA if belum_masuk(pengukuran, anggaran, kunci) else None
-        return _tulis_angka(rencana, kunci, nilai)
+            return BELUM_ADA if belum_masuk(pengukuran, anggaran, nama) else None
+        pemilik, _, kolom = nama.rpartition(".")
+        cetak = _tulis_angka(rencana, nama, nilai)
+        return None if cetak is None else tertanda(cetak, kunci(pemilik, kolom))
 
     for nama, tingkat in slot.items():
         if nama not in ada:

@@ -10,6 +10,7 @@ from lkj import periode
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Kantor
+from lkj.laporan.markah import pasang_kunci
 
 
 def tanggal_dokumen(kantor: Kantor, tahun: int, tw: int | None) -> date:
@@ -40,7 +41,7 @@ def isi_templat(lingkungan: Environment, templat: Path, nama: str, konteks: Mapp
         DataSalahError: It cannot be filled in (code ``TEMPLAT``).
     """
     try:
-        return lingkungan.get_template(nama).render(**konteks)
+        return pasang_kunci(lingkungan.get_template(nama).render(**konteks))
     except TemplateError as salah:
         berkas = getattr(salah, "filename", None) or str(templat / nama)
         baris = getattr(salah, "lineno", None)

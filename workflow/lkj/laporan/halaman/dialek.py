@@ -110,5 +110,7 @@ KELAS = frozenset(
 )
 """Classes that the page filters know."""
 
-KUNCI = frozenset(["judul", "penulis", "tanggal", "subjek", "kertas", "tanda", "lebar", "rata", "alt"])
+KUNCI = frozenset(
+    ["judul", "penulis", "tanggal", "subjek", "kertas", "tanda", "lebar", "rata", "alt", "kunci", "k"]
+)
 """Key-value attributes that the page filters know."""

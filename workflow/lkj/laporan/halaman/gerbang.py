@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 
+from lkj.kunci import POLA
 from lkj.laporan.halaman.dialek import KELAS, KUNCI, SEBARIS, UNSUR
 from lkj.laporan.halaman.galat import (
     GalatGambar,
@@ -51,10 +52,15 @@ def periksa_unsur(dokumen: Simpul) -> None:
             raise GalatUnsur(pesan)
         _, kelas_simpul, pasangan = atribut(simpul)
         asing = [nama for nama in kelas_simpul if nama not in KELAS]
-        asing += [kunci for kunci, _ in pasangan if kunci not in KUNCI]
+        asing += [nama for nama, nilai in pasangan if nama not in KUNCI or not _kunci_angka(nama, nilai)]
         if asing:
             pesan = f"Naskah memuat kelas atau atribut “{asing[0]}” yang tidak dikenal"
             raise GalatUnsur(pesan)
+
+
+def _kunci_angka(nama: str, nilai: str) -> bool:
+    """Whether the key of a figure looks like one; other attributes may hold any text."""
+    return nama != "k" or POLA.fullmatch(nilai) is not None
 
 
 def periksa_tautan(dokumen: Simpul) -> None:

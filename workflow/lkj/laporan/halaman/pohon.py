@@ -85,6 +85,12 @@ def pasang(simpul: Simpul, kunci: str, nilai: str) -> None:
     tiga[2] = [pasangan for pasangan in tiga[2] if pasangan[0] != kunci] + [[kunci, nilai]]
 
 
+def lepaskan(simpul: Simpul, kunci: str) -> None:
+    """Take the key-value attribute *kunci* off a node."""
+    tiga = atribut(simpul)
+    tiga[2] = [pasangan for pasangan in tiga[2] if pasangan[0] != kunci]
+
+
 def teks(akar: object) -> str:
     """Return the plain text below *akar*: words and single spaces, footnotes left out."""
     potongan: list[str] = []

@@ -13,7 +13,7 @@ import functools
 import re
 from typing import Any
 
-from lkj.laporan.halaman.pohon import Simpul, div, kelas, semua_simpul
+from lkj.laporan.halaman.pohon import Simpul, ambil, div, kelas, semua_simpul
 from lkj.laporan.halaman.tabel_typst import tabel_typst
 
 SHY = "\u00ad"
@@ -27,6 +27,7 @@ _SAMBUNG = re.compile(r"([/_.])(?=\w)")
 
 def siapkan(dokumen: Simpul) -> None:
     """Change the tree in place: capitals, hyphens in narrow cells, kept blocks, escaped words, runs."""
+    _buka_rentang(dokumen["blocks"])
     _lekatkan(dokumen["blocks"])
     semua = semua_simpul(dokumen["blocks"])
     for simpul in semua:
@@ -42,6 +43,20 @@ def siapkan(dokumen: Simpul) -> None:
         if simpul["t"] == "Div" and {"tabel", "identitas"} & set(kelas(simpul)):
             simpul["c"][1] = tabel_typst(simpul)
     _rapatkan(dokumen["blocks"])
+
+
+def _buka_rentang(daftar: list[Any]) -> None:
+    """Put the words of a figure in the place of the span with its key, which the page does not show."""
+    hasil: list[Any] = []
+    for anak in daftar:
+        if isinstance(anak, dict) and anak.get("t") == "Span" and ambil(anak, "k"):
+            hasil += anak["c"][1]
+            continue
+        hasil.append(anak)
+        isi = anak.get("c") if isinstance(anak, dict) else anak
+        if isinstance(isi, list):
+            _buka_rentang(isi)
+    daftar[:] = hasil
 
 
 def lolos(teks: str) -> str:

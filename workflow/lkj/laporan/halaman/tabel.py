@@ -2,7 +2,8 @@
 
 A pipe table knows none of these. What the division around it says (``lebar``, ``rata``) and what
 its rows show (all strong: a total or a group; all ``(1)``: the numbers of the columns) is written
-into the tree once, in pandoc's own fields where they exist, so that every format gets it.
+into the tree once, in pandoc's own fields where they exist, so that every format gets it. The keys of its
+figures (``kunci``, row by row) become the attribute ``k`` of their cells.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from lkj.kunci import POLA, TANPA
 from lkj.laporan.halaman.galat import GalatTabel
-from lkj.laporan.halaman.pohon import Simpul, kelas, semua_simpul, teks
+from lkj.laporan.halaman.pohon import Simpul, kelas, lepaskan, semua_simpul, teks
 from lkj.laporan.halaman.pohon import ambil as ambil_atribut
 
 Baris = list[Any]
@@ -76,6 +78,7 @@ def _susun_tabel(pembatas: Simpul, *, mendatar: bool) -> None:
     if not kepala or not teks(kepala):
         pesan = f"Tabel “{nama}” tidak mempunyai baris kepala"
         raise GalatTabel(pesan)
+    _pasang_kunci(pembatas, badan, nama)
     _pindahkan_nomor_kolom(kepala, badan)
     lebar = _pasang_kolom(pembatas, tabel, nama)
     for baris in badan:
@@ -106,6 +109,25 @@ def _satu_tabel(pembatas: Simpul) -> Simpul:
         pesan = f"Pembatas tabel “{teks(pembatas)[:60]}” harus memuat satu tabel"
         raise GalatTabel(pesan)
     return tabel[0]
+
+
+def _pasang_kunci(pembatas: Simpul, badan: list[Baris], nama: str) -> None:
+    """Write the keys of the division onto its cells, and take them off the division.
+
+    Raises:
+        GalatTabel: if there are more or fewer keys than cells, or one is no key.
+    """
+    tulisan = ambil_atribut(pembatas, "kunci")
+    if tulisan is None:
+        return
+    semua, sel = tulisan.split(" "), [satu for baris in badan for satu in baris[1]]
+    if len(semua) != len(sel) or not all(satu == TANPA or POLA.fullmatch(satu) for satu in semua):
+        pesan = f"Tabel “{nama}” mempunyai {len(sel)} sel; kunci angkanya tidak cocok"
+        raise GalatTabel(pesan)
+    for satu, kunci in zip(sel, semua, strict=True):
+        if kunci != TANPA:
+            satu[0][2].append(["k", kunci])
+    lepaskan(pembatas, "kunci")
 
 
 def _pindahkan_nomor_kolom(kepala: list[Baris], badan: list[Baris]) -> None:

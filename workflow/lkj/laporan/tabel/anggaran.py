@@ -6,7 +6,7 @@ from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import BELUM_ADA, Bahan
 from lkj.laporan.kalimat import sumber_keuangan
 from lkj.laporan.markah import Kolom, Tabel, bertanda
-from lkj.laporan.tabel.dasar import nilai, periode_laporan, rupiah, uang
+from lkj.laporan.tabel.dasar import angka_u, periode_laporan, rupiah_u, uang
 from lkj.periode import nama_triwulan
 from lkj.rencana.acuan import SELURUH_SEKSI
 from lkj.rencana.tata_isian import BUTIR_ANALISIS
@@ -29,9 +29,9 @@ def anggaran_program(b: Bahan) -> Tabel:
     )
     for u in b.anggaran.pilih("program"):
         bagian = next(kaki.pembagian(b, p) for p in b.rencana.program if p.kode == u["kode"])
-        t.tambah(u["kode"], bertanda(u["nama"], bagian), *uang(u), rupiah(u.angka("sisa")))
+        t.tambah(u["kode"], bertanda(u["nama"], bagian), *uang(u), rupiah_u(u, "sisa"))
     j = b.anggaran.satu("jumlah")
-    t.tambah("", "Jumlah", *uang(j), rupiah(j.angka("sisa")), jumlah=True)
+    t.tambah("", "Jumlah", *uang(j), rupiah_u(j, "sisa"), jumlah=True)
     return t
 
 
@@ -67,11 +67,11 @@ def anggaran_rinci(b: Bahan) -> Tabel:
     )
     for u in b.anggaran.baris:
         if u["tingkat"] in ("program", "kegiatan", "sub_kegiatan"):
-            sel = (rupiah(u.angka("pagu_awal")), *uang(u), rupiah(u.angka("sisa")))
-            fisik = nilai(u.angka("capaian_fisik")) if u["tingkat"] == "sub_kegiatan" else ""
+            sel = (rupiah_u(u, "pagu_awal"), *uang(u), rupiah_u(u, "sisa"))
+            fisik = angka_u(u, "capaian_fisik") if u["tingkat"] == "sub_kegiatan" else ""
             t.tambah(u["kode"], u["nama"], *sel, fisik, jumlah=u["tingkat"] != "sub_kegiatan")
     j = b.anggaran.satu("jumlah")
-    t.tambah("", "Jumlah", rupiah(j.angka("pagu_awal")), *uang(j), rupiah(j.angka("sisa")), "", jumlah=True)
+    t.tambah("", "Jumlah", rupiah_u(j, "pagu_awal"), *uang(j), rupiah_u(j, "sisa"), "", jumlah=True)
     return t
 
 

@@ -5,7 +5,15 @@ from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan, Baris
 from lkj.laporan.kalimat import arah_gerak
 from lkj.laporan.markah import Kolom, Tabel, bertanda
-from lkj.laporan.tabel.dasar import capaian_terhitung, nilai, teks_analisis, uang
+from lkj.laporan.tabel.dasar import (
+    angka_u,
+    berkunci,
+    capaian_terhitung,
+    realisasi_u,
+    target_u,
+    teks_analisis,
+    uang,
+)
 from lkj.periode import romawi
 from lkj.rencana import Indikator
 
@@ -45,30 +53,32 @@ def _sel_antartahun(b: Bahan, i: Indikator) -> tuple[object, ...]:
     tak_banding = {
         x: kaki.tak_banding(i) * (u[f"asal_{x}"] == "tak_banding") for x in range(lalu - 2, b.tahun)
     }
-    dulu = (bertanda(b.tulis(i, u.angka(f"realisasi_{x}")), tak_banding[x]) for x in tak_banding)
+    dulu = (bertanda(target_u(b, i, u, f"realisasi_{x}"), tak_banding[x]) for x in tak_banding)
     return (
         *dulu,
-        bertanda(b.tulis_realisasi(i, u, "realisasi"), kaki.sumber_nilai(u)),
+        bertanda(realisasi_u(b, i, u, "realisasi"), kaki.sumber_nilai(u)),
         bertanda(_gerak_realisasi(b, i, u), tak_banding[lalu]),
-        bertanda(nilai(u.angka(f"capaian_{lalu}"), b.desimal(i.kode)), tak_banding[lalu]),
+        bertanda(angka_u(u, f"capaian_{lalu}", b.desimal(i.kode)), tak_banding[lalu]),
         capaian_terhitung(b, u),
         bertanda(_gerak(u, "perubahan_capaian"), tak_banding[lalu]),
     )
 
 
-def _gerak(u: Baris, kolom: str) -> str:
+def _gerak(u: Baris, kolom: str) -> object:
     """A difference with its arrow: ▲ 1,5."""
     beda = u.angka(kolom)
-    return "–" if beda is None else f"{_PANAH[arah_gerak(beda)]} {angka.tulis(beda.copy_abs())}"
+    if beda is None:
+        return "–"
+    return berkunci(f"{_PANAH[arah_gerak(beda)]} {angka.tulis(beda.copy_abs())}", u.kunci(kolom))
 
 
-def _gerak_realisasi(b: Bahan, i: Indikator, u: Baris) -> str:
+def _gerak_realisasi(b: Bahan, i: Indikator, u: Baris) -> object:
     """The same for a result; two words of an ordinal indicator have no distance, only a direction."""
     kini, dulu = u.angka("realisasi"), u.angka(f"realisasi_{b.tahun - 1}")
     if i.peta is None or kini is None or dulu is None:
         return _gerak(u, "perubahan_realisasi")
     arah = arah_gerak(angka.kurang(kini, dulu))
-    return f"{_PANAH[arah]} {arah}"
+    return berkunci(f"{_PANAH[arah]} {arah}", u.kunci("perubahan_realisasi"))
 
 
 def renstra(b: Bahan, kode_sasaran: str) -> Tabel:
@@ -87,12 +97,11 @@ def renstra(b: Bahan, kode_sasaran: str) -> Tabel:
     for i in b.rencana.indikator_sasaran(kode_sasaran):
         u = b.ukur(i.kode)
         capai = bertanda(
-            b.tulis_realisasi(i, u, "realisasi_renstra"), kaki.sumber_nilai(u), kaki.jumlah_renstra(b, i)
+            realisasi_u(b, i, u, "realisasi_renstra"), kaki.sumber_nilai(u), kaki.jumlah_renstra(b, i)
         )
-        maju = bertanda(nilai(u.angka("kemajuan"), b.desimal(i.kode)), kaki.khusus(u, "kode_renstra"))
-        t.tambah(
-            bertanda(i.nama, kaki.rumus(b, i)), i.satuan, capai, b.tulis(i, u.target("target_akhir")), maju
-        )
+        maju = bertanda(angka_u(u, "kemajuan", b.desimal(i.kode)), kaki.khusus(u, "kode_renstra"))
+        akhir = target_u(b, i, u, "target_akhir")
+        t.tambah(bertanda(i.nama, kaki.rumus(b, i)), i.satuan, capai, akhir, maju)
     return t
 
 
@@ -133,9 +142,9 @@ def efisiensi_sasaran(b: Bahan, kode_sasaran: str = "") -> Tabel:
         if kode_sasaran in ("", s.kode):
             u = b.anggaran.satu("sasaran", s.kode)
             porsi = (kaki.porsi(p, s.kode) for p in b.rencana.program_sasaran(s.kode))
-            serapan = bertanda(nilai(u.angka("serapan"), b.desimal()), *porsi)
+            serapan = bertanda(angka_u(u, "serapan", b.desimal()), *porsi)
             rata = capaian_terhitung(b, b.pengukuran.satu("sasaran", s.kode))
-            t.tambah(s.uraian, rata, serapan, nilai(u.angka("efisiensi_nilai")), u["efisiensi_hasil"])
+            t.tambah(s.uraian, rata, serapan, angka_u(u, "efisiensi_nilai"), u["efisiensi_hasil"])
     t.catatan += [kaki.PMK22] * (cara == "pmk22")
     return t
 

@@ -4,7 +4,7 @@ from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan, Baris
 from lkj.laporan.kalimat import awal_besar
 from lkj.laporan.markah import Kolom, Tabel, bertanda, gabung
-from lkj.laporan.tabel.dasar import capaian, golongan, kategori
+from lkj.laporan.tabel.dasar import capaian, golongan, kategori, realisasi_u, target_u
 from lkj.laporan.tabel.rerata import baris_rerata, judul_rerata, sel_rerata
 from lkj.periode import romawi
 from lkj.rencana import Indikator
@@ -39,11 +39,11 @@ def _baris_ukur(b: Bahan, i: Indikator) -> tuple[object, ...]:
     """Name, unit, target, result, achievement and category of an indicator, with their footnotes."""
     u = b.ukur(i.kode)
     predikat = f" ({u['predikat']})" if u["predikat"] else ""
-    realisasi = b.tulis_realisasi(i, u, "realisasi") + predikat
+    realisasi = realisasi_u(b, i, u, "realisasi", predikat)
     return (
         bertanda(i.nama, kaki.rumus(b, i)),
         i.satuan,
-        b.tulis(i, u.target("target")),
+        target_u(b, i, u, "target"),
         bertanda(realisasi, kaki.sumber_nilai(u)),
         capaian(b, u),
         golongan(b, u),
@@ -96,7 +96,7 @@ def per_triwulan(b: Bahan, kode_sasaran: str) -> Tabel:
 
 
 def _sel_triwulan(b: Bahan, i: Indikator, u: Baris) -> tuple[object, object]:
-    realisasi = b.tulis_realisasi(i, u, "realisasi_tw")
+    realisasi = realisasi_u(b, i, u, "realisasi_tw")
     if u["kode_tw"] == DIUKUR_TAHUNAN:
         return bertanda(realisasi, kaki.TAHUNAN), "–"
     return bertanda(realisasi, kaki.sumber_nilai(u)), capaian(b, u, "_tw")

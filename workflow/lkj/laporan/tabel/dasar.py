@@ -1,12 +1,18 @@
-"""Shared pieces of the printed tables: amounts, figures, category chips."""
+"""Shared pieces of the printed tables: figures with their keys, amounts, category chips.
+
+A cell with a figure is made here from its row and its column, so that its key (`lkj.kunci`) leads from the
+page to where it came from; what is missing is a dash without a key.
+"""
 
 from decimal import Decimal
 
 from lkj import angka
+from lkj.kunci import rencana as kunci_rencana
 from lkj.laporan import catatan_kaki as kaki
-from lkj.laporan.bahan import BELUM_ADA, Bahan, Baris, Dasar, capaian_tercetak
-from lkj.laporan.markah import bertanda, chip
+from lkj.laporan.bahan import BELUM_ADA, Bahan, Baris, Dasar, kolom_tercetak
+from lkj.laporan.markah import Angka, bertanda, chip
 from lkj.periode import nama_triwulan
+from lkj.rencana import Indikator
 
 
 def rupiah(jumlah: Decimal | None) -> str:
@@ -19,15 +25,59 @@ def nilai(figure: Decimal | None, desimal: int = 2) -> str:
     return "–" if figure is None else angka.tulis(figure, desimal=desimal)
 
 
+def berkunci(cetak: object, kunci: str) -> object:
+    """A cell with the key of its figure; a dash, or a figure that has no key, stays as it is."""
+    return Angka(cetak, kunci) if kunci and str(cetak) != "–" else cetak
+
+
+def angka_u(u: Baris, kolom: str, desimal: int = 2) -> object:
+    """A figure of a row with at most so many decimals."""
+    return berkunci(nilai(u.angka(kolom), desimal), u.kunci(kolom))
+
+
+def rupiah_u(u: Baris, kolom: str) -> object:
+    """An amount of a row, in a column whose header says Rp."""
+    return berkunci(rupiah(u.angka(kolom)), u.kunci(kolom))
+
+
+def target_u(b: Bahan, i: Indikator, u: Baris, kolom: str) -> object:
+    """A target, or an earlier result, of an indicator's row."""
+    return berkunci(b.tulis(i, u.target(kolom)), u.kunci(kolom))
+
+
+def realisasi_u(b: Bahan, i: Indikator, u: Baris, kolom: str, ekor: str = "") -> object:
+    """A result of an indicator's row with what stands behind it in the cell; in words where it is late."""
+    return berkunci(b.tulis_realisasi(i, u, kolom) + ekor, u.kunci(kolom))
+
+
+def target_tahun(b: Bahan, i: Indikator) -> object:
+    """The year's target in the Perjanjian Kinerja that is in force at the end of the document's period."""
+    kunci = kunci_rencana(i.kode, "tahun", b.rencana.versi_berlaku("PK", b.tw).kode)
+    return berkunci(b.tulis(i, b.rencana.target_tahun(i.kode, b.tw)), kunci)
+
+
+def target_triwulan(b: Bahan, i: Indikator, tw: int) -> object:
+    """A quarter's target in the Perjanjian Kinerja that is in force at its end."""
+    kunci = kunci_rencana(i.kode, f"tw{tw}", b.rencana.versi_berlaku("PK", tw).kode)
+    return berkunci(b.tulis(i, b.rencana.target_triwulan(i.kode, tw)), kunci)
+
+
+def target_renstra(b: Bahan, i: Indikator, tahun: int | None) -> object:
+    """The Renstra's target of a year, or (None) of its end."""
+    r = b.rencana.renstra_indikator(i.kode)
+    nilai, kolom = (r.akhir, "akhir") if tahun is None else (r.target[tahun], f"target_{tahun}")
+    return berkunci(b.tulis(i, nilai), kunci_rencana(i.kode, kolom))
+
+
 def capaian(b: Bahan, u: Baris, ekor: str = "") -> object:
     """An achievement as it is printed, with its footnotes (see `capaian_tercetak`)."""
-    cetak = nilai(capaian_tercetak(u, ekor), b.desimal(u["kode"]))
+    cetak = angka_u(u, kolom_tercetak(u, ekor), b.desimal(u["kode"]))
     return bertanda(cetak, kaki.batas(b, u, ekor), kaki.khusus(u, f"kode{ekor}" if ekor else "kode_khusus"))
 
 
 def capaian_terhitung(b: Bahan, u: Baris) -> object:
     """An achievement of the year as calculated, beside figures that were calculated with it."""
-    cetak = nilai(u.angka("capaian"), b.desimal(u["kode"]))
+    cetak = angka_u(u, "capaian", b.desimal(u["kode"]))
     return bertanda(cetak, kaki.TANPA_BATAS * bool(u["kode_batas"]), kaki.khusus(u, "kode_khusus"))
 
 
@@ -35,7 +85,7 @@ def golongan(b: Bahan, u: Baris, ekor: str = "") -> object:
     """The category of an indicator as a chip, with the note on a gap of its scale."""
     kode = u["kode"]
     celah = kaki.celah(b, u.angka(f"capaian{ekor}"), u[f"kategori{ekor}"], kode)
-    return bertanda(kategori(b, u[f"kategori{ekor}"], kode), celah)
+    return bertanda(berkunci(kategori(b, u[f"kategori{ekor}"], kode), u.kunci(f"kategori{ekor}")), celah)
 
 
 def kategori(b: Bahan, kategori: str, kode: str = "") -> object:
@@ -43,9 +93,9 @@ def kategori(b: Bahan, kategori: str, kode: str = "") -> object:
     return chip(b.nama_kategori(kategori, kode), b.gaya_kategori(kategori, kode))
 
 
-def uang(u: Baris) -> tuple[str, str, str]:
+def uang(u: Baris) -> tuple[object, object, object]:
     """Ceiling, realisation and absorption of a row of the budget table."""
-    return (rupiah(u.angka("pagu")), rupiah(u.angka("realisasi")), nilai(u.angka("serapan")))
+    return (rupiah_u(u, "pagu"), rupiah_u(u, "realisasi"), angka_u(u, "serapan"))
 
 
 def periode_laporan(b: Dasar) -> str:

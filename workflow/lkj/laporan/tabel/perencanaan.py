@@ -3,7 +3,8 @@
 from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan
 from lkj.laporan.markah import Kolom, Tabel, bertanda, gabung
-from lkj.laporan.tabel.dasar import rupiah
+from lkj.laporan.tabel.dasar import berkunci, rupiah_u, target_tahun, target_triwulan
+from lkj.laporan.tabel.dasar import target_renstra as nilai_renstra
 from lkj.periode import romawi, tanggal_panjang
 from lkj.rencana import Indikator
 
@@ -18,7 +19,9 @@ def sasaran(b: Bahan) -> Tabel:
     for tujuan in b.rencana.tujuan:
         milik = [s for s in b.rencana.sasaran if s.tujuan == tujuan.kode]
         for n, s in enumerate(milik):
-            t.tambah(tujuan.uraian if n == 0 else "", s.uraian, len(b.rencana.indikator_sasaran(s.kode)))
+            banyak = len(b.rencana.indikator_sasaran(s.kode))
+            kunci = b.pengukuran.satu("sasaran", s.kode).kunci("dari")
+            t.tambah(tujuan.uraian if n == 0 else "", s.uraian, berkunci(banyak, kunci))
     return t
 
 
@@ -36,8 +39,7 @@ def target_renstra(b: Bahan) -> Tabel:
         (*kolom, Kolom("Akhir", 9, "r")),
     )
     for i in b.rencana.indikator:
-        r = b.rencana.renstra_indikator(i.kode)
-        t.tambah(i.nama, i.satuan, *(b.tulis(i, r.target[x]) for x in tahun), b.tulis(i, r.akhir))
+        t.tambah(i.nama, i.satuan, *(nilai_renstra(b, i, x) for x in (*tahun, None)))
     return t
 
 
@@ -81,7 +83,7 @@ def perjanjian_kinerja(b: Bahan, pengenal: str = "tbl-pk") -> Tabel:
     for n, s in enumerate(b.rencana.sasaran, 1):
         for k, i in enumerate(b.rencana.indikator_sasaran(s.kode)):
             kepala = (n, s.uraian) if k == 0 else ("", "")
-            t.tambah(*kepala, i.nama, i.satuan, b.tulis(i, b.rencana.target_tahun(i.kode, b.tw)))
+            t.tambah(*kepala, i.nama, i.satuan, target_tahun(b, i))
     return t
 
 
@@ -115,9 +117,9 @@ def program_anggaran(b: Bahan, pengenal: str = "tbl-program") -> Tabel:
         ),
     )
     for p in b.anggaran.pilih("program"):
-        t.tambah(p["kode"], p["nama"], rupiah(p.angka("pagu_awal")), rupiah(p.angka("pagu")))
+        t.tambah(p["kode"], p["nama"], rupiah_u(p, "pagu_awal"), rupiah_u(p, "pagu"))
     j = b.anggaran.satu("jumlah")
-    t.tambah("", "Jumlah", rupiah(j.angka("pagu_awal")), rupiah(j.angka("pagu")), jumlah=True)
+    t.tambah("", "Jumlah", rupiah_u(j, "pagu_awal"), rupiah_u(j, "pagu"), jumlah=True)
     return t
 
 
@@ -136,7 +138,6 @@ def rencana_aksi(b: Bahan) -> Tabel:
         kelas=".kecil",
     )
     for i in b.rencana.indikator:
-        tw = [b.tulis(i, b.rencana.target_triwulan(i.kode, n)) for n in (1, 2, 3, 4)]
-        tahun = b.tulis(i, b.rencana.target_tahun(i.kode, b.tw))
-        t.tambah(i.nama, i.satuan, *tw, tahun, _penanggung_jawab(b, i))
+        tw = [target_triwulan(b, i, n) for n in (1, 2, 3, 4)]
+        t.tambah(i.nama, i.satuan, *tw, target_tahun(b, i), _penanggung_jawab(b, i))
     return t

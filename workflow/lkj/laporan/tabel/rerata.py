@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from lkj.laporan import catatan_kaki as kaki
-from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak
+from lkj.laporan.bahan import Bahan, Baris, kolom_tercetak
 from lkj.laporan.markah import bertanda
-from lkj.laporan.tabel.dasar import nilai
+from lkj.laporan.tabel.dasar import angka_u, berkunci
 
 
 def baris_rerata(b: Bahan, tw: int | None = None) -> Iterator[tuple[Baris, Sequence[Baris]]]:
@@ -35,9 +35,9 @@ def judul_rerata(b: Bahan, u: Baris) -> tuple[str, str]:
 
 def sel_rerata(b: Bahan, u: Baris, indikator: Sequence[Baris], ekor: str = "") -> tuple[object, object]:
     """Mean and category with their footnotes; ``ekor`` as in `capaian_tercetak`."""
-    cetak = nilai(capaian_tercetak(u, ekor), b.desimal())
+    cetak = angka_u(u, kolom_tercetak(u, ekor), b.desimal())
     celah = kaki.celah(b, u.angka(f"capaian{ekor}"), u[f"kategori{ekor}"])
     return (
         bertanda(cetak, kaki.batas(b, u, ekor), *kaki.rerata(b, u, indikator, ekor)),
-        bertanda(b.nama_kategori(u[f"kategori{ekor}"]) or "–", celah),
+        bertanda(berkunci(b.nama_kategori(u[f"kategori{ekor}"]) or "–", u.kunci(f"kategori{ekor}")), celah),
     )

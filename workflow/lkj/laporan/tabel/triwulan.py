@@ -3,7 +3,7 @@
 from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan, Baris
 from lkj.laporan.markah import Kolom, Tabel, bertanda
-from lkj.laporan.tabel.dasar import capaian, golongan, teks_analisis
+from lkj.laporan.tabel.dasar import capaian, golongan, realisasi_u, target_u, teks_analisis
 from lkj.laporan.tabel.rerata import baris_rerata, judul_rerata, sel_rerata
 from lkj.periode import nama_triwulan, romawi
 from lkj.rencana import Indikator
@@ -42,15 +42,15 @@ def pengukuran_triwulan(b: Bahan, tw: int) -> Tabel:
 
 
 def _sel_triwulan(b: Bahan, i: Indikator, u: Baris) -> tuple[object, ...]:
-    tahun = b.tulis(i, u.target("target_tahun"))
+    tahun = target_u(b, i, u, "target_tahun")
     if u["kode_sd"] == DIUKUR_TAHUNAN:
         return ("–", "diukur tahunan", "–", "–", "–", "–", "–", tahun)
     return (
-        b.tulis(i, u.target("target_tw")),
-        b.tulis_realisasi(i, u, "realisasi_tw"),
+        target_u(b, i, u, "target_tw"),
+        realisasi_u(b, i, u, "realisasi_tw"),
         capaian(b, u, "_tw"),
-        b.tulis(i, u.target("target_sd")),
-        bertanda(b.tulis_realisasi(i, u, "realisasi_sd"), kaki.sumber_nilai(u)),
+        target_u(b, i, u, "target_sd"),
+        bertanda(realisasi_u(b, i, u, "realisasi_sd"), kaki.sumber_nilai(u)),
         capaian(b, u, "_sd"),
         golongan(b, u, "_sd"),
         tahun,

@@ -1,0 +1,56 @@
+"""Keys of figures: one name for each figure that a document prints, and for where it came from.
+
+A key is an owner and a column of a processed table, ``IKU-01.realisasi``, ``S1.capaian``,
+``INSTANSI.capaian``, ``7.01.02.serapan``, ``anggaran.serapan`` (the total). One of a quarter's table begins
+with the quarter, ``tw2/IKU-01.realisasi_tw``, one of the plan with ``rencana/``: a key means the same
+figure in every document of a year. What a code may hold and a key may not is written as ``%20``.
+"""
+
+import re
+from urllib.parse import quote, unquote
+
+POLA = re.compile(r"(?:[A-Za-z0-9._~%-]+/)*[A-Za-z0-9._~%-]+\.[a-z0-9_]+", re.ASCII)
+"""What a key looks like; nothing in it acts in Markdown, HTML or a file name."""
+TANPA = "-"
+"""Stands in a list of keys for a cell without one."""
+JUMLAH_ANGGARAN = "anggaran"
+"""Owner of the office's total in the budget table, whose row has no code."""
+RENCANA = "rencana/"
+
+
+def kunci(pemilik: str, kolom: str, awalan: str = "") -> str:
+    """The key of a column of a row.
+
+    Args:
+        pemilik: Code of the row; empty for the total of the budget.
+        kolom: Name of the column.
+        awalan: What comes before: of a quarter (`awalan_triwulan`), of the plan, or nothing.
+    """
+    return f"{awalan}{kode(pemilik or JUMLAH_ANGGARAN)}.{kolom}"
+
+
+def kode(teks: str) -> str:
+    """A code as it stands in a key."""
+    return quote(teks, safe="")
+
+
+def kode_asal(teks: str) -> str:
+    """The code that stands in a key."""
+    return unquote(teks)
+
+
+def awalan_triwulan(tw: int | None) -> str:
+    """What keys of a quarter's table begin with; nothing for the year."""
+    return "" if tw is None else f"tw{tw}/"
+
+
+def rencana(pemilik: str, kolom: str, versi: str = "") -> str:
+    """The key of a figure of the plan.
+
+    Args:
+        pemilik: Code of the indicator or sub-kegiatan.
+        kolom: ``tahun``, ``tw1`` … of a target; ``target_2024``, ``realisasi_2022``, ``akhir`` of the
+            Renstra; ``pagu``.
+        versi: Code of the version of PK or DPA; empty for what has none.
+    """
+    return kunci(pemilik, kolom, f"{RENCANA}{kode(versi)}/" if versi else RENCANA)
