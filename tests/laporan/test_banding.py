@@ -72,7 +72,7 @@ def test_a_sum_towards_the_renstra_says_since_when(ragam: Pembuat) -> None:
     assert catatan(ragam()) == ("Jumlah sejak awal Renstra.",)
     b = ragam(indikator={"IKU-05": {"sejak": 2022}})
     assert catatan(b) == ("Jumlah sejak tahun 2022.",)
-    assert ": jumlah sejak tahun 2022 103 lembaga" in kalimat.kemajuan(b, b.indikator("IKU-05"))
+    assert "103 lembaga (jumlah sejak tahun 2022)" in kalimat.kemajuan(b, b.indikator("IKU-05"))
 
 
 # ordinal values --------------------------------------------------------------------------------------
@@ -95,7 +95,7 @@ def test_an_ordinal_value_is_printed_as_its_word_everywhere(ragam: Pembuat) -> N
     assert sel(tabel.per_triwulan(b, "S3"), "Nilai", "TW IV") == "WDP"
     assert sel(tabel.pengukuran_triwulan(b, 4), "Nilai", "Realisasi s.d.") == "WDP"
     assert "realisasinya WDP dari target WTP." in kalimat.capaian_tahun(b, i)
-    assert ": WDP terhadap target akhir Renstra tahun 2026 yaitu WTP, atau" in kalimat.kemajuan(b, i)
+    assert "pada WDP terhadap target akhir Renstra tahun 2026 yaitu WTP, atau" in kalimat.kemajuan(b, i)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +104,9 @@ def test_an_ordinal_value_is_printed_as_its_word_everywhere(ragam: Pembuat) -> N
         (
             "3",
             "4",
-            "naik dari WDP menjadi WTP dibandingkan tahun 2022, yang berarti membaik; capaiannya naik",
+            "naik dari WDP menjadi WTP dibandingkan tahun 2022, yang berarti membaik, dan capaiannya naik",
         ),
-        ("4", "3", "turun dari WTP menjadi WDP dibandingkan tahun 2022, yang berarti menurun kinerjanya;"),
+        ("4", "3", "turun dari WTP menjadi WDP dibandingkan tahun 2022, yang berarti kinerjanya menurun, "),
         ("3", "3", "tetap WDP dibandingkan tahun 2022; capaiannya tetap."),
     ],
 )

@@ -42,13 +42,13 @@ def test_the_word_for_the_target_follows_figure_and_polarity(
 def test_the_sentence_of_the_year_carries_value_unit_target_and_category(bahan: Bahan) -> None:
     assert kalimat.capaian_tahun(bahan, bahan.indikator("IKU-07")) == (
         "Jumlah gangguan ketenteraman dan ketertiban umum belum mencapai target: realisasinya 28 kejadian"
-        " dari target 24 kejadian, dan nilai yang lebih kecil berarti lebih baik."
+        " dari target 24 kejadian (makin kecil makin baik)."
         " Capaiannya 83,33%, berkategori Tinggi."
     )
 
 
 def test_a_score_says_its_predikat(bahan: Bahan) -> None:
-    assert "72,35 nilai (predikat BB) dari" in kalimat.capaian_tahun(bahan, bahan.indikator("IKU-08"))
+    assert "72,35 (predikat BB) dari" in kalimat.capaian_tahun(bahan, bahan.indikator("IKU-08"))
 
 
 @pytest.mark.parametrize(
@@ -71,18 +71,18 @@ def test_a_missing_achievement_is_said_with_its_reason(
 @pytest.mark.parametrize(
     ("kode", "kini", "dulu", "bunyi"),
     [
-        ("IKU-01", "85", "84", "naik 1 indeks dibandingkan tahun 2022 (84 indeks), yang berarti membaik"),
+        ("IKU-01", "85", "84", "naik 1 poin dibandingkan tahun 2022 (84), yang berarti membaik"),
         (
             "IKU-01",
             "83",
             "84",
-            "turun 1 indeks dibandingkan tahun 2022 (84 indeks), yang berarti menurun kinerjanya",
+            "turun 1 poin dibandingkan tahun 2022 (84), yang berarti kinerjanya menurun",
         ),
         (
             "IKU-07",
             "28",
             "26",
-            "naik 2 kejadian dibandingkan tahun 2022 (26 kejadian), yang berarti menurun kinerjanya",
+            "naik 2 kejadian dibandingkan tahun 2022 (26 kejadian), yang berarti kinerjanya menurun",
         ),
         (
             "IKU-07",
@@ -91,8 +91,8 @@ def test_a_missing_achievement_is_said_with_its_reason(
             "turun 6 kejadian dibandingkan tahun 2022 (26 kejadian), yang berarti membaik",
         ),
         ("IKU-02", "96.5", "95", "naik 1,5 poin persen dibandingkan tahun 2022 (95%), yang berarti membaik"),
-        ("IKU-01", "84", "84", "tetap dibandingkan tahun 2022 (84 indeks)"),
-        ("IKU-01", "84.001", "84", "tetap dibandingkan tahun 2022 (84 indeks)"),
+        ("IKU-01", "84", "84", "tetap dibandingkan tahun 2022 (84)"),
+        ("IKU-01", "84.001", "84", "tetap dibandingkan tahun 2022 (84)"),
         ("IKU-06", "66", "61", "naik 5 poin persen dibandingkan tahun 2022 (61%)"),
     ],
 )
@@ -107,13 +107,20 @@ def test_the_comparison_with_the_last_year_is_true(
 
 @pytest.mark.parametrize(
     ("beda", "bunyi"),
-    [("2", "naik 2 poin persen"), ("-2.5", "turun 2,5 poin persen"), ("-0.001", "tetap")],
+    [
+        ("2", ", dan capaiannya naik 2 poin persen."),
+        (
+            "-2.5",
+            ", tetapi capaiannya turun 2,5 poin persen terhadap target yang naik dari 82 menjadi 84,5.",
+        ),
+        ("-0.001", "; capaiannya tetap."),
+    ],
 )
 def test_a_difference_of_achievements_is_in_points(
     beda: str, bunyi: str, bahan: Bahan, ubah: UbahBahan
 ) -> None:
     b = ubah("IKU-01", perubahan_capaian=beda)
-    assert kalimat.banding_tahun_lalu(b, bahan.indikator("IKU-01")).endswith(f"; capaiannya {bunyi}.")
+    assert kalimat.banding_tahun_lalu(b, bahan.indikator("IKU-01")).endswith(bunyi)
 
 
 @pytest.mark.parametrize("kosong", ["realisasi", "realisasi_2022"])
@@ -125,24 +132,24 @@ def test_without_one_of_the_years_nothing_is_compared(kosong: str, bahan: Bahan,
 # Renstra, standard -----------------------------------------------------------------------------------
 def test_progress_says_whether_it_is_a_sum(bahan: Bahan) -> None:
     assert kalimat.kemajuan(bahan, bahan.indikator("IKU-05")) == (
-        "Jumlah lembaga kemasyarakatan yang dibina: jumlah sejak awal Renstra 145 lembaga terhadap target"
-        " akhir Renstra tahun 2026 sebesar 318 lembaga, atau kemajuan 45,6%."
+        "Jumlah lembaga kemasyarakatan yang dibina berada pada 145 lembaga (jumlah sejak awal Renstra)"
+        " terhadap target akhir Renstra tahun 2026 sebesar 318 lembaga, atau kemajuan 45,6%."
     )
     assert "jumlah sejak" not in kalimat.kemajuan(bahan, bahan.indikator("IKU-01"))
 
 
 def test_progress_that_is_missing_is_said(bahan: Bahan, ubah: UbahBahan) -> None:
     bunyi = kalimat.kemajuan(ubah("IKU-05", kemajuan=""), bahan.indikator("IKU-05"))
-    assert bunyi.endswith("belum dapat dihitung.")
+    assert bunyi.endswith("belum dapat dihitung kemajuannya terhadap target akhir Renstra.")
 
 
 @pytest.mark.parametrize(
     ("realisasi", "bunyi"),
     [
-        ("85.12", "berada di atas standar nasional 76,61 indeks (selisih 8,51 indeks)"),
-        ("70", "berada di bawah standar nasional 76,61 indeks (selisih 6,61 indeks)"),
-        ("76.61", "berada sama dengan standar nasional 76,61 indeks."),
-        ("76.612", "berada sama dengan standar nasional 76,61 indeks."),
+        ("85.12", "berada di atas standar nasional 76,61 (selisih 8,51 poin)"),
+        ("70", "berada di bawah standar nasional 76,61 (selisih 6,61 poin)"),
+        ("76.61", "sama dengan standar nasional 76,61."),
+        ("76.612", "sama dengan standar nasional 76,61."),
     ],
 )
 def test_the_place_against_the_national_standard_is_true(
@@ -154,15 +161,15 @@ def test_the_place_against_the_national_standard_is_true(
 def test_no_standard_and_no_figure_are_said(bahan: Bahan, ubah: UbahBahan) -> None:
     assert kalimat.standar(bahan, bahan.indikator("IKU-02")).startswith("Tidak terdapat standar nasional")
     tanpa = kalimat.standar(ubah("IKU-01", realisasi=""), bahan.indikator("IKU-01"))
-    assert "belum dapat dibandingkan dengan standar nasional 76,61 indeks" in tanpa
+    assert "belum dapat dibandingkan dengan standar nasional 76,61." in tanpa
 
 
 # summaries -------------------------------------------------------------------------------------------
 def test_the_summary_counts_who_reached_the_target(bahan: Bahan) -> None:
     assert kalimat.ringkas_capaian(bahan) == (
         "Dari 8 indikator kinerja utama, 5 mencapai atau melampaui target dan 3 belum mencapai target."
-        " Capaian tertinggi adalah Jumlah lembaga kemasyarakatan yang dibina (103,7%), sedangkan yang"
-        " terendah adalah Jumlah gangguan ketenteraman dan ketertiban umum (83,33%)."
+        " Capaian tertinggi adalah jumlah lembaga kemasyarakatan yang dibina (103,7%), sedangkan yang"
+        " terendah adalah jumlah gangguan ketenteraman dan ketertiban umum (83,33%)."
     )
 
 

@@ -205,6 +205,13 @@ def rujuk(pengenal: str) -> Markup:
     return Markup(f"[](#{pengenal})")
 
 
+def butir(kalimat: Sequence[object]) -> Markup:
+    """Sentences as a list; a single one is a paragraph."""
+    if len(kalimat) == 1:
+        return lepas(kalimat[0])
+    return Markup("\n".join(f"-   {lepas(k)}" for k in kalimat))
+
+
 def lingkungan(templat: Path, penyaring: Mapping[str, Callable[..., Any]]) -> Environment:
     """The Jinja2 environment of the report's templates.
 
@@ -223,7 +230,7 @@ def lingkungan(templat: Path, penyaring: Mapping[str, Callable[..., Any]]) -> En
         comment_end_string="#>",
     )
     env.filters.update(penyaring)
-    env.filters["tebal"] = tebal
+    env.filters.update(tebal=tebal, butir=butir)
     env.globals.update(rujuk=rujuk, chip=chip)
     return env
 

@@ -1,0 +1,107 @@
+"""Sentences about several indicators at once: means, how many reached their target, best and worst."""
+
+from collections.abc import Sequence
+
+from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak
+from lkj.laporan.kalimat.dasar import SERATUS, kumpulan, persen, persen_capaian, sebut
+from lkj.laporan.markah import gabung
+from lkj.periode import nama_triwulan
+from lkj.rencana import Indikator
+
+KATA_KEUANGAN = {
+    "lra": "Laporan Realisasi Anggaran (LRA)",
+    "isian": "isian seksi, subbagian, dan kelurahan",
+}
+"""Where the Rupiah come from (`Ketentuan.keuangan`), in words."""
+
+
+def rerata(b: Bahan, baris: Baris) -> str:
+    """A mean with what it is based on."""
+    nilai = capaian_tercetak(baris)
+    if nilai is None:
+        return "belum dapat dihitung"
+    cetak = persen(nilai, b.desimal())
+    return f"{cetak} ({'dari satu indikator' if baris['dari'] == '1' else dasar_rerata(b, baris)})"
+
+
+def dasar_rerata(b: Bahan, baris: Baris, ekor: str = "") -> str:
+    """What a mean is based on: its kind, how many indicators entered, how many are not yet published."""
+    n, dari = baris["n_tw" if ekor == "_tw" else "n"], baris["dari"]
+    jenis = "rata-rata" if b.ketentuan().rerata == "sederhana" else "rata-rata berbobot"
+    semua = f"{n} indikator" if n == dari else f"{n} dari {dari} indikator yang dapat dihitung"
+    tanpa = (("belum_terbit", "belum terbit"), ("belum_masuk", "datanya belum masuk"))
+    belum = (f", {baris[kolom]} {kata}" for kolom, kata in tanpa if baris[kolom] not in ("", "0"))
+    return f"{jenis} {semua}{''.join(belum)}"
+
+
+def rerata_triwulan(b: Bahan, tw: int) -> str:
+    """The office's means of a quarter and to date."""
+    u, nama = b.pengukuran.satu("instansi"), nama_triwulan(tw)
+    sendiri, sampai = (persen(capaian_tercetak(u, ekor), b.desimal()) for ekor in ("_tw", "_sd"))
+    return (
+        f"Rata-rata capaian {nama} adalah {sendiri} dan rata-rata capaian sampai dengan {nama}"
+        f" adalah {sampai} ({dasar_rerata(b, u)})."
+    )
+
+
+def sumber_keuangan(b: Bahan) -> str:
+    """Where the Rupiah come from, and whether they were audited."""
+    k = b.ketentuan()
+    return (
+        f"Realisasi anggaran bersumber dari {KATA_KEUANGAN[k.keuangan]}. Data keuangan {k.status_keuangan}."
+    )
+
+
+def ringkas_capaian(b: Bahan) -> str:
+    """How many indicators reached their target, and which are the best and the worst as printed."""
+    ukur = [(i, b.ukur(i.kode)) for i in b.rencana.indikator]
+    terukur = [
+        (i, n, c)
+        for i, u in ukur
+        if (n := u.angka("capaian")) is not None and (c := capaian_tercetak(u)) is not None
+    ]
+    if not terukur:
+        return "Belum ada indikator yang dapat diukur."
+    tercapai = sum(n >= SERATUS for _, n, _ in terukur)
+    cacah = [
+        (tercapai, "mencapai atau melampaui target"),
+        (len(terukur) - tercapai, "belum mencapai target"),
+        (len(ukur) - len(terukur), "belum dapat diukur"),
+    ]
+    kalimat = f"Dari {len(ukur)} indikator kinerja utama, {gabung(f'{n} {kata}' for n, kata in cacah if n)}."
+    cetak = [c for _, _, c in terukur]
+    if max(cetak) == min(cetak):
+        return kalimat
+    tinggi, rendah = (
+        f"{gabung(sebut(i.nama) for i, _, c in terukur if c == ujung)} ({persen_capaian(ujung, b.desimal())})"
+        for ujung in (max(cetak), min(cetak))
+    )
+    return f"{kalimat} Capaian tertinggi adalah {tinggi}, sedangkan yang terendah adalah {rendah}."
+
+
+def ringkas_sasaran(b: Bahan, indikator: Sequence[Indikator]) -> str:
+    """How many indicators of a sasaran reached their target; "" where one sentence says it already."""
+    capaian = [n for i in indikator if (n := b.ukur(i.kode).angka("capaian")) is not None]
+    banyak, tercapai = len(indikator), sum(n >= SERATUS for n in capaian)
+    if banyak < 2 or not capaian:
+        return ""
+    if tercapai == banyak:
+        return f"{kumpulan(banyak).capitalize()} indikatornya mencapai atau melampaui target."
+    belum, tiada = len(capaian) - tercapai, banyak - len(capaian)
+    cacah = (
+        (tercapai, "mencapai atau melampaui target"),
+        (belum, "belum mencapai target"),
+        (tiada, "belum dapat diukur"),
+    )
+    if belum == banyak:
+        return f"{kumpulan(banyak).capitalize()} indikatornya belum mencapai target."
+    return f"Dari {banyak} indikatornya, {gabung(f'{n} {kata}' for n, kata in cacah if n)}."
+
+
+def yang_belum(b: Bahan) -> str:
+    """The indicators under 100 percent, by name; empty when there is none."""
+    ukur = [(i, b.ukur(i.kode)) for i in b.rencana.indikator]
+    belum = [(i, u) for i, u in ukur if (n := u.angka("capaian")) is not None and n < SERATUS]
+    return gabung(
+        f"{sebut(i.nama)} ({persen_capaian(capaian_tercetak(u), b.desimal(i.kode))})" for i, u in belum
+    )
