@@ -27,6 +27,7 @@ KALIMAT = (
     "Versi Dokumen, kolom C–F (Nama dokumen sampai Berlaku sejak): 2 baris",
     "Target, kolom D–G (Triwulan I sampai Triwulan IV): 8 baris",
     "Sub Kegiatan, kolom F–K (Target tahun sampai Pagu DPA-1): 48 baris",
+    "PK Pejabat, kolom F (Target): 3 baris",
 )
 
 
@@ -74,6 +75,7 @@ def lengkapi(isi: bytes, indikator: tuple[Indikator, ...]) -> bytes:
         ubah |= {f"Target!{k}{n}": awal for k in "DEF"} | {f"Target!G{n}": tahun}
     for n in range(2, sel(isi, "Sub Kegiatan").max_row + 1):
         ubah |= {f"Sub Kegiatan!{k}{n}": 1 for k in "FGHIJ"} | {f"Sub Kegiatan!K{n}": 5_000_000}
+    ubah |= {f"PK Pejabat!F{n}": 100 for n in (2, 3, 4)}
     return _sunting(isi, ubah)
 
 
@@ -94,6 +96,7 @@ def test_a_plan_that_is_not_filled_in_names_every_blank_cell_and_nothing_else(ba
     assert {(c.kode, c.lembar) for c in catatan} == {
         ("SEL_KOSONG", "Versi Dokumen"),
         ("SEL_KOSONG", "Sub Kegiatan"),
+        ("SEL_KOSONG", "PK Pejabat"),
     }
     assert {c.sel[0] for c in catatan if c.lembar == "Versi Dokumen"} == set("CDEF")
     assert {c.sel[0] for c in catatan if c.lembar == "Sub Kegiatan"} == set("FGHIJK")
@@ -181,3 +184,11 @@ def test_the_same_plan_gives_the_same_bytes(
     rencana: Rencana, baru: RencanaBaru, terukur: Mapping[str, Mapping[str, str]]
 ) -> None:
     assert rencana_baru(rencana, 2024, masa=MASA, terukur=terukur) == baru
+
+
+def test_what_officials_promised_last_is_carried_over_without_its_targets(rencana: Rencana) -> None:
+    baru = rencana_baru(rencana, 2024, masa=MASA, terukur={})
+    isi = kolom(baru.isi, "PK Pejabat")
+    assert isi["Kode versi PK"] == ["PK-1"] * 3
+    assert isi["Indikator kinerja"][0] == "Nilai SAKIP kecamatan"
+    assert isi["Target"] == [None] * 3

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from lkj import angka
-from lkj.rencana import PenanggungJawab, Rencana, Renstra, Target, Versi, tata
+from lkj.rencana import JanjiPejabat, PenanggungJawab, Rencana, Renstra, Target, Versi, tata
 from lkj.rencana.tulis import baris_rencana, tulis_lembaran
 from lkj.tabel import Tata, huruf_kolom
 
@@ -29,6 +29,7 @@ _TETAP_SUB = frozenset({"kode", "nama", "seksi", "keluaran", "satuan"})
 _DIKOSONGKAN = {
     tata.VERSI.lembar: ("nama", "nomor", "tanggal", "berlaku_sejak"),
     _SUB: ("target", *tata.TRIWULAN),
+    tata.PK_PEJABAT.lembar: ("target",),
 }
 """Sheet → columns whose cells become blank; the ceilings have no column of the new versions yet."""
 
@@ -95,6 +96,7 @@ def _bawa(lama: Rencana, tahun: int, masa: tuple[int, int], realisasi: Mapping[s
             "renstra": tuple(renstra),
             "sub_kegiatan": tuple(s.model_copy(update={"pagu": {}}) for s in lama.sub_kegiatan),
             "penanggung_jawab": tuple(p for p in lama.penanggung_jawab if _masih(p, tahun)),
+            "janji_pejabat": tuple(_janji(lama, versi[0])),
         }
     )
 
@@ -107,6 +109,13 @@ def _renstra(r: Renstra, tahun_lama: int, realisasi: Mapping[str, Decimal], *, t
     """With the last year's result; the end target of another Renstra is not known."""
     hasil = {**r.realisasi, tahun_lama: realisasi.get(r.kode)}
     return r.model_copy(update={"realisasi": hasil, "akhir": r.akhir if tetap else None})
+
+
+def _janji(lama: Rencana, versi: Versi) -> Iterator[JanjiPejabat]:
+    """What each official promised last, as lines of the new year's first version."""
+    for jabatan in dict.fromkeys(j.jabatan for j in lama.janji_pejabat):
+        for j in lama.janji_terakhir(jabatan):
+            yield j.model_copy(update={"versi": versi.kode})
 
 
 def _realisasi(baris: Mapping[str, str]) -> Decimal | None:
@@ -132,6 +141,7 @@ def _yang_kosong(
         tata.TARGET.lembar: ("tahun", *tata.TRIWULAN),
         "Renstra": (f"realisasi_{tahun_lama}", f"target_{tahun}", "akhir"),
         _SUB: [k.kunci for k in t.kolom if k.kunci not in _TETAP_SUB],
+        tata.PK_PEJABAT.lembar: ("target",),
     }.get(t.lembar, ())
     jajar: list[Kosong] = []
     for i, kolom in enumerate(t.kolom):

@@ -93,6 +93,7 @@ def muat_rencana() -> Rencana:
         "target": [
             {**t, "tahun": _target(t["tahun"]), "tw": [_target(x) for x in t["tw"]]} for t in isi["target"]
         ],
+        "janji_pejabat": [{**j, "target": _target(j["target"])} for j in isi["janji_pejabat"]],
         "renstra": [_renstra(r, cara[r["kode"]], renstra["awal"]) for r in isi["renstra_nilai"]],
     }
     return Rencana.model_validate(bersih)

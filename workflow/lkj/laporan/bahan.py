@@ -86,24 +86,27 @@ def baca_tabel(isi: bytes, kolom_jenis: str, tw: int | None = None) -> Tabel:
 
 
 @dataclass(frozen=True)
-class Dasar:
-    """What every document is made of: an office, a period, a date, and what was reported.
+class Pokok:
+    """What every document has: an office, a period, a date.
 
     Attributes:
         tw: The quarter of a quarterly document; None for the year.
-        rekap: Reported figures and texts of the quarters, and what people decided about them.
     """
 
     kantor: Kantor
     tahun: int
     tw: int | None
     tanggal: date
-    rekap: Rekap
 
     @cached_property
     def triwulan(self) -> range:
         """The quarters that the document covers."""
         return range(1, (self.tw or 4) + 1)
+
+    @property
+    def terakhir(self) -> int:
+        """The last quarter that the document covers."""
+        return self.tw or 4
 
     def nama_seksi(self, kunci: str) -> str:
         """The printed name of a section."""
@@ -111,7 +114,42 @@ class Dasar:
 
 
 @dataclass(frozen=True)
-class Bahan(Dasar):
+class Dasar(Pokok):
+    """A document about what was reported.
+
+    Attributes:
+        rekap: Reported figures and texts of the quarters, and what people decided about them.
+    """
+
+    rekap: Rekap
+
+
+@dataclass(frozen=True)
+class BahanRencana(Pokok):
+    """A document about what was planned; nothing has to be reported or measured for it."""
+
+    rencana: Rencana
+
+    def indikator(self, kode: str) -> Indikator:
+        """An indicator of the plan."""
+        return next(i for i in self.rencana.indikator if i.kode == kode)
+
+    def sasaran(self) -> Sequence[Sasaran]:
+        """The sasaran strategis."""
+        return self.rencana.sasaran
+
+    def tulis(self, i: Indikator, nilai: NilaiTarget) -> str:
+        """A target or result as it is printed, without its unit: 82,5 or 60–70 or WTP or –."""
+        return self.sebutan(i, nilai) or tampil(nilai)
+
+    def sebutan(self, i: Indikator, nilai: NilaiTarget) -> str:
+        """The word of a step of an ordinal indicator; empty for a figure and for nothing."""
+        peta = self.rencana.peta_indikator(i)
+        return peta.sebutan(nilai) if peta is not None and isinstance(nilai, Decimal) else ""
+
+
+@dataclass(frozen=True)
+class Bahan(Dasar, BahanRencana):
     """All that the templates of a report may print.
 
     Attributes:
@@ -124,7 +162,6 @@ class Bahan(Dasar):
         skala_sendiri: Indicator → its own scale, where the settings give it one.
     """
 
-    rencana: Rencana
     pengukuran: Tabel
     anggaran: Tabel
     per_triwulan: Mapping[int, Tabel]
@@ -134,22 +171,9 @@ class Bahan(Dasar):
     sidik: Mapping[str, str]
     skala_sendiri: Mapping[str, Skala] = field(default_factory=dict)
 
-    @property
-    def terakhir(self) -> int:
-        """The last quarter that the report covers."""
-        return self.tw or 4
-
-    def indikator(self, kode: str) -> Indikator:
-        """An indicator of the plan."""
-        return next(i for i in self.rencana.indikator if i.kode == kode)
-
     def ukur(self, kode: str) -> Baris:
         """The measured row of an indicator."""
         return self.pengukuran.satu("indikator", kode)
-
-    def sasaran(self) -> Sequence[Sasaran]:
-        """The sasaran strategis."""
-        return self.rencana.sasaran
 
     def rumus(self, i: Indikator) -> str:
         """Name of the formula that an indicator is measured by."""
@@ -158,10 +182,6 @@ class Bahan(Dasar):
     def ketentuan(self, kode: str = "") -> Ketentuan:
         """The rules of an indicator; without a code, and for means, the office's."""
         return self.kantor.ketentuan.untuk(kode)
-
-    def tulis(self, i: Indikator, nilai: NilaiTarget) -> str:
-        """A target or result as it is printed, without its unit: 82,5 or 60–70 or WTP or –."""
-        return self.sebutan(i, nilai) or tampil(nilai)
 
     def tulis_realisasi(self, i: Indikator, u: Baris, kolom: str) -> str:
         """A result of a measured row as it is printed; in words where its section is late."""
@@ -176,11 +196,6 @@ class Bahan(Dasar):
     def terlambat(self, seksi: Iterable[str], tw: int) -> bool:
         """Whether one of the sections is late in a quarter, by a recorded decision."""
         return bool(set(seksi) & set(self.rekap.belum_masuk(tw)))
-
-    def sebutan(self, i: Indikator, nilai: NilaiTarget) -> str:
-        """The word of a step of an ordinal indicator; empty for a figure and for nothing."""
-        peta = self.rencana.peta_indikator(i)
-        return peta.sebutan(nilai) if peta is not None and isinstance(nilai, Decimal) else ""
 
     def skala_untuk(self, kode: str = "") -> Skala:
         """The scale of an indicator; without a code, and for means, the office's."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from lkj import angka
-from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak
+from lkj.laporan.bahan import Bahan, BahanRencana, Baris, capaian_tercetak
 from lkj.laporan.kalimat import (
     KATA_NILAI,
     awal_besar,
@@ -21,7 +21,7 @@ from lkj.laporan.kalimat import (
 from lkj.laporan.markah import gabung
 from lkj.periode import romawi
 from lkj.rencana import Indikator
-from lkj.rencana.model import Program, SubKegiatan
+from lkj.rencana.butir import Program, SubKegiatan
 from lkj.rumus import BATAS, RUMUS, Skala
 
 TANPA_BATAS = "Capaian hasil penghitungan, tanpa batas atas dan batas bawah pencetakan."
@@ -162,7 +162,7 @@ def porsi(p: Program, sasaran: str) -> str:
     )
 
 
-def penanggung_jawab(b: Bahan, butir: Indikator | SubKegiatan) -> str:
+def penanggung_jawab(b: BahanRencana, butir: Indikator | SubKegiatan) -> str:
     """Who answered for something, where that changed within the year."""
     masa = masa_seksi(b, butir)
     return f"Penanggung jawab: {urutan_seksi(masa)}." if len(masa) > 1 else ""
@@ -173,7 +173,7 @@ def urutan_seksi(masa: Iterable[tuple[str, str]]) -> str:
     return "; ".join(f"{nama} ({tw})" for nama, tw in masa)
 
 
-def masa_seksi(b: Bahan, butir: Indikator | SubKegiatan) -> list[tuple[str, str]]:
+def masa_seksi(b: BahanRencana, butir: Indikator | SubKegiatan) -> list[tuple[str, str]]:
     """Who answers for something, and in which quarters: [("Seksi A", "triwulan I–II"), …]."""
     return masa({n: gabung(map(b.nama_seksi, b.rencana.seksi_pada(butir, n))) for n in b.triwulan})
 

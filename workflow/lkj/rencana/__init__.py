@@ -1,16 +1,15 @@
 """The plan of a year as typed models: Perjanjian Kinerja, rencana aksi, Renstra and DPA."""
 
 from lkj.rencana.baca import baca_rencana, rencana_kerja
+from lkj.rencana.butir import Kegiatan, Program, SubKegiatan
 from lkj.rencana.model import (
     Indikator,
-    Kegiatan,
+    JanjiPejabat,
     PenanggungJawab,
     PetaOrdinal,
-    Program,
     Rencana,
     Renstra,
     Sasaran,
-    SubKegiatan,
     Target,
     Tujuan,
     Versi,
@@ -19,6 +18,7 @@ from lkj.rencana.tulis import tulis_rencana, tulis_rencana_kosong
 
 __all__ = [
     "Indikator",
+    "JanjiPejabat",
     "Kegiatan",
     "PenanggungJawab",
     "PetaOrdinal",

@@ -5,9 +5,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from lkj.periode import akhir_triwulan
+from lkj.rencana.butir import Butir, Kegiatan, Program, SubKegiatan
 
 Rentang = tuple[Decimal, Decimal]
 NilaiTarget = Decimal | Rentang | None
@@ -24,11 +23,7 @@ STATUS_REALISASI = ("final", "sementara", "tahun_sebelumnya", "belum_terbit")
 """What a reported value is: the section says it beside the value; blank means final (domain.md 3.4a)."""
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Versi(_Model):
+class Versi(Butir):
     """One version of the Perjanjian Kinerja (PK) or of the budget document (DPA)."""
 
     jenis: Literal["PK", "DPA"]
@@ -39,14 +34,14 @@ class Versi(_Model):
     berlaku_sejak: date
 
 
-class Tujuan(_Model):
+class Tujuan(Butir):
     """A tujuan of the Renstra."""
 
     kode: str
     uraian: str
 
 
-class Sasaran(_Model):
+class Sasaran(Butir):
     """A sasaran strategis and the tujuan it serves."""
 
     kode: str
@@ -54,7 +49,7 @@ class Sasaran(_Model):
     uraian: str
 
 
-class PetaOrdinal(_Model):
+class PetaOrdinal(Butir):
     """Words that stand for steps, lowest first: TMP 1, TW 2, WDP 3, WTP 4 (domain.md 3.3, ordinal)."""
 
     nama: str
@@ -74,7 +69,7 @@ def _lipat(teks: str) -> str:
     return " ".join(teks.split()).casefold()
 
 
-class PenanggungJawab(_Model):
+class PenanggungJawab(Butir):
     """Who answers for an indicator or a sub-kegiatan, from when to when (both included).
 
     Sections merge, split and are renamed. Several sections at one time are allowed only for a percentage
@@ -87,7 +82,7 @@ class PenanggungJawab(_Model):
     sampai: date | None = None
 
 
-class Indikator(_Model):
+class Indikator(Butir):
     """An indikator kinerja utama with every rule that its measurement needs (domain.md 10).
 
     Attributes:
@@ -147,7 +142,7 @@ class Indikator(_Model):
         return self.agregasi != "tahunan" or tw == 4
 
 
-class Target(_Model):
+class Target(Butir):
     """Targets of one indicator in one version of the PK: the year and its four quarters."""
 
     versi: str
@@ -156,7 +151,7 @@ class Target(_Model):
     tw: tuple[NilaiTarget, NilaiTarget, NilaiTarget, NilaiTarget]
 
 
-class Renstra(_Model):
+class Renstra(Butir):
     """Renstra targets and earlier results of one indicator, by year, and the target of the whole period."""
 
     kode: str
@@ -165,61 +160,18 @@ class Renstra(_Model):
     realisasi: dict[int, Decimal | None]
 
 
-class Program(_Model):
-    """A programme and the sasaran it supports.
+class JanjiPejabat(Butir):
+    """One line of what an official below the Camat promises in one version of the PK."""
 
-    Attributes:
-        porsi: Sasaran → share in percent where the plan divides the programme; empty where it counts in
-            full for each of its sasaran (domain.md 5).
-    """
-
-    kode: str
-    nama: str
-    sasaran: tuple[str, ...]
-    porsi: dict[str, Decimal] = {}
-
-
-class Kegiatan(_Model):
-    """A kegiatan; its programme is the first three parts of its code."""
-
-    kode: str
-    nama: str
-
-    @property
-    def program(self) -> str:
-        """Code of its programme."""
-        return kode_program(self.kode)
-
-
-class SubKegiatan(_Model):
-    """A sub-kegiatan: responsible section, physical output with targets, ceiling by DPA version (Rp)."""
-
-    kode: str
-    nama: str
-    seksi: str
-    keluaran: str
+    versi: str
+    jabatan: str
+    sasaran: str
+    indikator: str
     satuan: str
-    target: Decimal
-    tw: tuple[Decimal, Decimal, Decimal, Decimal]
-    pagu: dict[str, Decimal]
-
-    @property
-    def kegiatan(self) -> str:
-        """Code of its kegiatan."""
-        return self.kode.rpartition(".")[0]
-
-    @property
-    def program(self) -> str:
-        """Code of its programme."""
-        return kode_program(self.kode)
+    target: NilaiTarget
 
 
-def kode_program(kode: str) -> str:
-    """The programme's code (7.01.NN) of a kegiatan or sub-kegiatan code (Permendagri 90/2019)."""
-    return ".".join(kode.split(".")[:3])
-
-
-class Rencana(_Model):
+class Rencana(Butir):
     """The plan of one year."""
 
     tahun: int
@@ -237,16 +189,23 @@ class Rencana(_Model):
     sub_kegiatan: tuple[SubKegiatan, ...]
     peta: tuple[PetaOrdinal, ...] = ()
     penanggung_jawab: tuple[PenanggungJawab, ...] = ()
+    janji_pejabat: tuple[JanjiPejabat, ...] = ()
 
     def versi_berlaku(self, jenis: str, tw: int | None) -> Versi:
         """The version in force at the end of a quarter; of the year: the last one (domain.md 2.1).
 
         Before the first version takes effect, the first one is used.
         """
-        batas = akhir_triwulan(self.tahun, tw or 4)
-        semua = sorted((v for v in self.versi if v.jenis == jenis), key=lambda v: v.berlaku_sejak)
-        berlaku = [v for v in semua if v.berlaku_sejak <= batas]
-        return (berlaku or semua)[-1 if berlaku else 0]
+        return self.versi_pada(jenis, akhir_triwulan(self.tahun, tw or 4))
+
+    def versi_pada(self, jenis: str, tanggal: date) -> Versi:
+        """The version in force on a day; before the first one takes effect, the first one."""
+        semua = self.urutan_versi(jenis)
+        return next((v for v in reversed(semua) if v.berlaku_sejak <= tanggal), semua[0])
+
+    def urutan_versi(self, jenis: str) -> list[Versi]:
+        """The versions of a kind in the order in which they take effect."""
+        return sorted((v for v in self.versi if v.jenis == jenis), key=lambda v: v.berlaku_sejak)
 
     @cached_property
     def _target_menurut_kunci(self) -> dict[tuple[str, str], Target]:
@@ -259,6 +218,21 @@ class Rencana(_Model):
     def target_tahun(self, kode: str, tw: int | None = None) -> NilaiTarget:
         """Target of the year, by the PK version in force at the end of ``tw`` (default: the last)."""
         return self._target_menurut_kunci[self.versi_berlaku("PK", tw).kode, kode].tahun
+
+    def target_versi(self, versi: str, kode: str) -> NilaiTarget:
+        """Target of the year in a version of the PK."""
+        return self._target_menurut_kunci[versi, kode].tahun
+
+    def janji_terakhir(self, jabatan: str, versi: str = "") -> tuple[JanjiPejabat, ...]:
+        """What an official promises in a version of the PK (default: the last one).
+
+        A version without lines of the official repeats those of the version before it.
+        """
+        urutan = [v.kode for v in self.urutan_versi("PK")]
+        sampai = urutan[: urutan.index(versi) + 1] if versi else urutan
+        milik = [j for j in self.janji_pejabat if j.jabatan == jabatan]
+        berisi = next((v for v in reversed(sampai) if any(j.versi == v for j in milik)), None)
+        return tuple(j for j in milik if j.versi == berisi)
 
     def pagu(self, sub: SubKegiatan, tw: int | None = None) -> Decimal:
         """Ceiling in Rupiah of a sub-kegiatan by the DPA version in force."""

@@ -119,6 +119,20 @@ PENANGGUNG_JAWAB = Tata(
 )
 """Who answers for an indicator or sub-kegiatan in turn or together, where one name does not say it."""
 
+PK_PEJABAT = Tata(
+    "PK Pejabat",
+    (
+        Kolom("versi", "Kode versi PK", "kode", wajib=True, lebar=14),
+        Kolom("jabatan", "Jabatan", wajib=True, lebar=22),
+        Kolom("sasaran", "Sasaran", wajib=True, lebar=52),
+        Kolom("indikator", "Indikator kinerja", wajib=True, lebar=52),
+        Kolom("satuan", "Satuan", wajib=True, lebar=12),
+        Kolom("target", "Target", "target", wajib=True, lebar=12),
+    ),
+    boleh_tiada=True,
+)
+"""What an official below the Camat promises, where it is not derived from his section's sub-kegiatan."""
+
 
 def awal_kolom(awal: int, tahun: int) -> int:
     """The first year that the sheet Renstra has columns for."""

@@ -47,6 +47,7 @@ def baris_rencana(rencana: Rencana) -> Lembaran:
         (tata.sub_kegiatan(dpa), [_rata_sub(s.model_dump()) for s in rencana.sub_kegiatan]),
         (tata.PETA, list(_peta(rencana.peta))),
         (tata.PENANGGUNG_JAWAB, [p.model_dump() for p in rencana.penanggung_jawab]),
+        (tata.PK_PEJABAT, [j.model_dump() for j in rencana.janji_pejabat]),
     ]
 
 
@@ -66,6 +67,7 @@ def tulis_rencana_kosong(*, tahun: int, instansi: str, renstra: tuple[int, int])
         (tata.sub_kegiatan(("DPA-1",)), []),
         (tata.PETA, list(_peta(PETA_BAKU))),
         (tata.PENANGGUNG_JAWAB, []),
+        (tata.PK_PEJABAT, []),
     ]
     return tulis_lembaran(isi, instansi=instansi, tahun=tahun)
 

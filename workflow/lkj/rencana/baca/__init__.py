@@ -9,6 +9,7 @@ from lkj.catatan import Catatan, DataSalahError, yang_wajib
 from lkj.katalog import catat
 from lkj.lembar import BerkasDitolakError, baca
 from lkj.rencana.baca.indikator import Rujukan, baca_indikator, baca_peta
+from lkj.rencana.baca.janji import baca_janji
 from lkj.rencana.baca.pangkal import Pangkal
 from lkj.rencana.baca.program import baca_program, baca_sub_kegiatan, baca_tujuan_sasaran, baca_versi
 from lkj.rencana.baca.tanggung_jawab import baca_penanggung_jawab
@@ -82,7 +83,8 @@ def _rencana(p: Pangkal) -> Rencana | None:
     rujukan = Rujukan([s.kode for s in sasaran], [x.kode for x in program], [m.nama for m in peta])
     indikator = baca_indikator(p, rujukan)
     sebutan = Sebutan(p, peta)
-    target = baca_target(p, indikator, [v.kode for v in versi if v.jenis == "PK"], sebutan)
+    versi_pk = [v.kode for v in versi if v.jenis == "PK"]
+    target = baca_target(p, indikator, versi_pk, sebutan)
     masa = (int(umum["renstra_awal"]), int(umum["renstra_akhir"])) if umum else None
     renstra = baca_renstra(p, indikator, masa, sebutan) if masa else ()
     sub = baca_sub_kegiatan(p, kegiatan)
@@ -99,5 +101,6 @@ def _rencana(p: Pangkal) -> Rencana | None:
         "renstra": renstra,
         "sub_kegiatan": sub,
         "penanggung_jawab": tanggung_jawab,
+        "janji_pejabat": baca_janji(p, versi_pk),
     }
     return Rencana(**umum, **bagian) if umum else None

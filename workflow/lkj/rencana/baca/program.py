@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from lkj.rencana import tata
 from lkj.rencana.baca.pangkal import Pangkal
-from lkj.rencana.model import Kegiatan, Program, Sasaran, SubKegiatan, Tujuan, Versi
+from lkj.rencana.butir import Kegiatan, Program, SubKegiatan
+from lkj.rencana.model import Sasaran, Tujuan, Versi
 from lkj.rencana.porsi import baca_porsi
 from lkj.tabel import Baris
 

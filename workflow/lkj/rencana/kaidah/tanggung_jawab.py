@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from lkj.catatan import Catatan
 from lkj.periode import TRIWULAN, nama_triwulan
+from lkj.rencana.butir import SubKegiatan
 from lkj.rencana.kaidah.asal import Asal
-from lkj.rencana.model import Indikator, Rencana, SubKegiatan
+from lkj.rencana.model import Indikator, Rencana
 
 LEMBAR = "Penanggung Jawab"
 
