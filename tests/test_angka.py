@@ -28,6 +28,7 @@ from lkj.angka import (
     persen_dari,
     rapat,
     rupiah,
+    terbilang,
     tulis,
 )
 
@@ -443,3 +444,22 @@ def test_semua_hitungan_sama_di_utas_dengan_konteks_beracun() -> None:
 
     di_utas_beracun(kerja)
     kerja()
+
+
+@pytest.mark.parametrize(
+    ("n", "kata"),
+    [
+        (0, "nol"),
+        (1, "satu"),
+        (10, "sepuluh"),
+        (11, "sebelas"),
+        (12, "dua belas"),
+        (20, "dua puluh"),
+        (21, "dua puluh satu"),
+        (99, "sembilan puluh sembilan"),
+        (100, "100"),
+        (1234, "1.234"),
+    ],
+)
+def test_a_count_at_the_head_of_a_sentence_is_written_in_words(n: int, kata: str) -> None:
+    assert terbilang(n) == kata

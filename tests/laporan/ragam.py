@@ -17,6 +17,7 @@ from lkj.laporan.markah import Bertanda
 from lkj.laporan.metode import catatan_metode
 from lkj.pengukuran import KOLOM_ANGGARAN, hitung_anggaran, tabel, ukur_indikator
 from lkj.pengukuran.rerata import rangkuman
+from lkj.pengukuran.sejak_lalu import CAPAIAN_LALU, SERAPAN_LALU, sejak_lalu
 from lkj.pengukuran.skala import PilihanSkala
 from lkj.pengukuran.tahun import Tahun
 from lkj.rekap import KOLOM, Rekap
@@ -121,18 +122,22 @@ def _ukur(bahan: Bahan, plan: Rencana, aturan: Ketentuan, isi: Mapping[int, byte
     skala = {k: _skala(aturan.untuk(k)) for k in ("", *aturan.indikator)}
     pilihan = PilihanSkala(skala)
     per_tw = {}
+    lalu: list[dict[str, object]] = []
     for n in (1, 2, 3, 4):
         baris = [
             tabel.baris_triwulan(plan, ukur_indikator(plan, rekap, i, n, aturan), aturan, pilihan)
             for i in plan.indikator
         ]
         baris += rangkuman(plan, baris, aturan, pilihan, (tabel.TRIWULAN_INI, tabel.SAMPAI_KINI))
+        baris, lalu = sejak_lalu(baris, lalu, CAPAIAN_LALU), baris
         per_tw[n] = _tabel(baris, tabel.KOLOM_TRIWULAN, "jenis")
     tahun = Tahun(plan, aturan, pilihan, bahan.predikat, {}, "rencana.xlsx")
     setahun = [tahun.baris(ukur_indikator(plan, rekap, i, 4, aturan)) for i in plan.indikator]
     rata = rangkuman(plan, setahun, aturan, pilihan, [tabel.TAHUN_INI])
     capaian: Any = {b["kode"]: b["capaian"] for b in rata if b["jenis"] == "sasaran"}
     uang = hitung_anggaran(plan, rekap, tw or 4, aturan, capaian if tw is None else None)
+    if tw is not None and tw > 1:
+        uang = sejak_lalu(uang, hitung_anggaran(plan, rekap, tw - 1, aturan), SERAPAN_LALU)
     return replace(
         bahan,
         kantor=bahan.kantor.model_copy(update={"ketentuan": aturan}),

@@ -17,7 +17,7 @@ from lkj.angka.baca import (
     dari_sel,
 )
 from lkj.angka.hitung import bagi, bulatkan, jumlah, kali, kurang, persen_dari, rapat
-from lkj.angka.tulis import dari_csv, ke_csv, persen, rupiah, tulis
+from lkj.angka.tulis import dari_csv, ke_csv, persen, rupiah, terbilang, tulis
 
 __all__ = [
     "ANGKA_MENDUA",
@@ -38,5 +38,6 @@ __all__ = [
     "persen_dari",
     "rapat",
     "rupiah",
+    "terbilang",
     "tulis",
 ]

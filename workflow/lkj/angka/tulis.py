@@ -116,3 +116,17 @@ def dari_csv(teks: str) -> Decimal | None:
         pesan = f"{teks[:40]!r} bukan angka tabel (contoh yang benar: 1234.5)"
         raise ValueError(pesan)
     return Decimal(teks)
+
+
+_SATUAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+
+
+def terbilang(n: int) -> str:
+    """A count in words, as it begins a sentence (PUEBI): tiga, dua puluh satu; digits from 100 on."""
+    if n < 10:
+        return _SATUAN[n]
+    if n < 20:
+        return {10: "sepuluh", 11: "sebelas"}.get(n, f"{_SATUAN[n - 10]} belas")
+    if n < 100:
+        return f"{_SATUAN[n // 10]} puluh" + (f" {_SATUAN[n % 10]}" if n % 10 else "")
+    return tulis(Decimal(n))

@@ -15,7 +15,7 @@ from lkj.catatan import Catatan, DataSalahError, yang_wajib
 from lkj.katalog import catat
 from lkj.konfigurasi import Kantor, muat
 from lkj.kunci import kunci
-from lkj.laporan import kalimat, keputusan, tabel
+from lkj.laporan import kalimat, keputusan, perkembangan, tabel
 from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, cari_angka
 from lkj.laporan.markah import gabung, lingkungan, tertanda
 from lkj.laporan.metode import catatan_metode
@@ -219,6 +219,7 @@ def _konteks(b: Bahan) -> dict[str, object]:
         "narasi": b.narasi,
         "kalimat": kalimat,
         "keputusan": keputusan,
+        "perkembangan": perkembangan,
         "metode": catatan_metode(b),
         "camat": b.kantor.pejabat_pada("camat", b.tanggal),
         "pihak": _pihak_pk(b),

@@ -34,6 +34,15 @@ def dasar_rerata(b: Bahan, baris: Baris, ekor: str = "") -> str:
     return f"{jenis} {semua}{''.join(belum)}"
 
 
+def rerata_sd(b: Bahan) -> str:
+    """The office's mean to date of a quarter with what it is based on."""
+    u = b.pengukuran.satu("instansi")
+    nilai = capaian_tercetak(u, "_sd")
+    if nilai is None:
+        return "belum dapat dihitung"
+    return f"{persen(nilai, b.desimal())} ({dasar_rerata(b, u)})"
+
+
 def rerata_triwulan(b: Bahan, tw: int) -> str:
     """The office's means of a quarter and to date."""
     u, nama = b.pengukuran.satu("instansi"), nama_triwulan(tw)

@@ -11,6 +11,7 @@ from lkj.laporan.metode.rerata import antartahun, kategori, rerata, status
 from lkj.laporan.metode.rumus import batas_capaian, ketentuan_sendiri, rumus_capaian
 from lkj.laporan.metode.triwulan import penanggung_jawab, penggabungan
 from lkj.laporan.metode.uang import anggaran, versi
+from lkj.laporan.perkembangan import ketentuan_risiko
 
 
 def catatan_metode(b: Bahan) -> list[tuple[str, list[str]]]:
@@ -24,6 +25,7 @@ def catatan_metode(b: Bahan) -> list[tuple[str, list[str]]]:
         ("Penggabungan bulan dan triwulan", penggabungan(b)),
         ("Kategori", kategori(b)),
         ("Rata-rata capaian", rerata(b)),
+        ("Risiko terhadap target tahun", () if b.tw is None else [ketentuan_risiko(b)]),
         ("Nilai yang belum final", status(b)),
         ("Perbandingan antartahun dan Renstra", antartahun(b) if b.tw is None else ()),
         ("Anggaran dan efisiensi" if b.tw is None else "Anggaran", anggaran(b)),

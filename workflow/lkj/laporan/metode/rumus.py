@@ -125,4 +125,6 @@ _BATAS = {
     "batas_atas": "batas atas capaian tercetak",
     "batas_bawah": "batas bawah capaian",
     "batas_rerata": "batas atas dalam rata-rata",
+    "batas_risiko": "batas capaian triwulan yang berisiko",
+    "batas_waspada": "batas capaian triwulan yang perlu perhatian",
 }

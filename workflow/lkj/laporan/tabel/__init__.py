@@ -16,6 +16,7 @@ from lkj.laporan.tabel.perencanaan import (
     target_renstra,
     versi_dokumen,
 )
+from lkj.laporan.tabel.perkembangan import PERKEMBANGAN
 from lkj.laporan.tabel.triwulan import pengukuran_triwulan, sumber, tindak_lanjut
 
 TABEL: Sequence[Callable[..., Tabel]] = (
@@ -42,5 +43,6 @@ TABEL: Sequence[Callable[..., Tabel]] = (
     tindak_lanjut,
     sumber,
     perbaikan,
+    *PERKEMBANGAN,
 )
 """Functions that templates may call as ``tabel.<name>(b, …)``."""

@@ -6,9 +6,11 @@ from lkj.laporan.bahan import Bahan, Baris
 from lkj.laporan.kalimat import arah_gerak
 from lkj.laporan.markah import Kolom, Tabel, bertanda
 from lkj.laporan.tabel.dasar import (
+    PANAH,
     angka_u,
     berkunci,
     capaian_terhitung,
+    gerak_u,
     realisasi_u,
     target_u,
     teks_analisis,
@@ -17,7 +19,6 @@ from lkj.laporan.tabel.dasar import (
 from lkj.periode import romawi
 from lkj.rencana import Indikator
 
-_PANAH = {"naik": "▲", "turun": "▼", "tetap": "="}
 _KOLOM_EFISIENSI = {
     "banding": "Selisih (poin)",
     "selisih_5": "Selisih (poin)",
@@ -60,25 +61,17 @@ def _sel_antartahun(b: Bahan, i: Indikator) -> tuple[object, ...]:
         bertanda(_gerak_realisasi(b, i, u), tak_banding[lalu]),
         bertanda(angka_u(u, f"capaian_{lalu}", b.desimal(i.kode)), tak_banding[lalu]),
         capaian_terhitung(b, u),
-        bertanda(_gerak(u, "perubahan_capaian"), tak_banding[lalu]),
+        bertanda(gerak_u(u, "perubahan_capaian"), tak_banding[lalu]),
     )
-
-
-def _gerak(u: Baris, kolom: str) -> object:
-    """A difference with its arrow: ▲ 1,5."""
-    beda = u.angka(kolom)
-    if beda is None:
-        return "–"
-    return berkunci(f"{_PANAH[arah_gerak(beda)]} {angka.tulis(beda.copy_abs())}", u.kunci(kolom))
 
 
 def _gerak_realisasi(b: Bahan, i: Indikator, u: Baris) -> object:
     """The same for a result; two words of an ordinal indicator have no distance, only a direction."""
     kini, dulu = u.angka("realisasi"), u.angka(f"realisasi_{b.tahun - 1}")
     if i.peta is None or kini is None or dulu is None:
-        return _gerak(u, "perubahan_realisasi")
+        return gerak_u(u, "perubahan_realisasi")
     arah = arah_gerak(angka.kurang(kini, dulu))
-    return berkunci(f"{_PANAH[arah]} {arah}", u.kunci("perubahan_realisasi"))
+    return berkunci(f"{PANAH[arah]} {arah}", u.kunci("perubahan_realisasi"))
 
 
 def renstra(b: Bahan, kode_sasaran: str) -> Tabel:

@@ -10,6 +10,7 @@ from lkj import angka
 from lkj.kunci import rencana as kunci_rencana
 from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import BELUM_ADA, Bahan, Baris, Dasar, kolom_tercetak
+from lkj.laporan.kalimat import arah_gerak
 from lkj.laporan.markah import Angka, bertanda, chip
 from lkj.periode import nama_triwulan
 from lkj.rencana import Indikator
@@ -38,6 +39,17 @@ def angka_u(u: Baris, kolom: str, desimal: int = 2) -> object:
 def rupiah_u(u: Baris, kolom: str) -> object:
     """An amount of a row, in a column whose header says Rp."""
     return berkunci(rupiah(u.angka(kolom)), u.kunci(kolom))
+
+
+PANAH = {"naik": "▲", "turun": "▼", "tetap": "="}
+
+
+def gerak_u(u: Baris, kolom: str) -> object:
+    """A difference with its arrow: ▲ 1,5."""
+    beda = u.angka(kolom)
+    if beda is None:
+        return "–"
+    return berkunci(f"{PANAH[arah_gerak(beda)]} {angka.tulis(beda.copy_abs())}", u.kunci(kolom))
 
 
 def target_u(b: Bahan, i: Indikator, u: Baris, kolom: str) -> object:
