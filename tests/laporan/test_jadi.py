@@ -9,6 +9,7 @@ import pytest
 
 from lkj.catatan import DataSalahError
 from lkj.laporan import cetak, gambar, terbit
+from lkj.laporan.harapan import Harapan, berkas_harapan
 
 if TYPE_CHECKING:
     from tests.conftest import Olahan
@@ -34,6 +35,7 @@ def test_a_document_that_is_not_there_leaves_the_published_one(tmp_path: Path) -
 def test_markdown_that_the_pages_refuse_is_a_remark_on_the_file(tmp_path: Path) -> None:
     naskah = tmp_path / "lkj_2023.md"
     naskah.write_text("![f](http://x.example/y.png)\n", encoding="utf-8")
+    berkas_harapan(naskah).write_bytes(Harapan().ke_bytes())
     with pytest.raises(DataSalahError) as galat:
         cetak.pohon(naskah=naskah, gambar=[], keluar=tmp_path / "pohon.json")
     (c,) = galat.value.catatan

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
+from jinja2 import TemplateAssertionError, UndefinedError
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
@@ -125,8 +125,9 @@ def test_totals_are_strong_and_the_division_carries_what_the_pages_need() -> Non
 
 
 def test_a_category_is_a_chip_and_none_is_a_dash() -> None:
-    assert chip("Sangat Tinggi", "st") == "[Sangat Tinggi]{.st}"
-    assert chip("", "") == "–"
+    assert lepas(chip("Sangat Tinggi", "st")) == "[Sangat Tinggi]{.st}"
+    assert str(chip("Sangat Tinggi", "st")) == "Sangat Tinggi"
+    assert lepas(chip("", "")) == "–"
     assert rujuk("tbl-a") == "[](#tbl-a)"
 
 
@@ -213,6 +214,12 @@ def test_a_template_prints_a_table_as_it_is_and_figures_as_text(tmp_path: Path) 
 def test_an_unknown_name_in_a_template_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UndefinedError):
         isi_templat(tmp_path, "{{ tidak_ada }}")
+
+
+@pytest.mark.parametrize("penyaring", ["safe", "escape", "e", "forceescape", "tojson", "urlize", "xmlattr"])
+def test_no_filter_lets_a_text_pass_unescaped(tmp_path: Path, penyaring: str) -> None:
+    with pytest.raises(TemplateAssertionError):
+        isi_templat(tmp_path, f"{{{{ x | {penyaring} }}}}", x="a|b")
 
 
 def test_identifiers_of_pandoc_are_no_comments(tmp_path: Path) -> None:

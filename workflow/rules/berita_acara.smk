@@ -9,6 +9,7 @@ rule berita_acara:
         rekap=rekap_terisi,
     output:
         naskah="build/{unit}berita_acara_perbaikan_{tahun}/berita_acara_perbaikan_{tahun}.md",
+        harapan="build/{unit}berita_acara_perbaikan_{tahun}/harapan.json",
     params:
         pengaturan=pengaturan,
         janji=janji("berita_acara", TEMPLAT_BERITA_ACARA),

@@ -47,6 +47,7 @@ rule naskah_tahunan:
         narasi=narasi,
     output:
         naskah="build/{unit}lkj_{tahun}/lkj_{tahun}.md",
+        harapan="build/{unit}lkj_{tahun}/harapan.json",
         rekap="build/{unit}lkj_{tahun}/lampiran/rekap.csv",
         pengukuran="build/{unit}lkj_{tahun}/lampiran/pengukuran.csv",
         anggaran="build/{unit}lkj_{tahun}/lampiran/anggaran.csv",
@@ -79,6 +80,7 @@ rule naskah_triwulan:
         skala_predikat=skala_predikat,
     output:
         naskah="build/{unit}lkj_{tahun}_tw{tw}/lkj_{tahun}_tw{tw}.md",
+        harapan="build/{unit}lkj_{tahun}_tw{tw}/harapan.json",
         rekap="build/{unit}lkj_{tahun}_tw{tw}/lampiran/rekap.csv",
         pengukuran="build/{unit}lkj_{tahun}_tw{tw}/lampiran/pengukuran.csv",
         anggaran="build/{unit}lkj_{tahun}_tw{tw}/lampiran/anggaran.csv",
@@ -129,6 +131,7 @@ rule grafik:
 rule pohon:
     input:
         naskah="build/{unit}{dokumen}/{dokumen}.md",
+        harapan="build/{unit}{dokumen}/harapan.json",
     output:
         pohon="build/{unit}{dokumen}/pohon.json",
     params:

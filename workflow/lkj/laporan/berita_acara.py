@@ -15,7 +15,7 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import keputusan
 from lkj.laporan.bahan import Dasar
 from lkj.laporan.markah import lingkungan
-from lkj.laporan.pengisian import isi_templat, tanggal_dokumen
+from lkj.laporan.pengisian import tanggal_dokumen, tulis_naskah
 from lkj.laporan.tabel.keputusan import perbaikan
 from lkj.rekap import Rekap
 from lkj.sidik import Janji, Pekerjaan
@@ -46,7 +46,7 @@ def susun(
         templat: Folder of its template (``perbaikan.md.j2``).
         pengaturan: All settings of the office.
         tahun: Year.
-        keluar: The Markdown.
+        keluar: The Markdown; beside it goes what it was meant to say.
         janji: Promised digests.
 
     Raises:
@@ -59,8 +59,14 @@ def susun(
         dasar = Dasar(kantor, tahun, None, tanggal_dokumen(kantor, tahun, None), isi)
         if not keputusan.perbaikan(dasar):
             raise DataSalahError([catat("BERITA_ACARA_KOSONG", berkas=str(daftar), tahun=tahun)])
-        teks = isi_templat(lingkungan(templat, {}), templat, "perbaikan.md.j2", _konteks(dasar))
-        kerja.tulis(keluar, teks.encode())
+        tulis_naskah(
+            kerja,
+            keluar,
+            lingkungan=lingkungan(templat, {}),
+            templat=templat,
+            nama="perbaikan.md.j2",
+            konteks=_konteks(dasar),
+        )
 
 
 def _konteks(d: Dasar) -> dict[str, object]:

@@ -1,12 +1,14 @@
 """The jobs that turn the finished Markdown into pages, and publish them."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.laporan import halaman
+from lkj.laporan.harapan import berkas_harapan
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 
@@ -14,10 +16,10 @@ T = TypeVar("T")
 
 
 def pohon(*, naskah: Path, gambar: Sequence[Path], keluar: Path, janji: Janji | None = None) -> None:
-    """Parse the Markdown once, check it, and keep the tree for all formats.
+    """Parse the Markdown once, check it against what it was meant to say, and keep the tree for all formats.
 
     Args:
-        naskah: The Markdown.
+        naskah: The Markdown; what it was meant to say lies beside it (`lkj.laporan.harapan`).
         gambar: The pictures that may appear in it; they need not be drawn yet.
         keluar: The tree.
         janji: Promised digests.
@@ -25,7 +27,9 @@ def pohon(*, naskah: Path, gambar: Sequence[Path], keluar: Path, janji: Janji | 
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         kerja.baca(naskah)
         izin = [b.relative_to(naskah.parent).as_posix() for b in gambar]
-        kerja.tulis(keluar, _tertib(naskah, lambda: halaman.baca_naskah(naskah, gambar=izin)))
+        harapan = kerja.baca(berkas_harapan(naskah))
+        baca = partial(halaman.baca_naskah, naskah, gambar=izin, harapan=harapan)
+        kerja.tulis(keluar, _tertib(naskah, baca))
 
 
 def pdf(

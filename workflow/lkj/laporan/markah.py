@@ -16,10 +16,12 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from lkj.kunci import POLA, TANPA
+from lkj.laporan.harapan import Blok, Harapan, bertangkai, rapat
 
 _KHUSUS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$@&:\"'=%/])")
 
@@ -30,6 +32,8 @@ def lepas(nilai: object) -> Markup:
         return nilai
     if nilai is None:
         return Markup("")
+    if hasattr(nilai, "__html__"):
+        return Markup(nilai.__html__())
     return Markup(_KHUSUS.sub(r"\\\1", " ".join(str(nilai).split())))
 
 
@@ -83,6 +87,29 @@ def _pasang_baris(baris: str) -> str:
 def _rentang(cocok: re.Match[str]) -> str:
     kunci = "".join(chr(ord(h) - _GESER) for h in cocok[1])
     return f'[{cocok[2]}]{{k="{kunci}"}}' if POLA.fullmatch(kunci) else cocok[2]
+
+
+def terbaca(nilai: object) -> str:
+    """A value as the plain text that a reader is meant to see: white space folded, no keys."""
+    return polos(rapat(nilai))
+
+
+@dataclass(frozen=True)
+class Bergaya:
+    """A text in a look of its own: the Markdown before and after it."""
+
+    isi: object
+    depan: str
+    belakang: str
+
+    def __html__(self) -> str:
+        """The Markdown; empty stays empty."""
+        teks = lepas(self.isi)
+        return f"{self.depan}{teks}{self.belakang}" if teks else ""
+
+    def __str__(self) -> str:
+        """The text without its look."""
+        return terbaca(self.isi)
 
 
 @dataclass(frozen=True)
@@ -167,6 +194,20 @@ class Tabel:
         semua = [_kunci_sel(s) for sel in self.baris for s in sel]
         return f' kunci="{" ".join(semua)}"' if any(k != TANPA for k in semua) else ""
 
+    def maksud(self) -> dict[str, Any]:
+        """What the printed table has to say, in plain text: the gate compares it with what was read."""
+        kaki = self.catatan_kaki()
+        return {
+            "id": self.id,
+            "judul": terbaca(self.judul),
+            "sel": [
+                [terbaca(k.judul) for k in self.kolom],
+                *([bertangkai(terbaca(s), _tanda(s, kaki)) for s in baris] for baris in self.baris),
+            ],
+            "catatan": [f"{bertangkai('', t)} {terbaca(c)}" for c, t in kaki.items()]
+            + [terbaca(c) for c in self.catatan],
+        }
+
     def _bawah_tabel(self, kaki: Mapping[str, str]) -> str:
         """The notes under the table in their division; empty when there are none."""
         baris = [*(f"{pangkat(t)} {lepas(c)}" for c, t in kaki.items()), *map(lepas, self.catatan)]
@@ -180,9 +221,8 @@ def _sel(sel: object, kaki: Mapping[str, str], tulis: Callable[[object], Markup]
         return tulis(sel.isi)
     if not isinstance(sel, Bertanda):
         return tulis(sel)
-    tanda = ",".join(t for c, t in kaki.items() if c in sel.catatan)
     isi = sel.isi.isi if isinstance(sel.isi, Angka) else sel.isi
-    return tulis(lepas(isi) + pangkat(tanda))
+    return tulis(lepas(isi) + pangkat(_tanda(sel, kaki)))
 
 
 def _kunci_sel(sel: object) -> str:
@@ -190,14 +230,19 @@ def _kunci_sel(sel: object) -> str:
     return isi.kunci if isinstance(isi, Angka) and POLA.fullmatch(isi.kunci) else TANPA
 
 
+def _tanda(sel: object, kaki: Mapping[str, str]) -> str:
+    """The marks of the footnotes of a cell."""
+    return ",".join(t for c, t in kaki.items() if c in sel.catatan) if isinstance(sel, Bertanda) else ""
+
+
 def pangkat(teks: str) -> Markup:
     """Superscript."""
     return Markup(f"^{lepas(teks)}^")
 
 
-def chip(nama: str, gaya: str) -> Markup:
+def chip(nama: str, gaya: str) -> object:
     """A category as a coloured chip; ``gaya`` is one of the looks that the page templates know."""
-    return Markup(f"[{lepas(nama)}]{{.{gaya}}}") if gaya else Markup("–")
+    return Bergaya(nama, "[", f"]{{.{gaya}}}") if gaya else "–"
 
 
 def rujuk(pengenal: str) -> Markup:
@@ -205,19 +250,28 @@ def rujuk(pengenal: str) -> Markup:
     return Markup(f"[](#{pengenal})")
 
 
-def butir(kalimat: Sequence[object]) -> Markup:
+def butir(kalimat: Sequence[object]) -> Blok:
     """Sentences as a list; a single one is a paragraph."""
-    if len(kalimat) == 1:
-        return lepas(kalimat[0])
-    return Markup("\n".join(f"-   {lepas(k)}" for k in kalimat))
+    markah = lepas(kalimat[0]) if len(kalimat) == 1 else "\n".join(f"-   {lepas(k)}" for k in kalimat)
+    return Blok(markah, map(terbaca, kalimat))
 
 
-def lingkungan(templat: Path, penyaring: Mapping[str, Callable[..., Any]]) -> Environment:
+class Lingkungan(Environment):
+    """A Jinja2 environment that notes what its templates print, before it is escaped."""
+
+    harapan: Harapan
+
+
+_MELOLOSKAN = ("safe", "escape", "e", "forceescape", "tojson", "xmlattr", "urlize", "pprint")
+"""Filters of Jinja2 that mark a text as ready, or make HTML of it: no template may use them."""
+
+
+def lingkungan(templat: Path, penyaring: Mapping[str, Callable[..., Any]]) -> Lingkungan:
     """The Jinja2 environment of the report's templates.
 
     Templates come from the repository only and are rendered once; an unknown name is an error.
     """
-    env = Environment(
+    env = Lingkungan(
         loader=FileSystemLoader(templat),
         autoescape=True,
         finalize=_akhiri,
@@ -229,16 +283,31 @@ def lingkungan(templat: Path, penyaring: Mapping[str, Callable[..., Any]]) -> En
         comment_start_string="<#",
         comment_end_string="#>",
     )
+    env.harapan = Harapan()
+    for nama in _MELOLOSKAN:
+        del env.filters[nama]
     env.filters.update(penyaring)
-    env.filters.update(tebal=tebal, butir=butir)
+    env.filters.update(tebal=lambda nilai: Bergaya(nilai, "**", "**"), butir=butir)
     env.globals.update(rujuk=rujuk, chip=chip)
     return env
 
 
-def _akhiri(nilai: object) -> Markup:
-    if hasattr(nilai, "__html__") and not isinstance(nilai, Markup):
-        return Markup(nilai.__html__())
+@pass_context
+def _akhiri(konteks: Context, nilai: object) -> Markup:
+    """Escape what a template prints, and note it; with the context, or constants were noted out of order."""
+    if isinstance(konteks.environment, Lingkungan):
+        _catat(konteks.environment.harapan, nilai)
     return lepas(nilai)
+
+
+def _catat(harapan: Harapan, nilai: object) -> None:
+    """Note a printed value; Markdown that was made from noted values says nothing new."""
+    if isinstance(nilai, Tabel):
+        harapan.tabel.append(nilai.maksud())
+    elif isinstance(nilai, Blok):
+        harapan.teks += [f"\n{b}\n" for b in nilai.blok if b]
+    elif not isinstance(nilai, Markup) and (teks := terbaca(nilai)):
+        harapan.teks.append(teks)
 
 
 def gabung(bagian: Iterable[object], pemisah: str = ", ", terakhir: str = " dan ") -> str:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from lkj.catatan import Catatan
 from lkj.katalog import catat
-from lkj.laporan.markah import lepas
+from lkj.laporan.harapan import Blok
+from lkj.laporan.markah import lepas, terbaca
 from lkj.lembar.huruf import rapikan
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ CariAngka = Callable[[str], str | None]
 """From a key such as ``IKU-02.capaian`` to the printed figure; None when there is none."""
 
 
-def ubah_narasi(teks: str, *, berkas: str, tingkat: int, cari: CariAngka) -> tuple[str, list[Catatan]]:
+def ubah_narasi(teks: str, *, berkas: str, tingkat: int, cari: CariAngka) -> tuple[Blok, list[Catatan]]:
     """Turn an office's Markdown into the report's.
 
     Args:
@@ -36,8 +37,8 @@ def ubah_narasi(teks: str, *, berkas: str, tingkat: int, cari: CariAngka) -> tup
         cari: Finds the printed figure of a key.
 
     Returns:
-        Markdown in which every word is escaped, and remarks (`NARASI_BENTUK`, `NARASI_RUJUKAN`,
-        `KARAKTER`) with their line.
+        Markdown in which every word is escaped, with the plain text of its blocks, and remarks
+        (`NARASI_BENTUK`, `NARASI_RUJUKAN`, `KARAKTER`) with their line.
     """
     from markdown_it import MarkdownIt
 
@@ -56,10 +57,11 @@ def ubah_narasi(teks: str, *, berkas: str, tingkat: int, cari: CariAngka) -> tup
     pengurai = MarkdownIt("commonmark", {"html": True}).enable("table").disable("reference")
     penulis = _Penulis(berkas, tingkat)
     penulis.blok(pengurai.parse(_ANGKA.sub(ganti, teks)))
-    isi = "\n".join(penulis.baris).strip() + "\n"
+    isi, blok = "\n".join(penulis.baris).strip() + "\n", penulis.polos
     if not any(c.kode == "KARAKTER" for c in catatan):
         isi = _TEMPAT.sub(lambda cocok: lepas(angka[int(cocok[1])]), isi)
-    return isi, [*catatan, *penulis.catatan]
+        blok = [terbaca(_TEMPAT.sub(lambda cocok: angka[int(cocok[1])], b)) for b in blok]
+    return Blok(isi, blok), [*catatan, *penulis.catatan]
 
 
 def _karakter(teks: str, berkas: str) -> Iterator[Catatan]:
@@ -77,6 +79,7 @@ class _Penulis:
     def __init__(self, berkas: str, tingkat: int) -> None:
         self.berkas, self.tingkat = berkas, tingkat
         self.baris: list[str] = []
+        self.polos: list[str] = []
         self.catatan: list[Catatan] = []
         self._baris_kini = 1
         self._awalan: list[str] = []
@@ -131,6 +134,7 @@ class _Penulis:
 
     def _inline(self, t: "Token") -> str:
         self._di(t)
+        self.polos.append(_polos(t))
         return "".join(self._kata(anak) for anak in t.children or [])
 
     def _kata(self, t: "Token") -> str:
@@ -166,6 +170,11 @@ class _Penulis:
         isian = {"apa": apa, "sel": f"baris {self._baris_kini}", "nilai": t.content.strip()[:80]}
         if t.nesting >= 0:
             self.catatan.append(catat("NARASI_BENTUK", berkas=self.berkas, **isian))
+
+
+def _polos(t: "Token") -> str:
+    """What a piece of the text says, without its markup."""
+    return "".join(a.content or " " * a.type.endswith("break") for a in t.children or [])
 
 
 _RATA = {"text-align:right": "--:", "text-align:center": ":-:", "text-align:left": ":--"}

@@ -7,7 +7,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from lkj import angka, bingkai, periode
@@ -17,10 +16,10 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.kunci import kunci
 from lkj.laporan import kalimat, keputusan, perkembangan, tabel
 from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, cari_angka
-from lkj.laporan.markah import gabung, lingkungan, tertanda
+from lkj.laporan.markah import Lingkungan, gabung, lingkungan, tertanda
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import ubah_narasi
-from lkj.laporan.pengisian import isi_templat, tanggal_dokumen
+from lkj.laporan.pengisian import tanggal_dokumen, tulis_naskah
 from lkj.pengukuran.skala import KANTOR, pilih_skala
 from lkj.rekap import Rekap
 from lkj.rencana import Rencana, rencana_kerja
@@ -80,7 +79,7 @@ def susun(
         pengaturan: All settings of the office.
         tahun: Year.
         tw: Quarter, or None.
-        keluar: The Markdown.
+        keluar: The Markdown; beside it goes what it was meant to say (`lkj.laporan.harapan`).
         keluar_lampiran: ``rekap``, ``pengukuran``, ``anggaran`` → copies to attach to the PDF.
         janji: Promised digests.
 
@@ -91,8 +90,8 @@ def susun(
         kantor = muat(Kantor, pengaturan)
         bahan = _bahan(kerja, kantor, sumber, tahun, tw)
         nama = "lkj.md.j2" if tw is None else "triwulan.md.j2"
-        isi = isi_templat(_lingkungan(templat, bahan), templat, nama, _konteks(bahan))
-        kerja.tulis(keluar, isi.encode())
+        env = _lingkungan(templat, bahan)
+        tulis_naskah(kerja, keluar, lingkungan=env, templat=templat, nama=nama, konteks=_konteks(bahan))
         _lampirkan(kerja, sumber, keluar_lampiran)
 
 
@@ -176,7 +175,7 @@ def _narasi(
             continue
         teks = kerja.baca(ada[nama]).decode("utf-8-sig", errors="replace")
         isi, temuan = ubah_narasi(teks, berkas=str(ada[nama]), tingkat=tingkat, cari=cari)
-        hasil[nama] = Markup(isi)
+        hasil[nama] = isi
         catatan += temuan
     if yang_wajib(catatan):
         raise DataSalahError(catatan)
@@ -194,7 +193,7 @@ def _tulis_angka(rencana: Rencana, kunci: str, nilai: Decimal) -> str | None:
     )
 
 
-def _lingkungan(templat: Path, b: Bahan) -> Environment:
+def _lingkungan(templat: Path, b: Bahan) -> Lingkungan:
     return lingkungan(
         templat,
         {

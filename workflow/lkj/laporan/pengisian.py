@@ -1,16 +1,18 @@
-"""What filling in any document's template needs: its date, and a remark where the template does not fit."""
+"""What filling in a template needs: the date, the note on what it says, a remark where it does not fit."""
 
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError
+from jinja2 import TemplateError
 
 from lkj import periode
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Kantor
-from lkj.laporan.markah import pasang_kunci
+from lkj.laporan.harapan import Harapan, berkas_harapan
+from lkj.laporan.markah import Lingkungan, pasang_kunci
+from lkj.sidik import Pekerjaan
 
 
 def tanggal_dokumen(kantor: Kantor, tahun: int, tw: int | None) -> date:
@@ -28,7 +30,33 @@ def tanggal_dokumen(kantor: Kantor, tahun: int, tw: int | None) -> date:
     return tanggal
 
 
-def isi_templat(lingkungan: Environment, templat: Path, nama: str, konteks: Mapping[str, object]) -> str:
+def tulis_naskah(
+    kerja: Pekerjaan,
+    keluar: Path,
+    *,
+    lingkungan: Lingkungan,
+    templat: Path,
+    nama: str,
+    konteks: Mapping[str, object],
+) -> None:
+    """Write a document's Markdown, and beside it what it was meant to say (`lkj.laporan.harapan`).
+
+    Args:
+        kerja: The job.
+        keluar: The Markdown.
+        lingkungan: The environment of the folder's templates.
+        templat: The folder.
+        nama: The template in it.
+        konteks: The names that it may print.
+
+    Raises:
+        DataSalahError: The template cannot be filled in (code ``TEMPLAT``).
+    """
+    kerja.tulis(keluar, isi_templat(lingkungan, templat, nama, konteks).encode())
+    kerja.tulis(berkas_harapan(keluar), lingkungan.harapan.ke_bytes())
+
+
+def isi_templat(lingkungan: Lingkungan, templat: Path, nama: str, konteks: Mapping[str, object]) -> str:
     """Fill in a template; one that does not fit is a remark with its file and line.
 
     Args:
@@ -40,6 +68,7 @@ def isi_templat(lingkungan: Environment, templat: Path, nama: str, konteks: Mapp
     Raises:
         DataSalahError: It cannot be filled in (code ``TEMPLAT``).
     """
+    lingkungan.harapan = Harapan()
     try:
         return pasang_kunci(lingkungan.get_template(nama).render(**konteks))
     except TemplateError as salah:

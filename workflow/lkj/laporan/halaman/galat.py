@@ -36,6 +36,12 @@ class GalatHuruf(GalatHalaman):
     saran = "Ganti karakter itu (emoji atau lambang khusus) di lembar isian dengan huruf biasa."
 
 
+class GalatIsi(GalatHalaman):
+    """A cell or a text of the tree is not what was meant: something acted as markup, moved or vanished."""
+
+    saran = "Halaman tidak dibuat agar tidak menyesatkan; laporkan isi yang disebut kepada pengelola templat."
+
+
 class GalatUnsur(GalatHalaman):
     """The text contains an element, a class or an attribute that a report may not contain."""
 

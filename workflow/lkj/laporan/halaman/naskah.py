@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from lkj.laporan.halaman import pandoc
 from lkj.laporan.halaman.galat import GalatSampul, GalatUnsur
 from lkj.laporan.halaman.gerbang import periksa_gambar, periksa_tautan, periksa_unsur
+from lkj.laporan.halaman.isi import periksa_isi
 from lkj.laporan.halaman.nomor import nomori
 from lkj.laporan.halaman.pohon import (
     Simpul,
@@ -53,13 +54,17 @@ class Dokumen:
         return dt.datetime.combine(self.tanggal, dt.time(), tzinfo=dt.UTC)
 
 
-def baca_naskah(naskah: Path, *, gambar: Collection[str] | None = None) -> bytes:
+def baca_naskah(
+    naskah: Path, *, gambar: Collection[str] | None = None, harapan: bytes | None = None
+) -> bytes:
     """Return the checked and numbered JSON tree of a finished Markdown report.
 
     Args:
         naskah: the Markdown file; its pictures lie in its folder or one folder below it.
         gambar: relative names of the pictures that may appear and need not be there yet; None
             allows every ``.svg`` and ``.png`` with a plain name that lies there.
+        harapan: what the document was meant to say (`lkj.laporan.harapan`); every cell and text is
+            compared with it. None for a text that no template wrote.
 
     Raises:
         GalatHalaman: one of its classes, for what the text may not contain or lacks.
@@ -70,6 +75,8 @@ def baca_naskah(naskah: Path, *, gambar: Collection[str] | None = None) -> bytes
     try:
         dokumen = dari_bytes(mentah)
         periksa_unsur(dokumen)
+        if harapan is not None:
+            periksa_isi(dokumen, harapan)
         periksa_tautan(dokumen)
         periksa_gambar(dokumen, folder=naskah.parent, izin=gambar)
         susun_tabel(dokumen)
