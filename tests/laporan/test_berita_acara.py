@@ -53,7 +53,7 @@ def susun(folder: Path, pengaturan: dict[str, Any], *koreksi: tuple[int, str, di
     berita_acara.susun(
         rekap=rekap(folder, *koreksi),
         daftar=DAFTAR,
-        templat=TEMPLAT / "berita_acara",
+        templat=TEMPLAT,
         pengaturan=pengaturan,
         tahun=2023,
         keluar=keluar,

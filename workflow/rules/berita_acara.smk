@@ -19,7 +19,8 @@ rule berita_acara:
         muat("lkj.laporan.berita_acara").susun(
             rekap={int(Path(b).parent.name[2:]): Path(b) for b in input.rekap},
             daftar=jalur_rencana(wildcards).parent / "perbaikan.yaml",
-            templat=Path("templates/berita_acara"),
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,
             tahun=int(wildcards.tahun),
             keluar=Path(output.naskah),

@@ -265,9 +265,32 @@ def janji(tahap, *berkas):
     return hitung
 
 
+def folder_templat(w):
+    """The folder of the office's own templates, which come before the shipped ones."""
+    return Path("templates/kantor") / w.unit
+
+
 def templat(*pola):
-    """Templates that match any of the patterns."""
-    return ada(*sorted({b for p in pola for b in Path("templates").glob(p)}))
+    """Input function: the shipped templates that match any of the patterns, and the office's own."""
+
+    def cari(w):
+        return berkas_templat(folder_templat(w), pola)
+
+    return cari
+
+
+@lru_cache(maxsize=None)
+def berkas_templat(kantor, pola):
+    return templat_baku(*pola) + cocok(kantor, *pola)
+
+
+def templat_baku(*pola):
+    """The shipped templates that match any of the patterns."""
+    return cocok(Path("templates"), *pola)
+
+
+def cocok(folder, *pola):
+    return ada(*sorted({b for p in pola for b in folder.glob(p)}))
 
 
 _memuat = threading.Lock()

@@ -4,8 +4,8 @@ import re
 
 GRAFIK = ("capaian", "serapan", "triwulan")
 TEMPLAT_NASKAH = templat("*.j2", "bagian/*.j2")
-TEMPLAT_GRAFIK = templat("grafik/*.typ", "fonts/*.ttf")
-TEMPLAT_HALAMAN = templat("halaman/*", "fonts/*.ttf")
+TEMPLAT_GRAFIK = templat_baku("grafik/*.typ", "fonts/*.ttf")
+TEMPLAT_HALAMAN = templat_baku("halaman/*", "fonts/*.ttf")
 
 
 def tanda_halaman(w):
@@ -60,6 +60,7 @@ rule naskah_tahunan:
         muat("lkj.laporan.naskah").susun(
             sumber=sumber_naskah(wildcards, input, input.narasi),
             templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,
             tahun=int(wildcards.tahun),
             tw=None,
@@ -93,6 +94,7 @@ rule naskah_triwulan:
         muat("lkj.laporan.naskah").susun(
             sumber=sumber_naskah(wildcards, input, []),
             templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,
             tahun=int(wildcards.tahun),
             tw=int(wildcards.tw),

@@ -24,7 +24,7 @@ def penanda_ikhtisar(w):
     return ada(penjaga.penanda(f"reports/{w.unit}periksa/{w.tahun}/tw{w.tw}.html"))
 
 
-TEMPLAT_PERIKSA = templat("periksa/*.j2")
+TEMPLAT_PERIKSA = templat_baku("periksa/*.j2")
 
 
 rule salinan:

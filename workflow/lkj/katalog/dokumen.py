@@ -51,7 +51,7 @@ NASKAH: Kelompok = {
     "TEMPLAT": (
         W,
         "Templat tidak dapat diisi: {pesan}.",
-        "Betulkan templat di baris itu.",
+        "Betulkan templat di baris itu.{dugaan}",
         "The template cannot be rendered: {pesan}. Mend the template in that line.",
     ),
     "HALAMAN": (

@@ -33,6 +33,7 @@ def susun(
     rekap: Mapping[int, Path],
     daftar: Path,
     templat: Path,
+    templat_kantor: Path | None = None,
     pengaturan: Mapping[str, Any],
     tahun: int,
     keluar: Path,
@@ -43,7 +44,8 @@ def susun(
     Args:
         rekap: Quarter → its rekap, as far as the year has come.
         daftar: Where corrections are written, for the remark that there are none.
-        templat: Folder of its template (``perbaikan.md.j2``).
+        templat: Folder of the templates (``berita_acara/perbaikan.md.j2``).
+        templat_kantor: Folder of the office's own, which come first.
         pengaturan: All settings of the office.
         tahun: Year.
         keluar: The Markdown; beside it goes what it was meant to say.
@@ -62,9 +64,9 @@ def susun(
         tulis_naskah(
             kerja,
             keluar,
-            lingkungan=lingkungan(templat, {}),
+            lingkungan=lingkungan(templat, {}, kantor=templat_kantor, dijanjikan=kerja.dijanjikan),
             templat=templat,
-            nama="perbaikan.md.j2",
+            nama="berita_acara/perbaikan.md.j2",
             konteks=_konteks(dasar),
         )
 

@@ -16,12 +16,14 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from lkj.kunci import POLA, TANPA
 from lkj.laporan.harapan import Blok, Harapan, bertangkai, rapat
+from lkj.laporan.templat.rak import Dijanjikan, rak
+from lkj.laporan.templat.sangkar import Sangkar
 
 _KHUSUS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$@&:\"'=%/])")
 
@@ -256,26 +258,34 @@ def butir(kalimat: Sequence[object]) -> Blok:
     return Blok(markah, map(terbaca, kalimat))
 
 
-class Lingkungan(Environment):
+class Lingkungan(Sangkar):
     """A Jinja2 environment that notes what its templates print, before it is escaped."""
 
     harapan: Harapan
 
 
-_MELOLOSKAN = ("safe", "escape", "e", "forceescape", "tojson", "xmlattr", "urlize", "pprint")
-"""Filters of Jinja2 that mark a text as ready, or make HTML of it: no template may use them."""
-
-
-def lingkungan(templat: Path, penyaring: Mapping[str, Callable[..., Any]]) -> Lingkungan:
+def lingkungan(
+    templat: Path,
+    penyaring: Mapping[str, Callable[..., Any]],
+    *,
+    kantor: Path | None = None,
+    dijanjikan: Dijanjikan | None = None,
+) -> Lingkungan:
     """The Jinja2 environment of the report's templates.
 
     Templates come from the repository only and are rendered once; an unknown name is an error.
+
+    Args:
+        templat: Folder of the shipped templates.
+        penyaring: Filters of the document.
+        kantor: Folder of the office's own templates, which come first.
+        dijanjikan: Whether the bytes of a template were promised to the job; None allows all.
     """
     env = Lingkungan(
-        loader=FileSystemLoader(templat),
+        lepas=lepas,
+        loader=rak(templat, kantor, dijanjikan),
         autoescape=True,
         finalize=_akhiri,
-        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -284,8 +294,6 @@ def lingkungan(templat: Path, penyaring: Mapping[str, Callable[..., Any]]) -> Li
         comment_end_string="#>",
     )
     env.harapan = Harapan()
-    for nama in _MELOLOSKAN:
-        del env.filters[nama]
     env.filters.update(penyaring)
     env.filters.update(tebal=lambda nilai: Bergaya(nilai, "**", "**"), butir=butir)
     env.globals.update(rujuk=rujuk, chip=chip)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from markupsafe import Markup
@@ -20,6 +19,8 @@ from lkj.laporan.markah import Lingkungan, gabung, lingkungan, tertanda
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import ubah_narasi
 from lkj.laporan.pengisian import tanggal_dokumen, tulis_naskah
+from lkj.laporan.templat.rak import Dijanjikan
+from lkj.laporan.templat.sangkar import Ruang
 from lkj.pengukuran.skala import KANTOR, pilih_skala
 from lkj.rekap import Rekap
 from lkj.rencana import Rencana, rencana_kerja
@@ -64,6 +65,7 @@ def susun(
     *,
     sumber: Sumber,
     templat: Path,
+    templat_kantor: Path | None = None,
     pengaturan: Mapping[str, Any],
     tahun: int,
     tw: int | None,
@@ -76,6 +78,7 @@ def susun(
     Args:
         sumber: What it is made from.
         templat: Folder of the templates (``lkj.md.j2``, ``triwulan.md.j2``).
+        templat_kantor: Folder of the office's own, which come first.
         pengaturan: All settings of the office.
         tahun: Year.
         tw: Quarter, or None.
@@ -90,7 +93,7 @@ def susun(
         kantor = muat(Kantor, pengaturan)
         bahan = _bahan(kerja, kantor, sumber, tahun, tw)
         nama = "lkj.md.j2" if tw is None else "triwulan.md.j2"
-        env = _lingkungan(templat, bahan)
+        env = _lingkungan(templat, bahan, templat_kantor, kerja.dijanjikan)
         tulis_naskah(kerja, keluar, lingkungan=env, templat=templat, nama=nama, konteks=_konteks(bahan))
         _lampirkan(kerja, sumber, keluar_lampiran)
 
@@ -193,10 +196,14 @@ def _tulis_angka(rencana: Rencana, kunci: str, nilai: Decimal) -> str | None:
     )
 
 
-def _lingkungan(templat: Path, b: Bahan) -> Lingkungan:
+def _lingkungan(
+    templat: Path, b: Bahan, kantor: Path | None = None, dijanjikan: Dijanjikan | None = None
+) -> Lingkungan:
     return lingkungan(
         templat,
-        {
+        kantor=kantor,
+        dijanjikan=dijanjikan,
+        penyaring={
             "angka": lambda n, desimal=2: "–" if n is None else angka.tulis(n, desimal=desimal),
             "persen": lambda n: kalimat.persen(n, b.desimal()),
             "rupiah": lambda n: "–" if n is None else angka.rupiah(n),
@@ -216,13 +223,13 @@ def _konteks(b: Bahan) -> dict[str, object]:
         "dokumen": b.kantor.dokumen,
         "rencana": b.rencana,
         "narasi": b.narasi,
-        "kalimat": kalimat,
-        "keputusan": keputusan,
-        "perkembangan": perkembangan,
+        "kalimat": Ruang("kalimat", kalimat),
+        "keputusan": Ruang("keputusan", keputusan),
+        "perkembangan": Ruang("perkembangan", perkembangan),
         "metode": catatan_metode(b),
         "camat": b.kantor.pejabat_pada("camat", b.tanggal),
         "pihak": _pihak_pk(b),
-        "tabel": SimpleNamespace(**{f.__name__: f for f in tabel.TABEL}),
+        "tabel": Ruang("tabel", tabel.TABEL),
     }
 
 

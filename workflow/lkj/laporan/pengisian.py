@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from jinja2 import TemplateError
-
 from lkj import periode
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Kantor
 from lkj.laporan.harapan import Harapan, berkas_harapan
 from lkj.laporan.markah import Lingkungan, pasang_kunci
+from lkj.laporan.templat.uraian import uraikan
 from lkj.sidik import Pekerjaan
 
 
@@ -44,8 +43,8 @@ def tulis_naskah(
     Args:
         kerja: The job.
         keluar: The Markdown.
-        lingkungan: The environment of the folder's templates.
-        templat: The folder.
+        lingkungan: The environment of the templates.
+        templat: The folder of the shipped ones.
         nama: The template in it.
         konteks: The names that it may print.
 
@@ -60,19 +59,21 @@ def isi_templat(lingkungan: Lingkungan, templat: Path, nama: str, konteks: Mappi
     """Fill in a template; one that does not fit is a remark with its file and line.
 
     Args:
-        lingkungan: The environment of the folder's templates.
-        templat: The folder.
+        lingkungan: The environment of the templates.
+        templat: The folder of the shipped ones.
         nama: The template in it.
         konteks: The names that it may print.
 
     Raises:
-        DataSalahError: It cannot be filled in (code ``TEMPLAT``).
+        DataSalahError: It cannot be filled in (code ``TEMPLAT``), or what it prints is missing.
     """
     lingkungan.harapan = Harapan()
     try:
         return pasang_kunci(lingkungan.get_template(nama).render(**konteks))
-    except TemplateError as salah:
-        berkas = getattr(salah, "filename", None) or str(templat / nama)
-        baris = getattr(salah, "lineno", None)
-        isian = {"sel": f"baris {baris}" if baris else "", "pesan": str(salah)}
-        raise DataSalahError([catat("TEMPLAT", berkas=berkas, **isian)]) from salah
+    except DataSalahError:
+        raise
+    except Exception as salah:
+        catatan = uraikan(salah, lingkungan, templat, nama, konteks)
+        if catatan is None:
+            raise
+        raise DataSalahError([catatan]) from salah

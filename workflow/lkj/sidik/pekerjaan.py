@@ -68,6 +68,10 @@ class Pekerjaan:
         self._bandingkan(str(berkas))
         return isi
 
+    def dijanjikan(self, berkas: Path | str) -> bool:
+        """Whether the bytes of a file were promised; without a promise nothing is compared, so all are."""
+        return self._janji is None or str(berkas) in self._janji
+
     def sidik(self, berkas: Path | str) -> str:
         """The sha256 of a file that this job has read."""
         return self._dibaca[str(berkas)]
