@@ -64,6 +64,7 @@ JUDUL_INGGRIS = {
     "Melanjutkan tanpa isian satu seksi": "Going on without a section",
     "Rencana": "The plan",
     "Pengaturan": "Settings",
+    "Gambar": "Pictures from people",
     "Naskah dan halaman": "Text and pages",
 }
 """Heading of the Indonesian page → heading of the English one."""

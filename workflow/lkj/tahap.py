@@ -21,6 +21,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "pdf": _HALAMAN,
     "docx": _HALAMAN,
     "html": _HALAMAN,
+    "gambar_kantor": (("lkj.laporan.gambar_kantor.siapkan",), ("pillow", "pypdfium2", "typst")),
     "terbit": (("lkj.laporan.terbit",), ()),
 }
 """Stage → (modules, distributions)."""

@@ -6,6 +6,7 @@
 
 import gc
 import importlib
+import re
 import sys
 import threading
 from functools import lru_cache
@@ -195,6 +196,7 @@ def sumber_naskah(w, masukan, narasi):
         skala=[Path(b) for b in masukan.skala],
         skala_predikat=[Path(b) for b in masukan.skala_predikat],
         narasi=[Path(b) for b in narasi],
+        paket=[Path(b) for b in masukan.paket],
     )
 
 
@@ -226,6 +228,50 @@ def berkas_skala(*nama):
 def narasi(w):
     folder = Path(f"data/raw/{w.unit}{w.tahun}/narasi")
     return ada(*sorted(folder.glob("*.md")))
+
+
+# Pictures from people ------------------------------------------------------------------------------
+@lru_cache(maxsize=None)
+def gambar_setahun(unit, tahun):
+    """The photos and scans of a year, and the files that are not opened (`lkj.laporan.gambar_kantor.berkas`)."""
+    daftar = muat("lkj.laporan.gambar_kantor.berkas").gambar_setahun(Path(f"data/raw/{unit}{tahun}"))
+    ada(*daftar.berkas)
+    return daftar
+
+
+@lru_cache(maxsize=None)
+def gambar_lambang(unit, disebut):
+    daftar = muat("lkj.laporan.gambar_kantor.berkas").lambang(Path(f"data/raw/{unit}"), disebut)
+    ada(*daftar.berkas)
+    return daftar
+
+
+def daftar_gambar(w):
+    return gambar_setahun(w.unit, w.tahun)
+
+
+def daftar_lambang(w):
+    """The emblem: the file of the settings, or the one in the office's folder."""
+    return gambar_lambang(w.unit, bagian(w, "dokumen").get("lambang"))
+
+
+def paket_gambar(w):
+    """The packages of pictures that a report shows: the emblem, and in the yearly one photos and scans."""
+    lambang, setahun = daftar_lambang(w), re.fullmatch(r"lkj_(\d+)", nama_dokumen(w))
+    paket = [f"build/{w.unit}lambang.zip"] if lambang.berkas or lambang.ditolak else []
+    daftar = gambar_setahun(w.unit, setahun[1]) if setahun else None
+    return (
+        [*paket, f"build/{w.unit}{setahun[0]}/gambar.zip"]
+        if daftar and (daftar.berkas or daftar.ditolak)
+        else paket
+    )
+
+
+def nama_dokumen(w):
+    """Name of the document that a job works on: ``lkj_2023`` or, of a quarter, ``lkj_2023_tw1``."""
+    if hasattr(w, "dokumen"):
+        return w.dokumen
+    return f"lkj_{w.tahun}_tw{w.tw}" if hasattr(w, "tw") else f"lkj_{w.tahun}"
 
 
 def laporan_semua_tahun():

@@ -1,7 +1,5 @@
 # SOP: the report is written (Bebandem 5, LKj 5 and 8, Awayan 5): measured tables → Markdown → pages.
 
-import re
-
 GRAFIK = ("capaian", "serapan", "triwulan")
 TEMPLAT_NASKAH = templat("*.j2", "bagian/*.j2")
 TEMPLAT_GRAFIK = templat_baku("grafik/*.typ", "fonts/*.ttf")
@@ -35,6 +33,46 @@ def lampiran_dokumen(w):
     return [f"{folder}/{nama}.csv" for nama in tabel]
 
 
+rule lambang:
+    input:
+        berkas=lambda w: daftar_lambang(w).berkas,
+    output:
+        paket="build/{unit}lambang.zip",
+    params:
+        ditolak=lambda w: daftar_lambang(w).ditolak,
+        janji=janji("gambar_kantor", lambda w: daftar_lambang(w).berkas),
+    message:
+        "Siapkan lambang"
+    run:
+        muat("lkj.laporan.gambar_kantor.siapkan").siapkan(
+            berkas=[Path(b) for b in input.berkas],
+            ditolak=params.ditolak,
+            huruf=Path("templates/fonts"),
+            keluar=Path(output.paket),
+            janji=params.janji,
+        )
+
+
+rule gambar_kantor:
+    input:
+        berkas=lambda w: daftar_gambar(w).berkas,
+    output:
+        paket="build/{unit}lkj_{tahun}/gambar.zip",
+    params:
+        ditolak=lambda w: daftar_gambar(w).ditolak,
+        janji=janji("gambar_kantor", lambda w: daftar_gambar(w).berkas),
+    message:
+        "Siapkan foto dan hasil pindaian tahun {wildcards.tahun}"
+    run:
+        muat("lkj.laporan.gambar_kantor.siapkan").siapkan(
+            berkas=[Path(b) for b in input.berkas],
+            ditolak=params.ditolak,
+            huruf=Path("templates/fonts"),
+            keluar=Path(output.paket),
+            janji=params.janji,
+        )
+
+
 rule naskah_tahunan:
     input:
         rencana=rencana,
@@ -45,6 +83,7 @@ rule naskah_tahunan:
         skala=skala_capaian,
         skala_predikat=skala_predikat,
         narasi=narasi,
+        paket=paket_gambar,
     output:
         naskah="build/{unit}lkj_{tahun}/lkj_{tahun}.md",
         harapan="build/{unit}lkj_{tahun}/harapan.json",
@@ -79,6 +118,7 @@ rule naskah_triwulan:
         per_triwulan=pengukuran_sampai,
         skala=skala_capaian,
         skala_predikat=skala_predikat,
+        paket=paket_gambar,
     output:
         naskah="build/{unit}lkj_{tahun}_tw{tw}/lkj_{tahun}_tw{tw}.md",
         harapan="build/{unit}lkj_{tahun}_tw{tw}/harapan.json",
@@ -134,6 +174,7 @@ rule pohon:
     input:
         naskah="build/{unit}{dokumen}/{dokumen}.md",
         harapan="build/{unit}{dokumen}/harapan.json",
+        paket=paket_gambar,
     output:
         pohon="build/{unit}{dokumen}/pohon.json",
     params:
@@ -145,6 +186,7 @@ rule pohon:
         muat("lkj.laporan.cetak").pohon(
             naskah=Path(input.naskah),
             gambar=[Path(b) for b in params.grafik],
+            paket=[Path(b) for b in input.paket],
             keluar=Path(output.pohon),
             janji=params.janji,
         )
@@ -154,6 +196,7 @@ rule pdf:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
         grafik=grafik_svg,
+        paket=paket_gambar,
         lampiran=lampiran_dokumen,
     output:
         pdf="build/{unit}{dokumen}.pdf",
@@ -166,6 +209,7 @@ rule pdf:
         muat("lkj.laporan.cetak").pdf(
             pohon=Path(input.pohon),
             gambar=[Path(b) for b in input.grafik],
+            paket=[Path(b) for b in input.paket],
             lampiran=[Path(b) for b in input.lampiran],
             templat=Path("templates"),
             tanda=params.tanda,
@@ -178,6 +222,7 @@ rule docx:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
         grafik=grafik_png,
+        paket=paket_gambar,
     output:
         docx="build/{unit}{dokumen}.docx",
     params:
@@ -189,6 +234,7 @@ rule docx:
         muat("lkj.laporan.cetak").docx(
             pohon=Path(input.pohon),
             gambar=[Path(b) for b in input.grafik],
+            paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
             tanda=params.tanda,
             keluar=Path(output.docx),
@@ -200,6 +246,7 @@ rule html:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
         grafik=grafik_svg,
+        paket=paket_gambar,
     output:
         html="build/{unit}{dokumen}.html",
     params:
@@ -211,6 +258,7 @@ rule html:
         muat("lkj.laporan.cetak").html(
             pohon=Path(input.pohon),
             gambar=[Path(b) for b in input.grafik],
+            paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
             tanda=params.tanda,
             keluar=Path(output.html),

@@ -4,7 +4,7 @@ Texts are templates; `catat` fills the Indonesian ones. A code never changes its
 """
 
 from lkj.catatan import Catatan
-from lkj.katalog import anggaran, asing, berkas, dokumen, kinerja, perbaikan, rencana, sel, terima
+from lkj.katalog import anggaran, asing, berkas, dokumen, gambar, kinerja, perbaikan, rencana, sel, terima
 from lkj.katalog.jenis import Kelompok
 
 KELOMPOK: dict[str, Kelompok] = {
@@ -21,6 +21,7 @@ KELOMPOK: dict[str, Kelompok] = {
     "Rencana": rencana.RENCANA,
     "Pengaturan": dokumen.PENGATURAN,
     "Naskah dan halaman": dokumen.NASKAH,
+    "Gambar": gambar.GAMBAR,
 }
 """Heading of the printed list → its entries, in the order of printing."""
 

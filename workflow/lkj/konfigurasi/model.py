@@ -19,6 +19,8 @@ BERKAS = "config/config.yaml"
 POLA_NIP = r"^\d{18}$"
 POLA_SEKSI = "^[a-z0-9_]+$"
 """A section's key names its file, so it is one that a target can carry."""
+POLA_LAMBANG = r"^(?:config|data/raw)(?:/[A-Za-z0-9_-][A-Za-z0-9._ -]*)+\.(?:png|jpg|jpeg|svg)$"
+"""The emblem lies with the settings or with what came in, nowhere else on the machine."""
 
 LRA: Final = "lra"
 """Name of the financial report's form beside the sections' (LRA: laporan realisasi anggaran)."""
@@ -103,6 +105,7 @@ class Dokumen(Pengaturan):
     kertas: Kertas = "a4"
     tempat: str
     tanda: str | None = "DRAF"
+    lambang: str | None = Field(default=None, pattern=POLA_LAMBANG)
     tanggal: dict[int, TanggalDokumen] = {}
 
     def tanggal_untuk(self, tahun: int, tw: int | None) -> date | None:

@@ -13,6 +13,7 @@ from typing import Any
 from lkj import bingkai
 from lkj.konfigurasi import Kantor, Ketentuan
 from lkj.kunci import awalan_triwulan, kunci
+from lkj.laporan.gambar_kantor.paket import Paket
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana, Sasaran
 from lkj.rencana.kaidah import tampil
@@ -160,6 +161,7 @@ class Bahan(Dasar, BahanRencana):
         narasi: Slot → Markdown that is ready to be placed.
         sidik: Path → sha256 of the workbooks that the figures come from.
         skala_sendiri: Indicator → its own scale, where the settings give it one.
+        paket: The pictures that people sent: emblem, photos, scans.
     """
 
     pengukuran: Tabel
@@ -170,6 +172,7 @@ class Bahan(Dasar, BahanRencana):
     narasi: Mapping[str, Any]
     sidik: Mapping[str, str]
     skala_sendiri: Mapping[str, Skala] = field(default_factory=dict)
+    paket: Paket = field(default_factory=Paket)
 
     def ukur(self, kode: str) -> Baris:
         """The measured row of an indicator."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.laporan import halaman
+from lkj.laporan.gambar_kantor.paket import isi_gambar, nama_gambar
 from lkj.laporan.harapan import berkas_harapan
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
@@ -15,18 +16,27 @@ from lkj.tahap import sidik_tahap
 T = TypeVar("T")
 
 
-def pohon(*, naskah: Path, gambar: Sequence[Path], keluar: Path, janji: Janji | None = None) -> None:
+def pohon(
+    *,
+    naskah: Path,
+    gambar: Sequence[Path],
+    paket: Sequence[Path] = (),
+    keluar: Path,
+    janji: Janji | None = None,
+) -> None:
     """Parse the Markdown once, check it against what it was meant to say, and keep the tree for all formats.
 
     Args:
         naskah: The Markdown; what it was meant to say lies beside it (`lkj.laporan.harapan`).
         gambar: The pictures that may appear in it; they need not be drawn yet.
+        paket: Packages of pictures that may appear in it too.
         keluar: The tree.
         janji: Promised digests.
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         kerja.baca(naskah)
         izin = [b.relative_to(naskah.parent).as_posix() for b in gambar]
+        izin += nama_gambar([kerja.baca(b) for b in paket])
         harapan = kerja.baca(berkas_harapan(naskah))
         baca = partial(halaman.baca_naskah, naskah, gambar=izin, harapan=harapan)
         kerja.tulis(keluar, _tertib(naskah, baca))
@@ -36,6 +46,7 @@ def pdf(
     *,
     pohon: Path,
     gambar: Sequence[Path],
+    paket: Sequence[Path] = (),
     lampiran: Sequence[Path],
     templat: Path,
     tanda: str | None,
@@ -45,6 +56,7 @@ def pdf(
     """Set the PDF (PDF/A-3a and PDF/UA-1 as declared by the exporter) with the tables attached."""
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         isi = _baca_semua(kerja, pohon, [*gambar, *lampiran])
+        foto = isi_gambar(kerja.baca(b) for b in paket)
         sementara = kerja.sementara(keluar)
         _tertib(
             pohon,
@@ -55,6 +67,7 @@ def pdf(
                 templat=templat,
                 lampiran=lampiran,
                 tanda=tanda,
+                gambar=foto,
             ),
         )
 
@@ -63,32 +76,35 @@ def docx(
     *,
     pohon: Path,
     gambar: Sequence[Path],
+    paket: Sequence[Path] = (),
     templat: Path,
     tanda: str | None,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
     """Write the Word document."""
-    _tanpa_lampiran(halaman.tulis_docx, pohon, gambar, templat, tanda, keluar, janji)
+    _tanpa_lampiran(halaman.tulis_docx, pohon, gambar, paket, templat, tanda, keluar, janji)
 
 
 def html(
     *,
     pohon: Path,
     gambar: Sequence[Path],
+    paket: Sequence[Path] = (),
     templat: Path,
     tanda: str | None,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
     """Write the self-contained HTML page."""
-    _tanpa_lampiran(halaman.tulis_html, pohon, gambar, templat, tanda, keluar, janji)
+    _tanpa_lampiran(halaman.tulis_html, pohon, gambar, paket, templat, tanda, keluar, janji)
 
 
 def _tanpa_lampiran(
     tulis: Callable[..., None],
     pohon: Path,
     gambar: Sequence[Path],
+    paket: Sequence[Path],
     templat: Path,
     tanda: str | None,
     keluar: Path,
@@ -96,10 +112,13 @@ def _tanpa_lampiran(
 ) -> None:
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         isi = _baca_semua(kerja, pohon, gambar)
+        foto = isi_gambar(kerja.baca(b) for b in paket)
         sementara = kerja.sementara(keluar)
         _tertib(
             pohon,
-            lambda: tulis(pohon=isi, folder=pohon.parent, keluar=sementara, templat=templat, tanda=tanda),
+            lambda: tulis(
+                pohon=isi, folder=pohon.parent, keluar=sementara, templat=templat, tanda=tanda, gambar=foto
+            ),
         )
 
 

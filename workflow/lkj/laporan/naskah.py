@@ -15,6 +15,7 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.kunci import kunci
 from lkj.laporan import kalimat, keputusan, perkembangan, tabel
 from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, cari_angka
+from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.markah import Lingkungan, gabung, lingkungan, tertanda
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import ubah_narasi
@@ -59,6 +60,7 @@ class Sumber:
     skala: Sequence[Path]
     skala_predikat: Sequence[Path]
     narasi: Sequence[Path]
+    paket: Sequence[Path] = ()
 
 
 def susun(
@@ -132,6 +134,7 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
         predikat=muat_skala(sumber.skala_predikat[0]),
         narasi=_narasi(kerja, sumber, rencana, pengukuran, anggaran) if tw is None else {},
         sidik=_sidik_sumber(kerja, sumber.rencana, rekap_isi),
+        paket=baca_paket(*(kerja.baca(b) for b in sumber.paket)),
     )
 
 
@@ -211,6 +214,7 @@ def _lingkungan(
             "gabung": gabung,
             "romawi": periode.romawi,
             "triwulan": periode.nama_triwulan,
+            "jalur": Markup,
         },
     )
 

@@ -78,6 +78,8 @@ KELAS = frozenset(
         "kaki",
         "judul-naskah",
         "lambang",
+        "foto",
+        "pindaian",
         "depan",
         "isi",
         "lampiran",

@@ -81,7 +81,7 @@ class GalatSampul(GalatHalaman):
 class GalatGambar(GalatHalaman):
     """A picture is not listed, not there, not safe, or has no alternative text."""
 
-    saran = "Letakkan gambar (.svg atau .png) di folder naskah dan beri teks pengganti (alt)."
+    saran = "Letakkan gambar (.svg, .png, atau .jpg) di folder naskah dan beri teks pengganti (alt)."
 
 
 class GalatTautanSimbolik(GalatHalaman):

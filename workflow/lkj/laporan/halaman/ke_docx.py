@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lkj.laporan.halaman import pandoc
@@ -24,6 +24,7 @@ def tulis_docx(
     templat: Path,
     lampiran: Sequence[Path] = (),
     tanda: str | None,
+    gambar: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write the DOCX of a checked tree; the PNG beside each SVG picture is used.
 
@@ -35,6 +36,7 @@ def tulis_docx(
         lampiran: checked as for the PDF, but a DOCX carries no attachments.
         tanda: mark behind and above every page, such as DRAF; None for a clean document. The mark that the
             cover asks for comes first.
+        gambar: pictures that do not lie in *folder*, by their names.
 
     Raises:
         GalatHalaman: one of its classes.
@@ -43,7 +45,7 @@ def tulis_docx(
     perihal = keterangan(dokumen)
     baca_lampiran(lampiran)
     halaman = (templat / "halaman").resolve()
-    with pentas(dokumen, folder=folder, png=True) as akar:
+    with pentas(dokumen, folder=folder, png=True, gambar=gambar) as akar:
         argumen = (
             "-f",
             "json",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lkj.laporan.halaman import pandoc
@@ -20,6 +20,7 @@ def tulis_html(
     templat: Path,
     lampiran: Sequence[Path] = (),
     tanda: str | None,
+    gambar: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write the HTML of a checked tree, with its style sheet and pictures inside.
 
@@ -31,6 +32,7 @@ def tulis_html(
         lampiran: checked as for the PDF, but an HTML file carries no attachments.
         tanda: mark above and behind the text, such as DRAF; None for a clean document. The mark that the
             cover asks for comes first.
+        gambar: pictures that do not lie in *folder*, by their names.
 
     Raises:
         GalatHalaman: one of its classes.
@@ -41,7 +43,7 @@ def tulis_html(
     if tanda:
         dokumen["meta"]["tanda"] = {"t": "MetaString", "c": tanda}
     halaman = (templat / "halaman").resolve()
-    with pentas(dokumen, folder=folder) as akar:
+    with pentas(dokumen, folder=folder, gambar=gambar) as akar:
         (akar / "halaman.css").write_bytes((halaman / "halaman.css").read_bytes())
         argumen = (
             "-f",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lkj.laporan.halaman import pandoc
@@ -26,6 +26,7 @@ def tulis_pdf(
     templat: Path,
     lampiran: Sequence[Path],
     tanda: str | None,
+    gambar: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write the PDF of a checked tree.
 
@@ -37,6 +38,7 @@ def tulis_pdf(
         lampiran: files to embed, in this order.
         tanda: mark behind and above every page, such as DRAF; None for a clean document. The mark that the
             cover asks for comes first.
+        gambar: pictures that do not lie in *folder*, by their names.
 
     Raises:
         GalatHalaman: one of its classes.
@@ -44,7 +46,7 @@ def tulis_pdf(
     dokumen = dari_bytes(pohon)
     perihal = keterangan(dokumen)
     berkas = baca_lampiran(lampiran)
-    with pentas(dokumen, folder=folder) as akar:
+    with pentas(dokumen, folder=folder, gambar=gambar) as akar:
         tulis_keterangan(akar, perihal, tanda=perihal.tanda or tanda, lampiran=berkas)
         for nama in TEMPLAT:
             (akar / nama).write_bytes((templat / "halaman" / nama).read_bytes())

@@ -62,7 +62,7 @@ def baca_naskah(
     Args:
         naskah: the Markdown file; its pictures lie in its folder or one folder below it.
         gambar: relative names of the pictures that may appear and need not be there yet; None
-            allows every ``.svg`` and ``.png`` with a plain name that lies there.
+            allows every ``.svg``, ``.png`` and ``.jpg`` with a plain name that lies there.
         harapan: what the document was meant to say (`lkj.laporan.harapan`); every cell and text is
             compared with it. None for a text that no template wrote.
 

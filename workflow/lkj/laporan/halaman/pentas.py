@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,10 +37,13 @@ class BerkasLampiran:
 
 
 @contextmanager
-def pentas(dokumen: Simpul, *, folder: Path, png: bool = False) -> Iterator[Path]:
+def pentas(
+    dokumen: Simpul, *, folder: Path, png: bool = False, gambar: Mapping[str, bytes] | None = None
+) -> Iterator[Path]:
     """Yield a temporary folder with the checked pictures of *dokumen* from *folder*.
 
-    With *png*, each SVG is replaced by the PNG that stands beside it, in the folder and the tree.
+    With *png*, each SVG is replaced by the PNG that stands beside it, in the folder and the tree. Pictures
+    whose names stand in *gambar* are taken from there.
 
     Raises:
         GalatGambar: if a picture is missing or not safe.
@@ -50,19 +53,21 @@ def pentas(dokumen: Simpul, *, folder: Path, png: bool = False) -> Iterator[Path
         tujuan = Path(nama).resolve()
         for simpul in semua_simpul(dokumen["blocks"]):
             if simpul["t"] == "Image":
-                _salin_gambar(simpul, folder=folder, tujuan=tujuan, png=png)
+                _salin_gambar(simpul, folder=folder, tujuan=tujuan, png=png, gambar=gambar or {})
         yield tujuan
 
 
-def _salin_gambar(simpul: Simpul, *, folder: Path, tujuan: Path, png: bool) -> None:
+def _salin_gambar(
+    simpul: Simpul, *, folder: Path, tujuan: Path, png: bool, gambar: Mapping[str, bytes]
+) -> None:
     nama: str = simpul["c"][2][0]
     if not NAMA_GAMBAR.fullmatch(nama):
         pesan = f"Gambar “{nama}” tidak diizinkan"
         raise GalatGambar(pesan)
-    if png:
-        nama = nama.removesuffix(".svg").removesuffix(".png") + ".png"
+    if png and nama.endswith(".svg"):
+        nama = nama.removesuffix(".svg") + ".png"
         simpul["c"][2][0] = nama
-    isi = baca_gambar(folder, nama)
+    isi = gambar[nama] if nama in gambar else baca_gambar(folder, nama)
     berkas = tujuan / nama
     berkas.parent.mkdir(exist_ok=True)
     berkas.write_bytes(isi)
