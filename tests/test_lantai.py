@@ -22,6 +22,7 @@ LANTAI = {
     "reviu": 2,
     "tata_asing": 2.5,  # gives the rows of foreign sheets to `periksa`
     "rencana": 2,
+    "profil": 2.5,  # beside the plan, whose codes it names
     "konfigurasi": 2,
     "tabel": 1.5,  # reads tables through `lembar`, below the plan
     "lembar": 1,

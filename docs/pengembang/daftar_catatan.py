@@ -63,6 +63,7 @@ JUDUL_INGGRIS = {
     "Perbaikan data": "Corrections",
     "Melanjutkan tanpa isian satu seksi": "Going on without a section",
     "Rencana": "The plan",
+    "Profil": "Profile",
     "Pengaturan": "Settings",
     "Gambar": "Pictures from people",
     "Naskah dan halaman": "Text and pages",

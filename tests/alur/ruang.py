@@ -73,7 +73,8 @@ PDF = {"pdf:lkj_2023", f"terbit:{LAPORAN}"}
 CETAK = {"pohon:lkj_2023", *PDF}
 NASKAH = {"naskah_tahunan", *CETAK}
 TAHUN = {"pengukuran_tahunan", "grafik", *NASKAH}
-SELURUHNYA = triwulan(1, 2, 3, 4) | TAHUN
+PROFIL = {"periksa_profil"}
+SELURUHNYA = triwulan(1, 2, 3, 4) | PROFIL | TAHUN
 
 
 class Ruang:

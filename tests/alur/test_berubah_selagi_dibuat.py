@@ -20,7 +20,7 @@ BERKAS = {
     "data/raw/2023/rencana.xlsx": "Penyusunan Ubahan",
     "templates/bagian/bab4.md.j2": "Kalimat ubahan.",
     "templates/halaman/laporan.typ": "",
-    "workflow/lkj/laporan/kalimat.py": "",
+    "workflow/lkj/laporan/kalimat/tahun.py": "",
 }
 
 

@@ -14,6 +14,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "salinan": (("lkj.salinan.jalankan",), ("python-calamine", "openpyxl", "jinja2")),
     "rekap": (("lkj.rekap",), ()),
     "pengukuran": (("lkj.pengukuran.jalankan",), ()),
+    "profil": (("lkj.profil.periksa",), ("python-calamine", "openpyxl")),
     "naskah": (("lkj.laporan.naskah",), ("jinja2", "markdown-it-py")),
     "berita_acara": (("lkj.laporan.berita_acara",), ("jinja2",)),
     "grafik": (("lkj.laporan.gambar",), ("typst",)),

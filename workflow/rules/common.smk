@@ -122,6 +122,16 @@ def jalur_rencana(w):
     return Path(f"data/raw/{w.unit}{w.tahun}/rencana.xlsx")
 
 
+def profil(w):
+    """The workbook with staff, area, assets and the like; an office need not have one."""
+    return ada(f"data/raw/{w.unit}{w.tahun}/profil.xlsx")
+
+
+def catatan_profil(w):
+    """The remarks on the profile, where there is one."""
+    return [f"data/processed/{w.unit}{w.tahun}/profil/catatan.csv"] if profil(w) else []
+
+
 def isian_triwulan(w):
     """All files that lie in the folder of the quarter."""
     folder = Path(f"data/raw/{w.unit}{w.tahun}/tw{w.tw}")
@@ -185,7 +195,7 @@ def pengukuran_sampai(w):
     return [f"data/processed/{w.unit}{w.tahun}/tw{n}/pengukuran.csv" for n in sampai(w.tw)]
 
 
-def sumber_naskah(w, masukan, narasi):
+def sumber_naskah(w, masukan, narasi, gambar=()):
     """The paths that a report is written from."""
     return muat("lkj.laporan.naskah").Sumber(
         rencana=jalur_rencana(w),
@@ -197,6 +207,8 @@ def sumber_naskah(w, masukan, narasi):
         skala_predikat=[Path(b) for b in masukan.skala_predikat],
         narasi=[Path(b) for b in narasi],
         paket=[Path(b) for b in masukan.paket],
+        profil=next((Path(b) for b in getattr(masukan, "profil", [])), None),
+        gambar=[Path(b) for b in gambar],
     )
 
 
@@ -248,6 +260,11 @@ def gambar_lambang(unit, disebut):
 
 def daftar_gambar(w):
     return gambar_setahun(w.unit, w.tahun)
+
+
+def nama_gambar(w):
+    """Paths of the photos and scans, for who has to know that they are there and does not open them."""
+    return daftar_gambar(w).berkas
 
 
 def daftar_lambang(w):

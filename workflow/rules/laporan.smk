@@ -84,6 +84,8 @@ rule naskah_tahunan:
         skala_predikat=skala_predikat,
         narasi=narasi,
         paket=paket_gambar,
+        profil=profil,
+        catatan_profil=catatan_profil,
     output:
         naskah="build/{unit}lkj_{tahun}/lkj_{tahun}.md",
         harapan="build/{unit}lkj_{tahun}/harapan.json",
@@ -92,12 +94,13 @@ rule naskah_tahunan:
         anggaran="build/{unit}lkj_{tahun}/lampiran/anggaran.csv",
     params:
         pengaturan=pengaturan,
-        janji=janji("naskah", rencana, narasi, skala_capaian, skala_predikat, TEMPLAT_NASKAH),
+        gambar=nama_gambar,
+        janji=janji("naskah", rencana, narasi, profil, skala_capaian, skala_predikat, TEMPLAT_NASKAH),
     message:
         "Naskah laporan kinerja tahun {wildcards.tahun}"
     run:
         muat("lkj.laporan.naskah").susun(
-            sumber=sumber_naskah(wildcards, input, input.narasi),
+            sumber=sumber_naskah(wildcards, input, input.narasi, params.gambar),
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,

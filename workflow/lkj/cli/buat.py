@@ -168,13 +168,15 @@ def _tabel_catatan(target: Sequence[str]) -> Iterator[Path]:
     """
     akar = Path("data/processed")
     if not target:
-        yield from sorted([*akar.glob("20??/catatan.csv"), *akar.glob("20??/tw?/catatan.csv")])
+        pola = ("20??/catatan.csv", "20??/tw?/catatan.csv", "20??/profil/catatan.csv")
+        yield from sorted(b for p in pola for b in akar.glob(p))
     yield from (Path(b) for b in dict.fromkeys(target) if Path(b).name == "catatan.csv")
     for cocok in filter(None, map(_LAPORAN.fullmatch, dict.fromkeys(target))):
         unit, tahun, tw = cocok.groups()
         folder = akar / (unit or "") / tahun
         tabel = [folder / f"tw{n}/catatan.csv" for n in range(1, int(tw or 4) + 1)]
-        yield from (b for b in [*tabel, *([] if tw else [folder / "catatan.csv"])] if b.is_file())
+        setahun = [] if tw else [folder / "catatan.csv", folder / "profil/catatan.csv"]
+        yield from (b for b in [*tabel, *setahun] if b.is_file())
 
 
 def _catatan_pengaturan() -> tuple[Catatan, ...]:

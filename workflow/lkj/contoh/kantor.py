@@ -19,7 +19,8 @@ _ISI = files("lkj.contoh") / "isi"
 TAHUN = 2023
 
 
-def _muat(nama: str) -> dict[str, Any]:
+def muat_isi(nama: str) -> dict[str, Any]:
+    """A data file of the example, as it is written."""
     isi = yaml.load(_ISI.joinpath(nama).read_text(encoding="utf-8"), Loader=_Pemuat)  # noqa: S506  a SafeLoader
     return dict(isi)
 
@@ -36,7 +37,7 @@ _Pemuat.yaml_implicit_resolvers = {
 
 def muat_pengaturan() -> dict[str, Any]:
     """The settings of the example office, as in ``config/config.yaml``."""
-    isi = _muat("kantor.yaml")
+    isi = muat_isi("kantor.yaml")
     isi["dokumen"] = {
         "nama": "Laporan Kinerja",
         "singkatan": "LKj",
@@ -69,7 +70,7 @@ def muat_pengaturan() -> dict[str, Any]:
 
 def muat_rencana() -> Rencana:
     """The plan of the example office."""
-    isi = _muat("rencana.yaml")
+    isi = muat_isi("rencana.yaml")
     renstra = isi["renstra"]
     cara = {i["kode"]: i["agregasi_renstra"] for i in isi["indikator"]}
     bersih = {
@@ -117,7 +118,7 @@ def _renstra(isi: Mapping[str, Any], cara: str, awal: int) -> dict[str, Any]:
 
 def muat_isian(tw: int) -> dict[str, Isian]:
     """What each section filled in for a quarter."""
-    return {seksi: _isian(isi) for seksi, isi in _muat(f"isian_tw{tw}.yaml").items()}
+    return {seksi: _isian(isi) for seksi, isi in muat_isi(f"isian_tw{tw}.yaml").items()}
 
 
 def _isian(isi: Mapping[str, Any]) -> Isian:

@@ -8,9 +8,11 @@ import yaml
 
 from lkj import angka
 from lkj.contoh.kantor import TAHUN, muat_isian, muat_pengaturan, muat_rencana, narasi
+from lkj.contoh.profil import muat_profil
 from lkj.contoh.ragam import ragamkan
 from lkj.format_isian import Isian, IsianLra, susun_acuan, tulis_format
 from lkj.konfigurasi import LRA, Kantor, PengaturanIsian, muat
+from lkj.profil import tulis_profil
 from lkj.rencana import Rencana, tulis_rencana
 from lkj.sidik import sha256, tulis_atomik
 
@@ -46,6 +48,7 @@ def tulis_contoh(tujuan: Path, *, unit: str = "", benih: int | None = None) -> l
     raw = tujuan / "data/raw" / unit / str(TAHUN)
     for nama, teks in narasi().items():
         berkas[raw / "narasi" / nama] = teks.encode()
+    berkas[raw / "profil.xlsx"] = tulis_profil(muat_profil(), tahun=TAHUN, instansi=kantor.instansi.nama)
     berkas |= _buku_kerja(raw, kantor, benih)
     for jalur, isi in berkas.items():
         tulis_atomik(jalur, isi)

@@ -4,7 +4,19 @@ Texts are templates; `catat` fills the Indonesian ones. A code never changes its
 """
 
 from lkj.catatan import Catatan
-from lkj.katalog import anggaran, asing, berkas, dokumen, gambar, kinerja, perbaikan, rencana, sel, terima
+from lkj.katalog import (
+    anggaran,
+    asing,
+    berkas,
+    dokumen,
+    gambar,
+    kinerja,
+    perbaikan,
+    profil,
+    rencana,
+    sel,
+    terima,
+)
 from lkj.katalog.jenis import Kelompok
 
 KELOMPOK: dict[str, Kelompok] = {
@@ -19,6 +31,7 @@ KELOMPOK: dict[str, Kelompok] = {
     "Perbaikan data": perbaikan.PERBAIKAN,
     "Melanjutkan tanpa isian satu seksi": perbaikan.LANJUT_TANPA,
     "Rencana": rencana.RENCANA,
+    "Profil": profil.PROFIL,
     "Pengaturan": dokumen.PENGATURAN,
     "Naskah dan halaman": dokumen.NASKAH,
     "Gambar": gambar.GAMBAR,

@@ -14,6 +14,7 @@ from lkj import bingkai
 from lkj.konfigurasi import Kantor, Ketentuan
 from lkj.kunci import awalan_triwulan, kunci
 from lkj.laporan.gambar_kantor.paket import Paket
+from lkj.profil import Profil
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana, Sasaran
 from lkj.rencana.kaidah import tampil
@@ -162,6 +163,7 @@ class Bahan(Dasar, BahanRencana):
         sidik: Path → sha256 of the workbooks that the figures come from.
         skala_sendiri: Indicator → its own scale, where the settings give it one.
         paket: The pictures that people sent: emblem, photos, scans.
+        profil: Staff, area, assets, awards, photos …; empty where the office has no profile workbook.
     """
 
     pengukuran: Tabel
@@ -173,6 +175,7 @@ class Bahan(Dasar, BahanRencana):
     sidik: Mapping[str, str]
     skala_sendiri: Mapping[str, Skala] = field(default_factory=dict)
     paket: Paket = field(default_factory=Paket)
+    profil: Profil = field(default_factory=Profil)
 
     def ukur(self, kode: str) -> Baris:
         """The measured row of an indicator."""

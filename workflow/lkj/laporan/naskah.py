@@ -23,6 +23,7 @@ from lkj.laporan.pengisian import tanggal_dokumen, tulis_naskah
 from lkj.laporan.templat.rak import Dijanjikan
 from lkj.laporan.templat.sangkar import Ruang
 from lkj.pengukuran.skala import KANTOR, pilih_skala
+from lkj.profil import Profil, profil_kerja, rujukan
 from lkj.rekap import Rekap
 from lkj.rencana import Rencana, rencana_kerja
 from lkj.rumus import muat_skala
@@ -61,6 +62,8 @@ class Sumber:
     skala_predikat: Sequence[Path]
     narasi: Sequence[Path]
     paket: Sequence[Path] = ()
+    profil: Path | None = None
+    gambar: Sequence[Path] = ()
 
 
 def susun(
@@ -119,6 +122,7 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
     skala = pilih_skala(kerja, sumber.skala, kantor.ketentuan)
     for berkas in sumber.skala_predikat:
         kerja.baca(berkas)
+    profil = _profil(kerja, sumber, rencana, tahun)
     return Bahan(
         kantor=kantor,
         rencana=rencana,
@@ -133,13 +137,21 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
         skala_sendiri={k: s for k, s in skala.menurut_kode.items() if k != KANTOR},
         predikat=muat_skala(sumber.skala_predikat[0]),
         narasi=_narasi(kerja, sumber, rencana, pengukuran, anggaran) if tw is None else {},
-        sidik=_sidik_sumber(kerja, sumber.rencana, rekap_isi),
         paket=baca_paket(*(kerja.baca(b) for b in sumber.paket)),
+        sidik=_sidik_sumber(kerja, sumber, rekap_isi),
+        profil=profil,
     )
 
 
-def _sidik_sumber(kerja: Pekerjaan, rencana: Path, rekap: Mapping[int, bytes]) -> dict[str, str]:
-    sumber = {str(rencana): kerja.sidik(rencana)}
+def _profil(kerja: Pekerjaan, sumber: Sumber, rencana: Rencana, tahun: int) -> Profil:
+    """The office's profile; what is to be confirmed was said by the rule ``periksa_profil``."""
+    acuan = rujukan(rencana, sumber.gambar)
+    profil, _ = profil_kerja(kerja, sumber.profil, tahun=tahun, rujukan=acuan)
+    return profil
+
+
+def _sidik_sumber(kerja: Pekerjaan, asal: Sumber, rekap: Mapping[int, bytes]) -> dict[str, str]:
+    sumber = {str(b): kerja.sidik(b) for b in (asal.rencana, asal.profil) if b is not None}
     for isi in rekap.values():
         baris = bingkai.baris(bingkai.dari_csv(isi))
         # A correction carries the digest of itself alone; it stands in its own annex.

@@ -1,26 +1,15 @@
 """Write the plan workbook: filled from a plan, or blank for an office to begin with."""
 
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from lkj.buku_kerja import Gaya, buku_kerja, tulis_sel
+from lkj import tabel
 from lkj.rencana import tata
 from lkj.rencana.baku import PETA_BAKU
 from lkj.rencana.kaidah import tampil
 from lkj.rencana.model import NilaiTarget, PetaOrdinal, Rencana
 from lkj.rencana.porsi import tulis_porsi
-from lkj.tabel import Kolom, Tata
-
-_BARIS_KOSONG = 60
-_TINGGI_JUDUL = 30
-"""Points: two lines, as long as the headers are at these widths."""
-
-
-Lembaran = Sequence[tuple[Tata, Sequence[Mapping[str, Any]]]]
-"""The sheets of a plan in their order: layout, and rows by column key."""
+from lkj.tabel import Lembaran
 
 
 def tulis_rencana(rencana: Rencana) -> bytes:
@@ -124,55 +113,19 @@ def _rata_sub(isi: dict[str, Any]) -> dict[str, Any]:
 
 
 def tulis_lembaran(isi: Lembaran, *, instansi: str, tahun: int) -> bytes:
-    """A plan workbook of these sheets; a key that a row lacks is a blank cell.
+    """A plan workbook of these sheets.
 
     Args:
         isi: The sheets.
         instansi: The office as it prints itself.
         tahun: Year of the plan.
     """
-    wadah = io.BytesIO()
-    with buku_kerja(wadah, judul=f"Rencana {instansi} {tahun}", tanggal=date(tahun, 1, 1)) as buku:
-        gaya = Gaya(buku)
-        for t, baris in isi:
-            lembar = buku.add_worksheet(t.lembar)
-            lembar.freeze_panes(t.baris_judul, 1)
-            lembar.set_landscape()
-            lembar.set_paper(9)
-            lembar.fit_to_pages(1, 0)
-            lembar.repeat_rows(0)
-            lembar.set_row(0, _TINGGI_JUDUL)
-            for i, kolom in enumerate(t.kolom):
-                lembar.set_column(i, i, kolom.lebar)
-                lembar.write_string(0, i, kolom.judul, gaya.judul_kolom)
-                _pilihan(lembar, i, kolom)
-            for n, b in enumerate(baris, t.baris_judul):
-                _satu_baris(lembar, n, t.kolom, b, gaya)
-    return wadah.getvalue()
+    tercetak = [
+        (t, [{k.kunci: _rentang(b.get(k.kunci)) for k in t.kolom} for b in baris]) for t, baris in isi
+    ]
+    return tabel.tulis_lembaran(tercetak, judul=f"Rencana {instansi} {tahun}", tahun=tahun)
 
 
-def _pilihan(lembar: Any, i: int, kolom: Kolom) -> None:
-    if kolom.pilihan:
-        lembar.data_validation(
-            1,
-            i,
-            _BARIS_KOSONG,
-            i,
-            {
-                "validate": "list",
-                "source": list(kolom.pilihan),
-                "error_title": "Nilai tidak dikenal",
-                "error_message": f"Pilih salah satu: {', '.join(kolom.pilihan)}.",
-            },
-        )
-
-
-def _satu_baris(lembar: Any, n: int, kolom: Sequence[Kolom], isi: Mapping[str, Any], gaya: Gaya) -> None:
-    for i, k in enumerate(kolom):
-        nilai = isi.get(k.kunci)
-        if isinstance(nilai, tuple):
-            nilai = tampil(nilai)
-        format_sel = {"rupiah": gaya.rupiah, "tanggal": gaya.tanggal}.get(k.jenis)
-        if format_sel is None:
-            format_sel = gaya.angka if isinstance(nilai, Decimal) else gaya.teks
-        tulis_sel(lembar, n, i, nilai, format_sel)
+def _rentang(nilai: Any) -> Any:
+    """A range as it is typed; any other value as it is."""
+    return tampil(nilai) if isinstance(nilai, tuple) else nilai

@@ -5,8 +5,10 @@ columns. Cells are converted one by one, so one bad cell never hides another.
 """
 
 from lkj.tabel.baris import Baris, GantiKolom, Pembaca, PilihAbaikan, kunci_ganda
+from lkj.tabel.kaidah import negatif, tak_terdaftar
 from lkj.tabel.konversi import NIHIL, PANJANG_TEKS, Nilai, hampa, ketikan, konversi, rapikan
 from lkj.tabel.tata import Kolom, Tata, huruf_kolom
+from lkj.tabel.tulis import Lembaran, tulis_lembaran
 
 __all__ = [
     "NIHIL",
@@ -14,6 +16,7 @@ __all__ = [
     "Baris",
     "GantiKolom",
     "Kolom",
+    "Lembaran",
     "Nilai",
     "Pembaca",
     "PilihAbaikan",
@@ -23,5 +26,8 @@ __all__ = [
     "ketikan",
     "konversi",
     "kunci_ganda",
+    "negatif",
     "rapikan",
+    "tak_terdaftar",
+    "tulis_lembaran",
 ]

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from lkj.katalog import catat, dugaan
+from lkj.katalog import catat
 from lkj.rencana.kaidah import Alamat
-from lkj.tabel import Baris, GantiKolom, Pembaca, Tata, kunci_ganda
+from lkj.tabel import Baris, GantiKolom, Pembaca, Tata, kunci_ganda, negatif, tak_terdaftar
 
 _POLA_KODE = re.compile(r"7\.01(\.0[1-6](\.2\.\d{2}(\.(\d{2}|\d{4}))?)?)?", re.ASCII)
 """Codes of a kecamatan (domain.md 2.6): programme, kegiatan, sub-kegiatan with 2 or 4 digits."""
@@ -71,13 +71,11 @@ class Pangkal:
 
     def rujuk(self, baris: Baris, kunci: str, nilai: str, ada: Iterable[str], apa: str, di: str) -> bool:
         """Whether ``nilai`` is among ``ada``, or the code of a refused row; else a remark with a guess."""
-        daftar = list(ada)
-        if nilai in daftar or (nilai and nilai in self.kode_rusak):
+        if nilai and nilai in self.kode_rusak:
             return True
-        self.catatan.append(
-            baris.catat("RUJUKAN", kunci, nilai=nilai, apa=apa, di=di, dugaan=dugaan(nilai, daftar))
-        )
-        return False
+        salah = tak_terdaftar(baris, kunci, nilai, ada, apa=apa, di=di)
+        self.catatan += salah
+        return not salah
 
     def seksi_dikenal(self, baris: Baris) -> bool:
         """Whether the column ``seksi`` names a section of the office; True where those are not known."""
@@ -96,9 +94,9 @@ class Pangkal:
 
     def tidak_negatif(self, baris: Baris, kolom: str, *kunci: str) -> bool:
         """Whether none of the columns holds a figure below zero."""
-        minus = [k for k in kunci if (baris.angka(k) or 0) < 0]
-        self.catatan += [baris.catat("NEGATIF", k, kolom=kolom) for k in minus]
-        return not minus
+        salah = negatif(baris, *kunci, kolom=kolom)
+        self.catatan += salah
+        return not salah
 
 
 def pecah(teks: str) -> tuple[str, ...]:
