@@ -13,7 +13,7 @@ include: "workflow/rules/profil.smk"
 include: "workflow/rules/rekap.smk"
 include: "workflow/rules/pengukuran.smk"
 include: "workflow/rules/laporan.smk"
-include: "workflow/rules/berita_acara.smk"
+include: "workflow/rules/naskah_dinas.smk"
 
 
 # What a bare `snakemake` makes: the report of every year that has a plan.

@@ -66,6 +66,7 @@ JUDUL_INGGRIS = {
     "Profil": "Profile",
     "Pengaturan": "Settings",
     "Gambar": "Pictures from people",
+    "Perjanjian Kinerja": "Perjanjian Kinerja (performance agreements)",
     "Naskah dan halaman": "Text and pages",
 }
 """Heading of the Indonesian page → heading of the English one."""

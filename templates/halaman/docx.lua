@@ -196,7 +196,7 @@ local function ubah_div(el, arah)
   if el.classes:includes("tabel") then return tabel(el) end
   if el.classes:includes("identitas") then return identitas(el) end
   if el.classes:includes("dua-kolom") then return dua_kolom(el) end
-  if el.classes:includes("judul-naskah") then return pandoc.List({ judul_naskah(el) }) end
+  if el.classes:includes("judul-naskah") or el.classes:includes("judul-lampiran") then return pandoc.List({ judul_naskah(el) }) end
   if el.classes:includes("tanda-tangan") then return tanda_tangan(el, "Tanda Tangan") end
   if el.classes:includes("halaman-baru") then
     return pandoc.List({ pandoc.RawBlock("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>') })

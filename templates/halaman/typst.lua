@@ -9,6 +9,7 @@ local KOTAK = {
   judul = "sampul-judul", subjudul = "sampul-subjudul", instansi = "sampul-instansi",
   tahun = "sampul-tahun", kaki = "sampul-kaki", ["sampul-atas"] = "sampul-atas",
   ["sampul-bawah"] = "sampul-bawah", sampul = "sampul", ["judul-naskah"] = "judul-naskah",
+  ["judul-lampiran"] = "judul-lampiran",
 }
 local PANGGILAN = {
   ruang = "#ruang-tanda-tangan()", ["halaman-baru"] = "#pagebreak(weak: true)",

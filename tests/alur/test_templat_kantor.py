@@ -35,7 +35,7 @@ def test_an_override_that_comes_changes_and_goes_writes_only_the_report_again(ru
     "berkas",
     [
         "templates/kantor/README.md",
-        "templates/kantor/berita_acara/perbaikan.md.j2",
+        "templates/kantor/naskah_dinas/berita_acara_perbaikan.md.j2",
         "templates/kantor/abang/bagian/bab4.md.j2",
         "templates/kantor/abang/lkj.md.j2",
     ],

@@ -12,6 +12,7 @@ from tests.laporan.ragam import catatan_sel, sel
 
 from lkj.laporan import kalimat
 from lkj.laporan.catatan_kaki import masa
+from lkj.laporan.perjanjian import susun_pk
 from lkj.laporan.tabel import TABEL
 from lkj.rencana.model import PetaOrdinal
 
@@ -90,7 +91,7 @@ def test_an_ordinal_value_is_printed_as_its_word_everywhere(ragam: Pembuat) -> N
     renstra = tabel.renstra(b, "S3")
     assert [sel(renstra, "Nilai", k) for k in ("Realisasi", "Target")] == ["WDP", "WTP"]
     assert sel(tabel.target_renstra(b), "Nilai", "2024") == "WTP"
-    assert sel(tabel.perjanjian_kinerja(b), "Meningkatnya akuntabilitas", "Target") == "WTP"
+    assert sel(tabel.janji(susun_pk(b, "camat")), "Meningkatnya akuntabilitas", "Target") == "WTP"
     assert sel(tabel.rencana_aksi(b), "Nilai", "TW IV") == "WTP"
     assert sel(tabel.per_triwulan(b, "S3"), "Nilai", "TW IV") == "WDP"
     assert sel(tabel.pengukuran_triwulan(b, 4), "Nilai", "Realisasi s.d.") == "WDP"

@@ -12,8 +12,9 @@ import pytest
 
 from lkj import bingkai
 from lkj.catatan import Catatan, DataSalahError
-from lkj.laporan import berita_acara, cetak
+from lkj.laporan import cetak
 from lkj.laporan.halaman import GalatSampul, baca_naskah
+from lkj.laporan.naskah_dinas import berita_acara
 from lkj.rekap import KOLOM
 
 TEMPLAT = Path(__file__).parents[2] / "templates"

@@ -38,7 +38,7 @@ BERGANTI = (
 )
 """A section that hands an indicator over in the middle of the year."""
 
-SATU_ARGUMEN = ("sasaran", "target_renstra", "iku", "perjanjian_kinerja", "versi_dokumen", "program_anggaran")
+SATU_ARGUMEN = ("sasaran", "target_renstra", "iku", "versi_dokumen", "program_anggaran")
 LAINNYA = (
     "rencana_aksi",
     "pengukuran",
@@ -268,11 +268,3 @@ def test_low_absorption_alone_is_not_called_efficient(bahan: Bahan) -> None:
         nilai = capaian[s]
         assert nilai is not None
         assert kata.startswith("efisien") == (nilai >= 100), (s, kata)
-
-
-def test_a_quarter_prints_the_version_in_force_then(bahan: Bahan) -> None:
-    def judul(tw: int | None) -> str:
-        return str(tabel.perjanjian_kinerja(replace(bahan, tw=tw)).judul)
-
-    assert judul(3).endswith("Perjanjian Kinerja Tahun 2023")
-    assert judul(None).endswith("Perjanjian Kinerja Perubahan Tahun 2023")

@@ -29,6 +29,8 @@ from lkj.sidik import BUKU, baca_buku, keadaan, sha256
 TERTURUN = ("data/processed", "build", "reports")
 DISISIHKAN = Path("build/disisihkan")
 PENANDA = Path("build/penanda")
+_NAMA_DOKUMEN = ("lkj_", "berita_acara_", "pk_")
+"""How the names of published documents begin (``DOKUMEN`` in the rules)."""
 _REKAMAN_SNAKEMAKE = Path(".snakemake/metadata")
 
 
@@ -167,9 +169,7 @@ def _berjalan(folder: Path) -> Iterable[Path]:
 
 
 def _nama_laporan(berkas: Path) -> bool:
-    return berkas.name.startswith(("lkj_", "berita_acara_")) or not {"format_isian", "periksa"}.isdisjoint(
-        berkas.parts
-    )
+    return berkas.name.startswith(_NAMA_DOKUMEN) or not {"format_isian", "periksa"}.isdisjoint(berkas.parts)
 
 
 def _rekaman_ada(akar: Path, berkas: Path) -> bool:

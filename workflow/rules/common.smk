@@ -39,12 +39,23 @@ if workflow.is_main_process:
         print(_kalimat, file=sys.stderr)
 
 
+# Documents that become pages, one name for each kind, without the ending. A new kind of paper is a line here.
+DOKUMEN = "|".join(
+    (
+        r"lkj_20\d\d(?:_tw[1-4])?",
+        r"berita_acara_perbaikan_20\d\d",
+        r"pk_20\d\d_[a-z0-9_]+(?:-[1-9]\d?)?",
+    )
+)
+
+
 wildcard_constraints:
     unit=r"((?!(?:20\d\d|format_isian|periksa|arsip|ekspor|surat|unggah)/)[a-z0-9-]+/)?",
     tahun=r"20\d\d",
     tw="[1-4]",
     seksi="[a-z0-9_]+",
-    dokumen=r"lkj_20\d\d(_tw[1-4])?|berita_acara_perbaikan_20\d\d",
+    dokumen=DOKUMEN,
+    jabatan=r"[a-z0-9_]+(?:-[1-9]\d?)?",
     jenis="md|pdf|docx|html",
 
 
@@ -296,10 +307,10 @@ def laporan_semua_tahun():
     return [f"reports/lkj_{t}.{jenis}" for t in tahun for jenis in ("pdf", "docx", "html", "md")]
 
 
-# What the rule `terbit` publishes: reports and the Berita Acara in every format, blank forms, and marked copies with their messages.
+# What the rule `terbit` publishes: documents in every format, blank forms, and marked copies with their messages.
 UNIT = r"(?:(?!(?:20\d\d|format_isian|periksa|arsip|ekspor|surat|unggah)/)[a-z0-9-]+/)?"
 BERKAS_TERBIT = (
-    UNIT + r"(?:(?:lkj_20\d\d(?:_tw[1-4])?|berita_acara_perbaikan_20\d\d)\.(?:md|pdf|docx|html)"
+    UNIT + r"(?:(?:" + DOKUMEN + r")\.(?:md|pdf|docx|html)"
     r"|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"
     r"|periksa/20\d\d/tw[1-4]/[a-z0-9_]+\.(?:xlsx|txt))"
 )

@@ -27,7 +27,7 @@ grafik_png = grafik_dokumen("png")
 
 
 def lampiran_dokumen(w):
-    """The tables that a report carries; a Berita Acara has its own table on the page."""
+    """The tables that a report carries; a paper has its own on the page."""
     folder = f"build/{w.unit}{w.dokumen}/lampiran"
     tabel = ("rekap", "pengukuran", "anggaran") if w.dokumen.startswith("lkj_") else ()
     return [f"{folder}/{nama}.csv" for nama in tabel]

@@ -33,6 +33,7 @@ KELOMPOK: dict[str, Kelompok] = {
     "Rencana": rencana.RENCANA,
     "Profil": profil.PROFIL,
     "Pengaturan": dokumen.PENGATURAN,
+    "Perjanjian Kinerja": dokumen.PERJANJIAN,
     "Naskah dan halaman": dokumen.NASKAH,
     "Gambar": gambar.GAMBAR,
 }

@@ -29,6 +29,33 @@ PENGATURAN: Kelompok = {
     ),
 }
 
+PERJANJIAN: Kelompok = {
+    "PK_JABATAN": (
+        W,
+        "Jabatan “{jabatan}” tidak ada dalam daftar pejabat.{dugaan}",
+        "Pakai kode_jabatan yang tercantum di pejabat pada config/config.yaml.",
+        "The office “{jabatan}” is not in the list pejabat.{dugaan} Use a kode_jabatan of config/config.yaml.",
+    ),
+    "PK_ATASAN": (
+        W,
+        "Atasan {jabatan} belum disebut, sehingga Pihak Kedua tidak diketahui.",
+        "Isi atasan untuk {kode_jabatan} di pejabat, misalnya atasan: camat.",
+        "The superior of {jabatan} is not named, so that the second party is not known. Set atasan of {kode_jabatan}, for example atasan: camat.",
+    ),
+    "PK_URUTAN": (
+        W,
+        "Perjanjian Kinerja ke-{nomor} {jabatan} tidak ada; tahun itu ada {banyak}.",
+        "Sebut nomor 1 sampai {banyak}, atau tanpa nomor untuk yang terakhir.",
+        "{jabatan} has no Perjanjian Kinerja number {nomor}; there are {banyak} in that year. Name 1 to {banyak}, or none for the last one.",
+    ),
+    "PK_KOSONG": (
+        W,
+        "Tidak ada sasaran dan indikator untuk Perjanjian Kinerja {jabatan}.",
+        "Tambahkan barisnya di lembar PK Pejabat pada rencana, dengan jabatan {kode_jabatan}.",
+        "Nothing says what {jabatan} promises. Add its lines to the sheet PK Pejabat of the plan, with the office {kode_jabatan}.",
+    ),
+}
+
 NASKAH: Kelompok = {
     "NARASI_TIDAK_ADA": (
         W,

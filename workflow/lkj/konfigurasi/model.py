@@ -76,6 +76,10 @@ class Pejabat(Pengaturan):
         """Title as printed, with Plt./Plh./Pj. where it applies."""
         return self.jabatan if self.status == "definitif" else f"{self.status} {self.jabatan}"
 
+    def menjabat(self, tanggal: date) -> bool:
+        """Whether the term covers a day."""
+        return self.sejak <= tanggal and (self.sampai is None or tanggal <= self.sampai)
+
     @property
     def nip_tercetak(self) -> str:
         """NIP in groups of 8-6-1-3, as it is printed."""
@@ -103,10 +107,16 @@ class Dokumen(Pengaturan):
     nama: str = "Laporan Kinerja"
     singkatan: str = "LKj"
     kertas: Kertas = "a4"
+    kertas_pk: Kertas | None = None
     tempat: str
     tanda: str | None = "DRAF"
     lambang: str | None = Field(default=None, pattern=POLA_LAMBANG)
     tanggal: dict[int, TanggalDokumen] = {}
+
+    @property
+    def kertas_perjanjian(self) -> Kertas:
+        """Paper of the Perjanjian Kinerja: its own, or that of the other documents."""
+        return self.kertas_pk or self.kertas
 
     def tanggal_untuk(self, tahun: int, tw: int | None) -> date | None:
         """Date of the report of a year or a quarter; None when it is not set."""
@@ -274,11 +284,7 @@ class Kantor(Pengaturan):
         Raises:
             DataSalahError: Nobody held it (code ``PEJABAT_KOSONG``).
         """
-        calon = [
-            p
-            for p in self.pejabat
-            if p.kode_jabatan == jabatan and p.sejak <= tanggal and (p.sampai is None or tanggal <= p.sampai)
-        ]
+        calon = [p for p in self.pejabat if p.kode_jabatan == jabatan and p.menjabat(tanggal)]
         if not calon:
             isian = {"jabatan": jabatan, "tanggal": tanggal_panjang(tanggal)}
             raise DataSalahError([catat("PEJABAT_KOSONG", berkas=BERKAS, sel="pejabat", **isian)])

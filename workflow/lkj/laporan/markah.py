@@ -11,7 +11,7 @@ sentence's figure travels in characters that no text may hold, so that sentences
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
@@ -217,6 +217,11 @@ class Tabel:
         return f"\n\n::: {{.catatan-tabel}}\n{isi}\n:::" if baris else ""
 
 
+def tanpa_judul(t: Tabel) -> Tabel:
+    """The table without number and caption, for a paper in which it needs none."""
+    return replace(t, judul="", kelas=f"{t.kelas} .tanpa-judul".strip())
+
+
 def _sel(sel: object, kaki: Mapping[str, str], tulis: Callable[[object], Markup]) -> str:
     """A cell of a row of a table."""
     if isinstance(sel, Angka):
@@ -295,7 +300,7 @@ def lingkungan(
     )
     env.harapan = Harapan()
     env.filters.update(penyaring)
-    env.filters.update(tebal=lambda nilai: Bergaya(nilai, "**", "**"), butir=butir)
+    env.filters.update(tebal=lambda nilai: Bergaya(nilai, "**", "**"), butir=butir, tanpa_judul=tanpa_judul)
     env.globals.update(rujuk=rujuk, chip=chip)
     return env
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from lkj import angka, bingkai, periode
+from lkj import angka, bingkai
 from lkj.catatan import Catatan, DataSalahError, yang_wajib
 from lkj.katalog import catat
 from lkj.konfigurasi import Kantor, muat
@@ -16,10 +16,11 @@ from lkj.kunci import kunci
 from lkj.laporan import kalimat, keputusan, perkembangan, tabel
 from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, cari_angka
 from lkj.laporan.gambar_kantor.paket import baca_paket
-from lkj.laporan.markah import Lingkungan, gabung, lingkungan, tertanda
+from lkj.laporan.markah import Lingkungan, lingkungan, tertanda
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import ubah_narasi
-from lkj.laporan.pengisian import tanggal_dokumen, tulis_naskah
+from lkj.laporan.pengisian import penyaring_umum, tanggal_dokumen, tulis_naskah
+from lkj.laporan.perjanjian import CAMAT, susun_pk
 from lkj.laporan.templat.rak import Dijanjikan
 from lkj.laporan.templat.sangkar import Ruang
 from lkj.pengukuran.skala import KANTOR, pilih_skala
@@ -219,13 +220,10 @@ def _lingkungan(
         kantor=kantor,
         dijanjikan=dijanjikan,
         penyaring={
+            **penyaring_umum(),
             "angka": lambda n, desimal=2: "–" if n is None else angka.tulis(n, desimal=desimal),
             "persen": lambda n: kalimat.persen(n, b.desimal()),
             "rupiah": lambda n: "–" if n is None else angka.rupiah(n),
-            "tanggal": periode.tanggal_panjang,
-            "gabung": gabung,
-            "romawi": periode.romawi,
-            "triwulan": periode.nama_triwulan,
             "jalur": Markup,
         },
     )
@@ -244,18 +242,7 @@ def _konteks(b: Bahan) -> dict[str, object]:
         "perkembangan": Ruang("perkembangan", perkembangan),
         "metode": catatan_metode(b),
         "camat": b.kantor.pejabat_pada("camat", b.tanggal),
-        "pihak": _pihak_pk(b),
+        # The last valid PK of the Camat; a quarter does not print it.
+        "perjanjian": susun_pk(b, CAMAT) if b.tw is None else None,
         "tabel": Ruang("tabel", tabel.TABEL),
-    }
-
-
-def _pihak_pk(b: Bahan) -> dict[str, object]:
-    """The two parties of the Perjanjian Kinerja in force: who held the offices on its date."""
-    versi = b.rencana.versi_berlaku("PK", b.tw)
-    pertama = b.kantor.pejabat_pada("camat", versi.tanggal)
-    atasan = pertama.atasan or "bupati"
-    return {
-        "versi": versi,
-        "pertama": pertama,
-        "kedua": b.kantor.pejabat_pada(atasan, versi.tanggal),
     }

@@ -1,15 +1,16 @@
 """What filling in a template needs: the date, the note on what it says, a remark where it does not fit."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from lkj import periode
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Kantor
 from lkj.laporan.harapan import Harapan, berkas_harapan
-from lkj.laporan.markah import Lingkungan, pasang_kunci
+from lkj.laporan.markah import Lingkungan, gabung, pasang_kunci
 from lkj.laporan.templat.uraian import uraikan
 from lkj.sidik import Pekerjaan
 
@@ -27,6 +28,16 @@ def tanggal_dokumen(kantor: Kantor, tahun: int, tw: int | None) -> date:
             [catat("TANGGAL_DOKUMEN", berkas=BERKAS, sel="dokumen.tanggal", dokumen=dokumen)]
         )
     return tanggal
+
+
+def penyaring_umum() -> dict[str, Callable[..., Any]]:
+    """Filters that every template may use: dates, quarters, and words joined as in a sentence."""
+    return {
+        "tanggal": periode.tanggal_panjang,
+        "gabung": gabung,
+        "romawi": periode.romawi,
+        "triwulan": periode.nama_triwulan,
+    }
 
 
 def tulis_naskah(

@@ -77,6 +77,7 @@ KELAS = frozenset(
         "tahun",
         "kaki",
         "judul-naskah",
+        "judul-lampiran",
         "lambang",
         "foto",
         "pindaian",

@@ -29,10 +29,10 @@ def tabel_typst(pembatas: Simpul) -> list[Simpul]:
     sifat += "utuh: false, " * ("baris-panjang" in kelas(pembatas))
     sifat += "sehalaman: true, " * ("sehalaman" in kelas(pembatas))
     nomor = ambil(pembatas, "nomor")
-    if nomor is None:
-        return [*_panggilan(f"#tabel({sifat}", tabel), *lain]
-    judul = [_mentah(f"#tabel(nomor: {kutip(nomor)}, tanda: {kutip(tanda(pembatas))}, judul: [")]
-    judul += [*tabel["c"][1][1][0]["c"], _mentah("],")]
+    judul = [_mentah("#tabel(")]
+    if nomor is not None:
+        judul += [_mentah(f"nomor: {kutip(nomor)}, tanda: {kutip(tanda(pembatas))}, judul: [")]
+        judul += [*tabel["c"][1][1][0]["c"], _mentah("],")]
     kaki = [blok for satu in catatan for blok in satu["c"][1]]
     kaki = [_blok("catatan: ["), *kaki, _blok("],")] if kaki else []
     return [{"t": "Plain", "c": judul}, *kaki, *_panggilan(sifat, tabel), *lain]

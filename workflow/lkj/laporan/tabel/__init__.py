@@ -9,13 +9,13 @@ from lkj.laporan.tabel.capaian import pengukuran, per_triwulan, skala, target_re
 from lkj.laporan.tabel.keputusan import perbaikan
 from lkj.laporan.tabel.perencanaan import (
     iku,
-    perjanjian_kinerja,
     program_anggaran,
     rencana_aksi,
     sasaran,
     target_renstra,
     versi_dokumen,
 )
+from lkj.laporan.tabel.perjanjian import anggaran_pk, janji
 from lkj.laporan.tabel.perkembangan import PERKEMBANGAN
 from lkj.laporan.tabel.triwulan import pengukuran_triwulan, sumber, tindak_lanjut
 
@@ -23,7 +23,8 @@ TABEL: Sequence[Callable[..., Tabel]] = (
     sasaran,
     target_renstra,
     iku,
-    perjanjian_kinerja,
+    janji,
+    anggaran_pk,
     versi_dokumen,
     program_anggaran,
     rencana_aksi,

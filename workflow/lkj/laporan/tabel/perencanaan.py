@@ -67,26 +67,6 @@ def _penanggung_jawab(b: Bahan, i: Indikator) -> object:
     return bertanda(kini, kaki.penanggung_jawab(b, i))
 
 
-def perjanjian_kinerja(b: Bahan, pengenal: str = "tbl-pk") -> Tabel:
-    """Sasaran, indicators and targets of the Perjanjian Kinerja in force."""
-    t = Tabel(
-        pengenal,
-        f"Sasaran, indikator, dan target dalam {b.rencana.versi_berlaku('PK', b.tw).nama}",
-        (
-            Kolom("No", 5, "c"),
-            Kolom("Sasaran strategis", 34),
-            Kolom("Indikator kinerja", 40),
-            Kolom("Satuan", 11),
-            Kolom("Target", 11, "r"),
-        ),
-    )
-    for n, s in enumerate(b.rencana.sasaran, 1):
-        for k, i in enumerate(b.rencana.indikator_sasaran(s.kode)):
-            kepala = (n, s.uraian) if k == 0 else ("", "")
-            t.tambah(*kepala, i.nama, i.satuan, target_tahun(b, i))
-    return t
-
-
 def versi_dokumen(b: Bahan) -> Tabel:
     """All versions of PK and DPA with number, date and effect."""
     t = Tabel(

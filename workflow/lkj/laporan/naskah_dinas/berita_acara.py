@@ -5,7 +5,6 @@ report, for who recorded it and who knows of it to sign. Its number and its day 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,8 @@ from lkj.katalog import catat
 from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import keputusan
 from lkj.laporan.bahan import Dasar
-from lkj.laporan.markah import lingkungan
-from lkj.laporan.pengisian import tanggal_dokumen, tulis_naskah
+from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
+from lkj.laporan.pengisian import tanggal_dokumen
 from lkj.laporan.tabel.keputusan import perbaikan
 from lkj.rekap import Rekap
 from lkj.sidik import Janji, Pekerjaan
@@ -44,7 +43,7 @@ def susun(
     Args:
         rekap: Quarter → its rekap, as far as the year has come.
         daftar: Where corrections are written, for the remark that there are none.
-        templat: Folder of the templates (``berita_acara/perbaikan.md.j2``).
+        templat: Folder of the shipped templates.
         templat_kantor: Folder of the office's own, which come first.
         pengaturan: All settings of the office.
         tahun: Year.
@@ -61,27 +60,30 @@ def susun(
         dasar = Dasar(kantor, tahun, None, tanggal_dokumen(kantor, tahun, None), isi)
         if not keputusan.perbaikan(dasar):
             raise DataSalahError([catat("BERITA_ACARA_KOSONG", berkas=str(daftar), tahun=tahun)])
-        tulis_naskah(
+        tulis(
             kerja,
-            keluar,
-            lingkungan=lingkungan(templat, {}, kantor=templat_kantor, dijanjikan=kerja.dijanjikan),
-            templat=templat,
-            nama="berita_acara/perbaikan.md.j2",
+            templat=Templat(templat, templat_kantor),
+            nama="berita_acara_perbaikan",
+            kantor=kantor,
+            perihal=Perihal(
+                judul=f"Berita Acara Perbaikan Data {kantor.instansi.nama} Tahun {tahun}",
+                tanggal=dasar.tanggal,
+                kertas=kantor.dokumen.kertas,
+            ),
             konteks=_konteks(dasar),
+            keluar=keluar,
         )
 
 
 def _konteks(d: Dasar) -> dict[str, object]:
-    """The names that the template may print; the table goes without the number and caption of an annex."""
+    """What the template prints of its own."""
     seksi = d.kantor.seksi.get(SEKSI_PENCATAT)
     pencatat = seksi.kepala if seksi else JABATAN_PENCATAT
-    tabel = perbaikan(d)
+    daftar = perbaikan(d)
     return {
         "d": d,
-        "instansi": d.kantor.instansi,
-        "dokumen": d.kantor.dokumen,
-        "banyak": len(tabel.baris),
-        "tabel": replace(tabel, judul="", kelas=f"{tabel.kelas} .tanpa-judul"),
+        "banyak": len(daftar.baris),
+        "daftar": daftar,
         "pencatat": d.kantor.pejabat_pada(pencatat, d.tanggal),
         "mengetahui": d.kantor.pejabat_pada(JABATAN_MENGETAHUI, d.tanggal),
     }

@@ -1,0 +1,26 @@
+"""Perjanjian Kinerja (PK) of each official: who signs, when, what is promised and with which budget.
+
+Source: PermenPANRB 53/2014 and the forms in use (domain.md 2.1). The PK of the Camat in the report and each
+official's paper are made from the same `Perjanjian`.
+"""
+
+from lkj.laporan.perjanjian.isi import BarisAnggaran, Janji, anggaran_pk, janji_pk
+from lkj.laporan.perjanjian.jabatan import CAMAT, Jenjang, jenjang, seksi_jabatan
+from lkj.laporan.perjanjian.lembar import Lembar, daftar_lembar
+from lkj.laporan.perjanjian.susun import Perjanjian, daftar_jabatan, susun_pk
+
+__all__ = [
+    "CAMAT",
+    "BarisAnggaran",
+    "Janji",
+    "Jenjang",
+    "Lembar",
+    "Perjanjian",
+    "anggaran_pk",
+    "daftar_jabatan",
+    "daftar_lembar",
+    "janji_pk",
+    "jenjang",
+    "seksi_jabatan",
+    "susun_pk",
+]

@@ -1,0 +1,54 @@
+# SOP: papers of their own beside the report: what each official promises (PK), who corrected what (Berita Acara).
+# Each is gathered here as Markdown; its pages are made as those of the report (laporan.smk).
+
+# A paper takes pieces of the report, so that both say the same.
+TEMPLAT_NASKAH_DINAS = templat("naskah_dinas/*.j2", "bagian/*.j2")
+
+
+# Needs the plan and the settings only. `jabatan` is a kode_jabatan for the last paper of the year, with -2 for the second.
+rule perjanjian_kinerja:
+    input:
+        rencana=rencana,
+    output:
+        naskah="build/{unit}pk_{tahun}_{jabatan}/pk_{tahun}_{jabatan}.md",
+        harapan="build/{unit}pk_{tahun}_{jabatan}/harapan.json",
+    params:
+        pengaturan=pengaturan,
+        janji=janji("perjanjian_kinerja", rencana, TEMPLAT_NASKAH_DINAS),
+    message:
+        "Naskah pk_{wildcards.tahun}_{wildcards.jabatan}"
+    run:
+        muat("lkj.laporan.naskah_dinas.perjanjian").susun(
+            rencana=jalur_rencana(wildcards),
+            jabatan=wildcards.jabatan,
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            keluar=Path(output.naskah),
+            janji=params.janji,
+        )
+
+
+rule berita_acara:
+    input:
+        rekap=rekap_terisi,
+    output:
+        naskah="build/{unit}berita_acara_perbaikan_{tahun}/berita_acara_perbaikan_{tahun}.md",
+        harapan="build/{unit}berita_acara_perbaikan_{tahun}/harapan.json",
+    params:
+        pengaturan=pengaturan,
+        janji=janji("berita_acara", TEMPLAT_NASKAH_DINAS),
+    message:
+        "Naskah Berita Acara Perbaikan Data tahun {wildcards.tahun}"
+    run:
+        muat("lkj.laporan.naskah_dinas.berita_acara").susun(
+            rekap={int(Path(b).parent.name[2:]): Path(b) for b in input.rekap},
+            daftar=jalur_rencana(wildcards).parent / "perbaikan.yaml",
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            keluar=Path(output.naskah),
+            janji=params.janji,
+        )
