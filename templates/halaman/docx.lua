@@ -189,10 +189,23 @@ end
 
 local ubah
 
+-- The office's own text between two bookmarks, by which `lkj ambil-narasi` finds it again.
+local banyak_slot = 0
+local function narasi(el, arah)
+  banyak_slot = banyak_slot + 1
+  local nomor = string.format('w:id="%d"', 800000 + banyak_slot)
+  local hasil = ubah(el.content, arah)
+  hasil:insert(1, pandoc.RawBlock("openxml", "<w:bookmarkStart " .. nomor .. ' w:name="'
+    .. el.attributes.slot .. '"/>'))
+  hasil:insert(pandoc.RawBlock("openxml", "<w:bookmarkEnd " .. nomor .. "/>"))
+  return hasil
+end
+
 local function ubah_div(el, arah)
   for nama in pairs(DAFTAR) do
     if el.classes:includes(nama) then return daftar(el, nama) end
   end
+  if el.classes:includes("narasi") then return narasi(el, arah) end
   if el.classes:includes("tabel") then return tabel(el) end
   if el.classes:includes("identitas") then return identitas(el) end
   if el.classes:includes("dua-kolom") then return dua_kolom(el) end
@@ -241,6 +254,7 @@ end
 
 return { {
   Span = function(el)
+    if el.attributes.angka then return pandoc.Span(el.content, pandoc.Attr(el.attributes.angka)) end
     for kelas, nama in pairs(CHIP) do
       if el.classes:includes(kelas) then
         local isi = el.content:walk({ Space = function() return pandoc.Str("\u{A0}") end })

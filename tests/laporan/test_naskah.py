@@ -277,3 +277,17 @@ def test_a_step_stands_in_the_narrative_as_its_word(
     peta = (PetaOrdinal(nama="opini_bpk", nilai=tingkat),)
     lain = rencana.model_copy(update={"indikator": semua, "peta": peta})
     assert naskah._tulis_angka(lain, kunci, Decimal(nilai)) == tercetak
+
+
+# the office's own text -------------------------------------------------------------------------------
+def test_an_analysis_of_the_office_takes_the_place_of_the_generated_sentences(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    baku = susun(sumber, pengaturan, tmp_path)
+    assert "Indeks Kepuasan Masyarakat melampaui target" in baku
+    sendiri = tmp_path / "analisis_capaian_S1.md"
+    sendiri.write_text("Pelayanan membaik.", encoding="utf-8")
+    hasil = susun(replace(sumber, narasi=[*sumber.narasi, sendiri]), pengaturan, tmp_path)
+    assert "Pelayanan membaik" in hasil
+    assert "Indeks Kepuasan Masyarakat melampaui target" not in hasil
+    assert "Persentase desa berstatus maju dan mandiri" in hasil

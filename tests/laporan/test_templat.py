@@ -12,6 +12,7 @@ from markupsafe import Markup
 from lkj.catatan import Catatan, DataSalahError
 from lkj.laporan import naskah
 from lkj.laporan.markah import lingkungan
+from lkj.laporan.narasi import daftar_slot
 from lkj.laporan.pengisian import isi_templat
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def tulis(folder: Path, **berkas: str) -> Path:
 
 def isi(b: Bahan, kantor: Path | None = None, nama: str = "bagian/bab1.md.j2") -> str:
     """A template of the report, filled in with the example year and the office's own templates."""
-    narasi = {slot: Markup("Teks {}.").format(slot) for slot in naskah.SLOT}
+    narasi = {slot: Markup("Teks {}.").format(slot) for slot in daftar_slot((), ())}
     konteks = {**naskah._konteks(b), "narasi": narasi}
     return isi_templat(naskah._lingkungan(TEMPLAT, b, kantor), TEMPLAT, nama, konteks)
 

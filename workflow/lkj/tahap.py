@@ -15,7 +15,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "rekap": (("lkj.rekap",), ()),
     "pengukuran": (("lkj.pengukuran.jalankan",), ()),
     "profil": (("lkj.profil.periksa",), ("python-calamine", "openpyxl")),
-    "naskah": (("lkj.laporan.naskah",), ("jinja2", "markdown-it-py")),
+    "naskah": (("lkj.laporan.naskah",), ("jinja2", "markdown-it-py", "pypandoc-binary")),
     "berita_acara": (("lkj.laporan.naskah_dinas.berita_acara",), ("jinja2",)),
     "perjanjian_kinerja": (("lkj.laporan.naskah_dinas.perjanjian",), ("jinja2",)),
     "grafik": (("lkj.laporan.gambar",), ("typst",)),

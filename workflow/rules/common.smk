@@ -249,8 +249,9 @@ def berkas_skala(*nama):
 
 
 def narasi(w):
+    """All that lies in the folder of texts; what is no text the job says. "~$" is Word's mark of an open file."""
     folder = Path(f"data/raw/{w.unit}{w.tahun}/narasi")
-    return ada(*sorted(folder.glob("*.md")))
+    return ada(*sorted(b for b in folder.glob("*") if b.name[0] not in ".~"))
 
 
 # Pictures from people ------------------------------------------------------------------------------

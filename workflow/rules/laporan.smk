@@ -92,6 +92,7 @@ rule naskah_tahunan:
         rekap="build/{unit}lkj_{tahun}/lampiran/rekap.csv",
         pengukuran="build/{unit}lkj_{tahun}/lampiran/pengukuran.csv",
         anggaran="build/{unit}lkj_{tahun}/lampiran/anggaran.csv",
+        catatan="build/{unit}lkj_{tahun}/catatan_narasi.csv",
     params:
         pengaturan=pengaturan,
         gambar=nama_gambar,
@@ -108,6 +109,7 @@ rule naskah_tahunan:
             tw=None,
             keluar=Path(output.naskah),
             keluar_lampiran={n: Path(output[n]) for n in ("rekap", "pengukuran", "anggaran")},
+            keluar_catatan=Path(output.catatan),
             janji=params.janji,
         )
 

@@ -1,6 +1,6 @@
 """Remarks on the settings, on the office's texts and on the pages."""
 
-from lkj.katalog.jenis import Kelompok, W
+from lkj.katalog.jenis import K, Kelompok, W
 
 PENGATURAN: Kelompok = {
     "PENGATURAN": (
@@ -72,8 +72,38 @@ NASKAH: Kelompok = {
     "NARASI_BENTUK": (
         W,
         "Naskah memuat {apa}, yang tidak dapat dicetak.",
-        "Tulis sebagai paragraf, daftar, tabel sederhana, atau judul ###.",
-        "The text holds {apa}, which cannot be printed. Write paragraphs, lists, simple tables or headings ###.",
+        "Tulis sebagai paragraf, daftar, tabel sederhana, atau judul.",
+        "The text holds {apa}, which cannot be printed. Write paragraphs, lists, simple tables or headings.",
+    ),
+    "NARASI_WORD": (
+        W,
+        "Naskah Word ini tidak dapat dibaca: {sebab}.",
+        "Buka di Word atau LibreOffice, simpan sebagai .docx biasa (tanpa makro dan kata sandi), lalu jalankan lagi.",
+        "The Word file cannot be read ({sebab}). Save it as a plain .docx, without macros and password.",
+    ),
+    "NARASI_PERUBAHAN": (
+        W,
+        "Paragraf ini memuat perubahan terlacak yang belum diterima atau ditolak.",
+        "Di Word: Review (Peninjauan) > Accept atau Reject, simpan, lalu jalankan lagi.",
+        "A tracked change is neither accepted nor rejected. Do so in Word (Review > Accept or Reject) and save.",
+    ),
+    "NARASI_KOMENTAR": (
+        K,
+        "Paragraf ini memuat komentar, yang tidak ikut dicetak.",
+        "Pastikan komentarnya sudah ditindaklanjuti, lalu hapus di Word.",
+        "The paragraph carries a comment, which is not printed. Make sure it was dealt with and delete it.",
+    ),
+    "NARASI_GANDA": (
+        W,
+        "Naskah “{nama}” ada dua: {berkas} dan {lain}.",
+        "Simpan satu saja, pindahkan yang lain dari folder narasi.",
+        "There are two texts for “{nama}”: {berkas} and {lain}. Keep one in the folder.",
+    ),
+    "NARASI_TIDAK_DIKENAL": (
+        K,
+        "Berkas ini bukan naskah yang dikenal, sehingga tidak dipakai.",
+        "Beri nama dan jenis berkas seperti di docs/panduan/narasi.md (.docx atau .md), atau pindahkan.{dugaan}",
+        "The file is no known text and is not used. Name it as docs/panduan/narasi.md says (.docx or .md), or move it away.{dugaan}",
     ),
     "TEMPLAT": (
         W,

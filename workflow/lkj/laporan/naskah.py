@@ -9,8 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from lkj import angka, bingkai
-from lkj.catatan import Catatan, DataSalahError, yang_wajib
-from lkj.katalog import catat
+from lkj.catatan import DataSalahError, ke_csv, yang_wajib
 from lkj.konfigurasi import Kantor, muat
 from lkj.kunci import kunci
 from lkj.laporan import kalimat, keputusan, perkembangan, tabel
@@ -18,7 +17,7 @@ from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, 
 from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.markah import Lingkungan, lingkungan, tertanda
 from lkj.laporan.metode import catatan_metode
-from lkj.laporan.narasi import ubah_narasi
+from lkj.laporan.narasi import Kumpulan, daftar_slot, kumpulkan
 from lkj.laporan.pengisian import penyaring_umum, tanggal_dokumen, tulis_naskah
 from lkj.laporan.perjanjian import CAMAT, susun_pk
 from lkj.laporan.templat.rak import Dijanjikan
@@ -30,20 +29,6 @@ from lkj.rencana import Rencana, rencana_kerja
 from lkj.rumus import muat_skala
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
-
-# Slots of the office's own text in the yearly report, and the level of the heading they stand under.
-SLOT = {
-    "kata_pengantar": 1,
-    "gambaran_umum": 2,
-    "tugas_fungsi": 2,
-    "sumber_daya": 2,
-    "aspek_strategis": 2,
-    "isu_strategis": 2,
-    "dasar_hukum": 2,
-    "simpulan": 2,
-    "langkah_mendatang": 2,
-}
-
 
 _KOLOM_TINGKAT = ("target", "realisasi", "standar")
 _KOLOM_BEDA = ("perubahan_realisasi", "selisih_standar")
@@ -77,6 +62,7 @@ def susun(
     tw: int | None,
     keluar: Path,
     keluar_lampiran: Mapping[str, Path],
+    keluar_catatan: Path | None = None,
     janji: Janji | None = None,
 ) -> None:
     """Write the report of a year (``tw`` None) or of a quarter as Markdown.
@@ -90,6 +76,7 @@ def susun(
         tw: Quarter, or None.
         keluar: The Markdown; beside it goes what it was meant to say (`lkj.laporan.harapan`).
         keluar_lampiran: ``rekap``, ``pengukuran``, ``anggaran`` → copies to attach to the PDF.
+        keluar_catatan: Remarks on the office's texts that ask for confirmation (of the year only).
         janji: Promised digests.
 
     Raises:
@@ -97,11 +84,13 @@ def susun(
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("naskah")) as kerja:
         kantor = muat(Kantor, pengaturan)
-        bahan = _bahan(kerja, kantor, sumber, tahun, tw)
+        bahan, kumpulan = _bahan(kerja, kantor, sumber, tahun, tw)
         nama = "lkj.md.j2" if tw is None else "triwulan.md.j2"
         env = _lingkungan(templat, bahan, templat_kantor, kerja.dijanjikan)
         tulis_naskah(kerja, keluar, lingkungan=env, templat=templat, nama=nama, konteks=_konteks(bahan))
         _lampirkan(kerja, sumber, keluar_lampiran)
+        if keluar_catatan is not None:
+            kerja.tulis(keluar_catatan, ke_csv(kumpulan.catatan))
 
 
 def _lampirkan(kerja: Pekerjaan, sumber: Sumber, keluar: Mapping[str, Path]) -> None:
@@ -114,7 +103,9 @@ def _lampirkan(kerja: Pekerjaan, sumber: Sumber, keluar: Mapping[str, Path]) -> 
     kerja.tulis(keluar["anggaran"], kerja.baca(sumber.anggaran))
 
 
-def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int | None) -> Bahan:
+def _bahan(
+    kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int | None
+) -> tuple[Bahan, Kumpulan]:
     tanggal = tanggal_dokumen(kantor, tahun, tw)
     rencana, _ = rencana_kerja(kerja, sumber.rencana, tahun=tahun, seksi=list(kantor.seksi))
     rekap_isi = {n: kerja.baca(b) for n, b in enumerate(sumber.rekap, 1)}
@@ -124,7 +115,8 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
     for berkas in sumber.skala_predikat:
         kerja.baca(berkas)
     profil = _profil(kerja, sumber, rencana, tahun)
-    return Bahan(
+    kumpulan = _narasi(kerja, sumber, rencana, pengukuran, anggaran) if tw is None else Kumpulan()
+    bahan = Bahan(
         kantor=kantor,
         rencana=rencana,
         tahun=tahun,
@@ -137,11 +129,12 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int
         skala=skala.untuk(),
         skala_sendiri={k: s for k, s in skala.menurut_kode.items() if k != KANTOR},
         predikat=muat_skala(sumber.skala_predikat[0]),
-        narasi=_narasi(kerja, sumber, rencana, pengukuran, anggaran) if tw is None else {},
+        narasi=kumpulan.isi,
         paket=baca_paket(*(kerja.baca(b) for b in sumber.paket)),
         sidik=_sidik_sumber(kerja, sumber, rekap_isi),
         profil=profil,
     )
+    return bahan, kumpulan
 
 
 def _profil(kerja: Pekerjaan, sumber: Sumber, rencana: Rencana, tahun: int) -> Profil:
@@ -162,43 +155,33 @@ def _sidik_sumber(kerja: Pekerjaan, asal: Sumber, rekap: Mapping[int, bytes]) ->
 
 def _narasi(
     kerja: Pekerjaan, sumber: Sumber, rencana: Rencana, pengukuran: Tabel, anggaran: Tabel
-) -> dict[str, Markup]:
-    """The office's text for every slot.
+) -> Kumpulan:
+    """The office's texts.
 
     Raises:
         DataSalahError: A text is missing, has a form that cannot be printed, or names no known figure.
     """
-    slot = {**SLOT, **{f"program_penunjang_{s.kode}": 4 for s in rencana.sasaran}}
-    ada = {b.stem: b for b in sumber.narasi}
-    folder = sumber.rencana.parent / "narasi"
-    hasil: dict[str, Markup] = {}
-    catatan: list[Catatan] = []
-
-    def cari(nama: str) -> str | None:
-        nilai = cari_angka(pengukuran, anggaran, nama)
-        if nilai is None:
-            return BELUM_ADA if belum_masuk(pengukuran, anggaran, nama) else None
-        pemilik, _, kolom = nama.rpartition(".")
-        cetak = _tulis_angka(rencana, nama, nilai)
-        return None if cetak is None else tertanda(cetak, kunci(pemilik, kolom))
-
-    for nama, tingkat in slot.items():
-        if nama not in ada:
-            catatan.append(
-                catat(
-                    "NARASI_TIDAK_ADA",
-                    berkas=str(folder / f"{nama}.md"),
-                    nama=nama.replace("_", " "),
-                )
-            )
-            continue
-        teks = kerja.baca(ada[nama]).decode("utf-8-sig", errors="replace")
-        isi, temuan = ubah_narasi(teks, berkas=str(ada[nama]), tingkat=tingkat, cari=cari)
-        hasil[nama] = isi
-        catatan += temuan
-    if yang_wajib(catatan):
-        raise DataSalahError(catatan)
+    slot = daftar_slot((s.kode for s in rencana.sasaran), (i.kode for i in rencana.indikator))
+    hasil = kumpulkan(
+        sumber.narasi,
+        folder=sumber.rencana.parent / "narasi",
+        slot=slot,
+        baca=kerja.baca,
+        cari=lambda nama: angka_narasi(rencana, pengukuran, anggaran, nama),
+    )
+    if yang_wajib(hasil.catatan):
+        raise DataSalahError(hasil.catatan)
     return hasil
+
+
+def angka_narasi(rencana: Rencana, pengukuran: Tabel, anggaran: Tabel, nama: str) -> str | None:
+    """A figure of the narrative as it is printed, with its key; None where there is no such figure."""
+    nilai = cari_angka(pengukuran, anggaran, nama)
+    if nilai is None:
+        return BELUM_ADA if belum_masuk(pengukuran, anggaran, nama) else None
+    pemilik, _, kolom = nama.rpartition(".")
+    cetak = _tulis_angka(rencana, nama, nilai)
+    return None if cetak is None else tertanda(cetak, kunci(pemilik, kolom))
 
 
 def _tulis_angka(rencana: Rencana, kunci: str, nilai: Decimal) -> str | None:

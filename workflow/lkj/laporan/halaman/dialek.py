@@ -109,11 +109,26 @@ KELAS = frozenset(
         "uri",
         "email",
         "unnumbered",
+        "narasi",
     ]
 )
 """Classes that the page filters know."""
 
 KUNCI = frozenset(
-    ["judul", "penulis", "tanggal", "subjek", "kertas", "tanda", "lebar", "rata", "alt", "kunci", "k"]
+    [
+        "slot",
+        "angka",
+        "judul",
+        "penulis",
+        "tanggal",
+        "subjek",
+        "kertas",
+        "tanda",
+        "lebar",
+        "rata",
+        "alt",
+        "kunci",
+        "k",
+    ]
 )
 """Key-value attributes that the page filters know."""

@@ -1,23 +1,25 @@
-"""The office's own text: paragraphs, lists, emphasis, tables and headings, and nothing else.
+"""The office's text into the report's: paragraphs, lists, emphasis, tables and headings, and nothing else.
 
 The text is parsed by a CommonMark library and written anew with every word escaped, so that no text of
 the office can act as markup, and figures stand in it by ``{{ angka('IKU-02.capaian') }}``.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lkj.catatan import Catatan
 from lkj.katalog import catat
 from lkj.laporan.harapan import Blok
-from lkj.laporan.markah import lepas, terbaca
+from lkj.laporan.markah import lepas, polos, terbaca
+from lkj.laporan.narasi import rujukan
+from lkj.laporan.narasi.slot import jangkar, jangkar_angka
 from lkj.lembar.huruf import rapikan
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-_ANGKA = re.compile(r"\{\{\s*angka\(\s*['\"]([^'\"]+)['\"]\s*\)\s*\}\}")
 
 # A figure is put in at the end: at the head of a line "8." would begin a list. Private characters, which
 # no office's text may hold, keep its place.
@@ -27,7 +29,30 @@ CariAngka = Callable[[str], str | None]
 """From a key such as ``IKU-02.capaian`` to the printed figure; None when there is none."""
 
 
+@dataclass(frozen=True)
+class Hasil:
+    """A text as the report takes it.
+
+    Attributes:
+        isi: Markdown in which every word is escaped, with the plain text of its blocks.
+        catatan: Remarks (`NARASI_BENTUK`, `NARASI_RUJUKAN`, `KARAKTER`) with their line.
+        angka: The figures in order: key, and the figure as it is printed.
+        jangkar: The mark of the place in the DOCX; "" without a place.
+    """
+
+    isi: Blok
+    catatan: list[Catatan]
+    angka: list[tuple[str, str]]
+    jangkar: str = ""
+
+
 def ubah_narasi(teks: str, *, berkas: str, tingkat: int, cari: CariAngka) -> tuple[Blok, list[Catatan]]:
+    """Turn an office's Markdown into the report's: `susun_narasi` without a place."""
+    hasil = susun_narasi(teks, berkas=berkas, tingkat=tingkat, cari=cari)
+    return hasil.isi, hasil.catatan
+
+
+def susun_narasi(teks: str, *, berkas: str, tingkat: int, cari: CariAngka, slot: str = "") -> Hasil:
     """Turn an office's Markdown into the report's.
 
     Args:
@@ -35,33 +60,58 @@ def ubah_narasi(teks: str, *, berkas: str, tingkat: int, cari: CariAngka) -> tup
         berkas: Its path, for remarks.
         tingkat: Heading level of the slot; headings in the text are put below it.
         cari: Finds the printed figure of a key.
-
-    Returns:
-        Markdown in which every word is escaped, with the plain text of its blocks, and remarks
-        (`NARASI_BENTUK`, `NARASI_RUJUKAN`, `KARAKTER`) with their line.
+        slot: Name of its place: text and figures are then marked, so that `lkj ambil-narasi` finds them.
     """
     from markdown_it import MarkdownIt
 
     catatan = list(_karakter(teks, berkas))
-    angka: list[str] = []
+    angka: list[tuple[str, str]] = []
 
     def ganti(cocok: re.Match[str]) -> str:
-        nilai = cari(cocok[1])
+        kunci = rujukan.kunci(cocok)
+        nilai = cari(kunci)
         if nilai is None:
-            baris = teks.count("\n", 0, cocok.start()) + 1
-            catatan.append(catat("NARASI_RUJUKAN", berkas=berkas, sel=f"baris {baris}", nilai=cocok[1]))
-        angka.append(nilai or "–")
+            catatan.append(_bukan_angka(teks, cocok, berkas, kunci))
+        angka.append((kunci, nilai or "–"))
         return f"\ue000{len(angka) - 1}\ue001"
 
+    terisi = rujukan.POLA.sub(ganti, teks)
+    catatan += [_bukan_angka(terisi, c, berkas, c[0]) for c in rujukan.MIRIP.finditer(terisi)]
     # HTML is parsed so that it can be refused; a line "[x]: …" is text and no definition of a link.
     pengurai = MarkdownIt("commonmark", {"html": True}).enable("table").disable("reference")
     penulis = _Penulis(berkas, tingkat)
-    penulis.blok(pengurai.parse(_ANGKA.sub(ganti, teks)))
+    penulis.blok(pengurai.parse(terisi))
     isi, blok = "\n".join(penulis.baris).strip() + "\n", penulis.polos
+    tanda = jangkar(slot, _sidik(teks, angka)) if slot else ""
     if not any(c.kode == "KARAKTER" for c in catatan):
-        isi = _TEMPAT.sub(lambda cocok: lepas(angka[int(cocok[1])]), isi)
-        blok = [terbaca(_TEMPAT.sub(lambda cocok: angka[int(cocok[1])], b)) for b in blok]
-    return Blok(isi, blok), [*catatan, *penulis.catatan]
+        isi = "\n".join(_isi_angka(baris, angka, tanda) for baris in isi.split("\n"))
+        blok = [terbaca(_TEMPAT.sub(lambda cocok: angka[int(cocok[1])][1], b)) for b in blok]
+    if tanda:
+        isi = f'::: {{.narasi slot="{tanda}"}}\n\n{isi}\n:::\n'
+    return Hasil(Blok(isi, blok), [*catatan, *penulis.catatan], angka, tanda)
+
+
+def _bukan_angka(teks: str, cocok: re.Match[str], berkas: str, nilai: str) -> Catatan:
+    baris = teks.count("\n", 0, cocok.start()) + 1
+    return catat("NARASI_RUJUKAN", berkas=berkas, sel=f"baris {baris}", nilai=nilai)
+
+
+def _sidik(teks: str, angka: Sequence[tuple[str, str]]) -> str:
+    """What the text and its figures were when the document was made."""
+    isi = "\0".join([teks, *(polos(n) for _, n in angka)])
+    return hashlib.sha256(isi.encode()).hexdigest()
+
+
+def _isi_angka(baris: str, angka: Sequence[tuple[str, str]], tanda: str) -> str:
+    """A line with its figures; one of a heading, which the list of contents repeats, gets no mark."""
+
+    def isi(cocok: re.Match[str]) -> str:
+        nomor = int(cocok[1])
+        cetak = lepas(angka[nomor][1])
+        bertanda = tanda and not baris.startswith("#")
+        return f'[{cetak}]{{angka="{jangkar_angka(tanda, nomor)}"}}' if bertanda else str(cetak)
+
+    return _TEMPAT.sub(isi, baris)
 
 
 def _karakter(teks: str, berkas: str) -> Iterator[Catatan]:
@@ -105,7 +155,7 @@ class _Penulis:
         elif t.type == "paragraph_open":
             self._tulis(self._inline(berikut), rapat=t.hidden)
         elif t.type in ("bullet_list_open", "ordered_list_open"):
-            self._urut.append(1 if t.type == "ordered_list_open" else None)
+            self._urut.append(int(t.attrGet("start") or 1) if t.type == "ordered_list_open" else None)
         elif t.type in ("bullet_list_close", "ordered_list_close"):
             self._urut.pop()
             self.baris.append("")
