@@ -14,7 +14,7 @@ from lkj import bingkai
 from lkj.konfigurasi import Kantor, Ketentuan
 from lkj.kunci import awalan_triwulan, kunci
 from lkj.laporan.gambar_kantor.paket import Paket
-from lkj.profil import Profil
+from lkj.profil import AngkaProfil, Profil, daftar_angka
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana, Sasaran
 from lkj.rencana.kaidah import tampil
@@ -176,6 +176,11 @@ class Bahan(Dasar, BahanRencana):
     skala_sendiri: Mapping[str, Skala] = field(default_factory=dict)
     paket: Paket = field(default_factory=Paket)
     profil: Profil = field(default_factory=Profil)
+
+    @cached_property
+    def angka_profil(self) -> Mapping[str, AngkaProfil]:
+        """Every figure of the profile by its key."""
+        return daftar_angka(self.profil)
 
     def ukur(self, kode: str) -> Baris:
         """The measured row of an indicator."""

@@ -4,6 +4,7 @@ A workbook of its own beside the plan, which nobody has to have: nothing in it i
 """
 
 from lkj.profil.baca import Rujukan, baca_profil, profil_kerja, rujukan
+from lkj.profil.figur import AngkaProfil, daftar_angka
 from lkj.profil.model import (
     Asal,
     Foto,
@@ -20,6 +21,7 @@ from lkj.profil.model import (
 from lkj.profil.tulis import profil_lanjutan, tulis_profil, tulis_profil_kosong
 
 __all__ = [
+    "AngkaProfil",
     "Asal",
     "Foto",
     "Inovasi",
@@ -33,6 +35,7 @@ __all__ = [
     "TindakLanjut",
     "Wilayah",
     "baca_profil",
+    "daftar_angka",
     "profil_kerja",
     "profil_lanjutan",
     "rujukan",

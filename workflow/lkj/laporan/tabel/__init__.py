@@ -17,6 +17,7 @@ from lkj.laporan.tabel.perencanaan import (
 )
 from lkj.laporan.tabel.perjanjian import anggaran_pk, janji
 from lkj.laporan.tabel.perkembangan import PERKEMBANGAN
+from lkj.laporan.tabel.profil import inovasi, pegawai, penghargaan, sarana, tindak_lanjut_lhe, wilayah
 from lkj.laporan.tabel.triwulan import pengukuran_triwulan, sumber, tindak_lanjut
 
 TABEL: Sequence[Callable[..., Tabel]] = (
@@ -44,6 +45,12 @@ TABEL: Sequence[Callable[..., Tabel]] = (
     tindak_lanjut,
     sumber,
     perbaikan,
+    pegawai,
+    wilayah,
+    sarana,
+    penghargaan,
+    inovasi,
+    tindak_lanjut_lhe,
     *PERKEMBANGAN,
 )
 """Functions that templates may call as ``tabel.<name>(b, …)``."""
