@@ -264,7 +264,10 @@ return { {
   end,
   Link = function(el)
     if el.target:sub(1, 1) == "#" then el.target = "#" .. singkat(el.target:sub(2)) end
-    return el
+    if not el.classes:includes("letak") then return el end
+    local halaman = medan("begin") .. perintah(" PAGEREF " .. el.target:sub(2) .. [[ \h ]])
+      .. medan("separate") .. "<w:r><w:t>…</w:t></w:r>" .. medan("end")
+    return pandoc.List({ el, pandoc.Str(","), pandoc.Space(), pandoc.Str("hlm.\u{A0}"), mentah(halaman) })
   end,
 }, {
   Pandoc = function(doc)

@@ -41,7 +41,8 @@ end
 function saringan.Link(el)
   local sasaran = kutip(el.target)
   if el.target:sub(1, 1) == "#" then sasaran = "label(" .. kutip(el.target:sub(2)) .. ")" end
-  return pandoc.List({ sebaris("#link(" .. sasaran .. ")[") }) .. el.content .. { sebaris("]") }
+  local halaman = el.classes:includes("letak") and "#hlm(" .. sasaran .. ")" or ""
+  return pandoc.List({ sebaris("#link(" .. sasaran .. ")[") }) .. el.content .. { sebaris("]" .. halaman) }
 end
 
 function saringan.Header(el)

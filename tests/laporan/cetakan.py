@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,8 @@ TEMPLAT = Path(__file__).parents[2] / "templates"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
 PNG = png(4, 2, (21, 56, 77))
 _GAMBAR = re.compile(r"\]\(([\w-]+/[\w-]+\.svg)\)")
+_HALAMAN = re.compile(r",hlm\.(?:[ivxlc]+|\d+|…)")
+"""A page beside a place; HTML has none."""
 FORMAT = {"pdf": baca_pdf, "docx": baca_docx, "html": baca_html}
 
 
@@ -41,8 +43,10 @@ class Cetakan:
         return self.naskah.with_suffix(f".{jenis}")
 
     def baca(self, jenis: str) -> Bacaan:
-        """What a reader gets out of one of its formats."""
-        return FORMAT[jenis](self.berkas(jenis))
+        """What a reader gets out of one of its formats, without the pages that places are told by."""
+        bacaan = FORMAT[jenis](self.berkas(jenis))
+        tabel = [[[_HALAMAN.sub("", sel) for sel in baris] for baris in t] for t in bacaan.tabel]
+        return replace(bacaan, teks=[_HALAMAN.sub("", bacaan.utuh)], tabel=tabel)
 
 
 def tulis(
@@ -74,10 +78,14 @@ def cetak_naskah(naskah: Path, *, gambar: bool = True) -> Cetakan:
 
 
 def sel_harapan(cetakan: Cetakan) -> list[list[list[str]]]:
-    """The cells that were meant, compact and as a page shows them: a row of one text has one cell."""
+    """The cells that were meant, compact and as a page shows them: a row of one text has one cell.
+
+    Places of the annex on completeness are numbers that only the pages know; it is left out.
+    """
     tabel = [
         [[rapat(re.sub("[\ue000\ue001]", "", sel)) for sel in baris] for baris in t["sel"]]
         for t in cetakan.harapan["tabel"]
+        if not t["id"].startswith("tbl-kelengkapan")
     ]
     return [[_sekelompok(baris) for baris in t] for t in tabel]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lkj import bingkai
-from lkj.catatan import Catatan, DataSalahError
+from lkj.catatan import Catatan, DataSalahError, dari_csv
 from lkj.laporan import naskah
 from lkj.laporan.bahan import baca_tabel, cari_angka
 from lkj.laporan.naskah import Sumber
@@ -38,6 +38,7 @@ def sumber(olahan: Olahan) -> Sumber:
         skala=[olahan.skala],
         skala_predikat=[olahan.predikat],
         narasi=sorted((olahan.rencana.parent / "narasi").iterdir()),
+        kelengkapan=[TEMPLAT.parent / "config/kelengkapan.yaml"],
     )
 
 
@@ -50,6 +51,7 @@ def sumber_tw2(olahan: Olahan, sumber: Sumber) -> Sumber:
         pengukuran=olahan.jalur("tw2/pengukuran.csv"),
         anggaran=olahan.jalur("tw2/anggaran.csv"),
         per_triwulan=olahan.sampai("pengukuran.csv", 2),
+        kelengkapan=[],
     )
 
 
@@ -64,6 +66,7 @@ def susun(sumber: Sumber, pengaturan: dict[str, Any], folder: Path, tw: int | No
         tw=tw,
         keluar=folder / "lkj.md",
         keluar_lampiran=lampiran,
+        keluar_catatan=folder / "catatan.csv",
     )
     return (folder / "lkj.md").read_text(encoding="utf-8")
 
@@ -81,9 +84,31 @@ def test_the_year_is_the_same_text_twice_and_has_every_chapter(
 ) -> None:
     teks = susun(sumber, pengaturan, tmp_path)
     assert susun(sumber, pengaturan, tmp_path) == teks
-    bab = re.findall(r"(?m)^# (.+)$", teks)
+    bab = re.findall(r"(?m)^# (.+?)(?: \{#.*\})?$", teks)
     assert bab[:2] == ["Kata Pengantar", "Ikhtisar Eksekutif"]
     assert "Akuntabilitas Kinerja" in bab
+
+
+def test_the_example_lacks_nothing_that_the_regulation_asks(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    teks = susun(sumber, pengaturan, tmp_path)
+    assert dari_csv((tmp_path / "catatan.csv").read_bytes()) == ()
+    assert not re.search(r"\| belum (ada|lengkap) \|", teks)
+    assert "| III\\.A\\.4 |" in teks
+
+
+def test_an_empty_part_is_a_remark_and_is_said_in_the_annex(
+    sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    kosong = tmp_path / "simpulan.md"
+    kosong.write_text("\n", encoding="utf-8")
+    narasi = [kosong if b.stem == "simpulan" else b for b in sumber.narasi]
+    teks = susun(replace(sumber, narasi=narasi), pengaturan, tmp_path)
+    catatan = dari_csv((tmp_path / "catatan.csv").read_bytes())
+    assert {c.kode for c in catatan} == {"KELENGKAPAN"}
+    assert {c.nilai for c in catatan} == {"simpulan"}
+    assert "| belum ada |" in teks
 
 
 def test_the_year_prints_the_measured_figures(
@@ -106,7 +131,8 @@ def test_every_cross_reference_has_its_table_or_picture(
     teks = susun(sumber, pengaturan, tmp_path)
     tanda = re.findall(r"[ {]#((?:tbl|gbr)-[a-z0-9-]+)", teks)
     assert len(tanda) == len(set(tanda))
-    assert set(re.findall(r"\[\]\(#([^)]+)\)", teks)) <= set(tanda)
+    judul = re.findall(r"(?m)^#+ .*\{#([a-z0-9-]+)\}$", teks)
+    assert set(re.findall(r"\[\]\(#([^)]+)\)", teks)) <= {*tanda, *judul}
 
 
 def test_the_signer_is_who_held_the_office_on_the_date_of_the_document(
@@ -228,6 +254,7 @@ def test_a_template_that_does_not_fit_is_a_remark_with_file_and_line(
             tw=None,
             keluar=tmp_path / "lkj.md",
             keluar_lampiran={},
+            keluar_catatan=tmp_path / "catatan.csv",
         )
     (c,) = galat.value.catatan
     assert (c.kode, c.berkas, c.sel) == ("TEMPLAT", str(templat / "lkj.md.j2"), "baris 2")

@@ -60,7 +60,7 @@ def test_an_override_of_one_block_leaves_the_rest_as_shipped(
     tulis(tmp_path, bagian__bab1=f'{{% extends "{induk}" %}}\n{blok}\n')
     asli = isi(bahan)
     assert isi(bahan, tmp_path) == asli.replace(
-        "## Dasar Hukum\n\nTeks dasar_hukum.\n", "## Landasan Hukum\n"
+        "## Dasar Hukum {#dasar-hukum}\n\nTeks dasar_hukum.\n", "## Landasan Hukum\n"
     )
 
 

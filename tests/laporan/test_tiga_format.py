@@ -32,6 +32,7 @@ def sumber(olahan: Olahan) -> Sumber:
         skala=[olahan.skala],
         skala_predikat=[olahan.predikat],
         narasi=sorted((olahan.rencana.parent / "narasi").iterdir()),
+        kelengkapan=[TEMPLAT.parent / "config/kelengkapan.yaml"],
     )
 
 
@@ -48,6 +49,7 @@ def cetakan(
             pengukuran=olahan.jalur(f"tw{tw}/pengukuran.csv"),
             anggaran=olahan.jalur(f"tw{tw}/anggaran.csv"),
             per_triwulan=olahan.sampai("pengukuran.csv", tw),
+            kelengkapan=[],
         )
     folder = tmp_path_factory.mktemp("cetakan")
     naskah.susun(
@@ -58,6 +60,7 @@ def cetakan(
         tw=tw,
         keluar=folder / "lkj.md",
         keluar_lampiran={n: folder / f"{n}.csv" for n in ("rekap", "pengukuran", "anggaran")},
+        keluar_catatan=folder / "catatan.csv",
     )
     return cetak_naskah(folder / "lkj.md")
 

@@ -217,6 +217,7 @@ def sumber_naskah(w, masukan, narasi, gambar=()):
         skala=[Path(b) for b in masukan.skala],
         skala_predikat=[Path(b) for b in masukan.skala_predikat],
         narasi=[Path(b) for b in narasi],
+        kelengkapan=[Path(b) for b in getattr(masukan, "kelengkapan", [])],
         paket=[Path(b) for b in masukan.paket],
         profil=next((Path(b) for b in getattr(masukan, "profil", [])), None),
         gambar=[Path(b) for b in gambar],
@@ -301,6 +302,11 @@ def nama_dokumen(w):
     if hasattr(w, "dokumen"):
         return w.dokumen
     return f"lkj_{w.tahun}_tw{w.tw}" if hasattr(w, "tw") else f"lkj_{w.tahun}"
+
+
+def kelengkapan(w):
+    """The items that a yearly report is checked for."""
+    return ada("config/kelengkapan.yaml")
 
 
 def laporan_semua_tahun():

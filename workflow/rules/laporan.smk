@@ -86,17 +86,20 @@ rule naskah_tahunan:
         paket=paket_gambar,
         profil=profil,
         catatan_profil=catatan_profil,
+        kelengkapan=kelengkapan,
     output:
         naskah="build/{unit}lkj_{tahun}/lkj_{tahun}.md",
         harapan="build/{unit}lkj_{tahun}/harapan.json",
+        catatan="build/{unit}lkj_{tahun}/catatan.csv",
         rekap="build/{unit}lkj_{tahun}/lampiran/rekap.csv",
         pengukuran="build/{unit}lkj_{tahun}/lampiran/pengukuran.csv",
         anggaran="build/{unit}lkj_{tahun}/lampiran/anggaran.csv",
-        catatan="build/{unit}lkj_{tahun}/catatan_narasi.csv",
     params:
         pengaturan=pengaturan,
         gambar=nama_gambar,
-        janji=janji("naskah", rencana, narasi, profil, skala_capaian, skala_predikat, TEMPLAT_NASKAH),
+        janji=janji(
+            "naskah", rencana, narasi, profil, skala_capaian, skala_predikat, TEMPLAT_NASKAH, kelengkapan
+        ),
     message:
         "Naskah laporan kinerja tahun {wildcards.tahun}"
     run:

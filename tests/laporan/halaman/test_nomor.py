@@ -81,3 +81,12 @@ def test_roman_numbers(angka: int, teks_angka: str) -> None:
 def test_letters_go_on_after_z() -> None:
     assert [huruf(angka) for angka in (1, 26, 27, 53)] == ["A", "Z", "AA", "BA"]
     assert [nomor_judul(tingkat, 2) for tingkat in (2, 3, 4, 5, 6)] == ["B.", "2.", "b.", "2)", "b)"]
+
+
+def test_a_place_is_told_by_the_numbers_that_lead_to_it(buat: Pembuat) -> None:
+    tempat = "".join(f"[](#{t}){{.letak}} " for t in ("k", "b", "e", "x", "l"))
+    isi = f"::: depan\n# Kata {{#k}}\n:::\n\n::: isi\n# B\n## C\n### D\n#### E\n{TABEL.format('x')}\n:::\n\n"
+    isi += f"::: lampiran\n# L\n{tempat}\n:::"
+    blok = dari_bytes(baca_naskah(buat(isi)))["blocks"]
+    tautan = [teks(s) for s in semua_simpul(blok) if s["t"] == "Link" and "letak" in kelas(s)]
+    assert tautan == ["Kata", "Bab I", "Bab I.A.1.a", "Tabel 1.1", "Lampiran 1"]

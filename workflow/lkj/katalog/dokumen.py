@@ -117,6 +117,18 @@ NASKAH: Kelompok = {
         "Betulkan data atau templat yang disebut, lalu jalankan lagi.",
         "The pages cannot be set ({pesan}). Mend the data or the template it names and run again.",
     ),
+    "KELENGKAPAN": (
+        K,
+        "Laporan belum memuat butir {kode_butir} ({sumber}): {uraian}.",
+        "Lengkapi isinya, atau kembalikan judul dengan tanda itu di templat kantor; letak tiap butir ada di config/kelengkapan.yaml.",
+        "The report lacks item {kode_butir} of {sumber}: {uraian}. Fill in its content, or restore the heading with that mark in the office's template; where each item is served stands in config/kelengkapan.yaml.",
+    ),
+    "KELENGKAPAN_DAFTAR": (
+        W,
+        "Daftar butir kelengkapan tidak dapat dibaca: {pesan}.",
+        "Betulkan berkas itu menurut contoh di dalamnya: kode, uraian, dan di atau luar.",
+        "The list of items for completeness cannot be read ({pesan}). Mend the file: every item has kode, uraian, and di or luar.",
+    ),
     "TABEL_REVIU": (
         W,
         "{pesan}",

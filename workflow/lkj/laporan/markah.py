@@ -257,6 +257,26 @@ def rujuk(pengenal: str) -> Markup:
     return Markup(f"[](#{pengenal})")
 
 
+def pengenal(kode: str) -> Markup:
+    """A code of the plan as (a part of) a mark: an office may write "S.1" or "Sasaran 1"."""
+    return Markup(re.sub(r"[^a-z0-9-]+", "-", kode.lower()))
+
+
+@dataclass(frozen=True)
+class Letak:
+    """Where marks stand in the document, by number and (where there are pages) page; the pages fill it in."""
+
+    tanda: tuple[str, ...]
+
+    def __html__(self) -> str:
+        """Empty links, which the page room fills in."""
+        return "; ".join(f"[](#{t}){{.letak}}" for t in self.tanda)
+
+    def __str__(self) -> str:
+        """What is read of it before that."""
+        return "; ".join("" for _ in self.tanda)
+
+
 def butir(kalimat: Sequence[object]) -> Blok:
     """Sentences as a list; a single one is a paragraph."""
     markah = lepas(kalimat[0]) if len(kalimat) == 1 else "\n".join(f"-   {lepas(k)}" for k in kalimat)
@@ -300,7 +320,8 @@ def lingkungan(
     )
     env.harapan = Harapan()
     env.filters.update(penyaring)
-    env.filters.update(tebal=lambda nilai: Bergaya(nilai, "**", "**"), butir=butir, tanpa_judul=tanpa_judul)
+    env.filters.update(tebal=lambda nilai: Bergaya(nilai, "**", "**"), butir=butir)
+    env.filters.update(tanpa_judul=tanpa_judul, pengenal=pengenal)
     env.globals.update(rujuk=rujuk, chip=chip)
     return env
 

@@ -15,11 +15,13 @@ from lkj.kunci import kunci
 from lkj.laporan import kalimat, keputusan, perkembangan, tabel
 from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, cari_angka
 from lkj.laporan.gambar_kantor.paket import baca_paket
+from lkj.laporan.kelengkapan import muat_kelengkapan
 from lkj.laporan.markah import Lingkungan, lingkungan, tertanda
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import Kumpulan, daftar_slot, kumpulkan
 from lkj.laporan.pengisian import penyaring_umum, tanggal_dokumen, tulis_naskah
 from lkj.laporan.perjanjian import CAMAT, susun_pk
+from lkj.laporan.tabel.kelengkapan import Kelengkapan
 from lkj.laporan.templat.rak import Dijanjikan
 from lkj.laporan.templat.sangkar import Ruang
 from lkj.pengukuran.skala import KANTOR, pilih_skala
@@ -50,6 +52,7 @@ class Sumber:
     paket: Sequence[Path] = ()
     profil: Path | None = None
     gambar: Sequence[Path] = ()
+    kelengkapan: Sequence[Path] = ()
 
 
 def susun(
@@ -76,7 +79,7 @@ def susun(
         tw: Quarter, or None.
         keluar: The Markdown; beside it goes what it was meant to say (`lkj.laporan.harapan`).
         keluar_lampiran: ``rekap``, ``pengukuran``, ``anggaran`` → copies to attach to the PDF.
-        keluar_catatan: Remarks on the office's texts that ask for confirmation (of the year only).
+        keluar_catatan: Remarks on the text itself that do not stop it (of the year only).
         janji: Promised digests.
 
     Raises:
@@ -87,10 +90,27 @@ def susun(
         bahan, kumpulan = _bahan(kerja, kantor, sumber, tahun, tw)
         nama = "lkj.md.j2" if tw is None else "triwulan.md.j2"
         env = _lingkungan(templat, bahan, templat_kantor, kerja.dijanjikan)
-        tulis_naskah(kerja, keluar, lingkungan=env, templat=templat, nama=nama, konteks=_konteks(bahan))
+        butir = _kelengkapan(kerja, sumber, bahan)
+        konteks = {**_konteks(bahan), "kelengkapan": butir.tabel}
+        tulis_naskah(
+            kerja,
+            keluar,
+            lingkungan=env,
+            templat=templat,
+            nama=nama,
+            konteks=konteks,
+            tertulis=butir.tertulis,
+        )
         _lampirkan(kerja, sumber, keluar_lampiran)
         if keluar_catatan is not None:
-            kerja.tulis(keluar_catatan, ke_csv(kumpulan.catatan))
+            kerja.tulis(keluar_catatan, ke_csv([*kumpulan.catatan, *butir.catatan(str(keluar))]))
+
+
+def _kelengkapan(kerja: Pekerjaan, sumber: Sumber, b: Bahan) -> Kelengkapan:
+    """What the text is checked for; a quarter's report is asked for nothing."""
+    daftar = [muat_kelengkapan(kerja.baca(berkas), str(berkas)) for berkas in sumber.kelengkapan]
+    sasaran, indikator = ([x.kode for x in semua] for semua in (b.rencana.sasaran, b.rencana.indikator))
+    return Kelengkapan(daftar, sasaran, indikator)
 
 
 def _lampirkan(kerja: Pekerjaan, sumber: Sumber, keluar: Mapping[str, Path]) -> None:

@@ -48,6 +48,7 @@ def tulis_naskah(
     templat: Path,
     nama: str,
     konteks: Mapping[str, object],
+    tertulis: list[str] | None = None,
 ) -> None:
     """Write a document's Markdown, and beside it what it was meant to say (`lkj.laporan.harapan`).
 
@@ -58,15 +59,22 @@ def tulis_naskah(
         templat: The folder of the shipped ones.
         nama: The template in it.
         konteks: The names that it may print.
+        tertulis: Takes the pieces of the text while it is written, for what speaks of the text so far.
 
     Raises:
         DataSalahError: The template cannot be filled in (code ``TEMPLAT``).
     """
-    kerja.tulis(keluar, isi_templat(lingkungan, templat, nama, konteks).encode())
+    kerja.tulis(keluar, isi_templat(lingkungan, templat, nama, konteks, tertulis).encode())
     kerja.tulis(berkas_harapan(keluar), lingkungan.harapan.ke_bytes())
 
 
-def isi_templat(lingkungan: Lingkungan, templat: Path, nama: str, konteks: Mapping[str, object]) -> str:
+def isi_templat(
+    lingkungan: Lingkungan,
+    templat: Path,
+    nama: str,
+    konteks: Mapping[str, object],
+    tertulis: list[str] | None = None,
+) -> str:
     """Fill in a template; one that does not fit is a remark with its file and line.
 
     Args:
@@ -74,13 +82,17 @@ def isi_templat(lingkungan: Lingkungan, templat: Path, nama: str, konteks: Mappi
         templat: The folder of the shipped ones.
         nama: The template in it.
         konteks: The names that it may print.
+        tertulis: As in `tulis_naskah`.
 
     Raises:
         DataSalahError: It cannot be filled in (code ``TEMPLAT``), or what it prints is missing.
     """
     lingkungan.harapan = Harapan()
+    potongan = [] if tertulis is None else tertulis
     try:
-        return pasang_kunci(lingkungan.get_template(nama).render(**konteks))
+        for satu in lingkungan.get_template(nama).generate(**konteks):
+            potongan.append(satu)
+        return pasang_kunci("".join(potongan))
     except DataSalahError:
         raise
     except Exception as salah:

@@ -101,6 +101,7 @@ KELAS = frozenset(
         "halaman-baru",
         "kotak",
         "identitas",
+        "letak",
         "st",
         "t",
         "s",

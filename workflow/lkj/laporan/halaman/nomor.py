@@ -96,11 +96,13 @@ class Penomor:
     tabel: list[Butir] = field(default_factory=list)
     gambar: list[Butir] = field(default_factory=list)
     sebutan: dict[str, str] = field(default_factory=dict)
+    letak: dict[str, str] = field(default_factory=dict)
     _bagian: str = ""
     _bab: dict[str, int] = field(default_factory=dict)
     _urutan: dict[int, int] = field(default_factory=dict)
     _objek: dict[str, int] = field(default_factory=dict)
     _tingkat: int = 0
+    _jalur: list[str] = field(default_factory=list)
 
     def telusuri(self, blok: list[Simpul]) -> None:
         """Number the block nodes in reading order.
@@ -140,9 +142,10 @@ class Penomor:
         if tingkat <= TINGKAT_DAFTAR_ISI:
             self.judul.append(Butir(tingkat, nomor, isi, tanda(simpul)))
         bernomor = nomor and tingkat == 1
-        self.sebutan[tanda(simpul)] = (
-            nomor.replace("BAB", "Bab").replace("LAMPIRAN", "Lampiran") if bernomor else teks(isi)
-        )
+        sebutan = nomor.replace("BAB", "Bab").replace("LAMPIRAN", "Lampiran") if bernomor else teks(isi)
+        self.sebutan[tanda(simpul)] = sebutan
+        self._jalur = [*self._jalur[: tingkat - 1], sebutan if tingkat == 1 else nomor.rstrip(".)")]
+        self.letak[tanda(simpul)] = ".".join(self._jalur) if nomor else sebutan
 
     def _nomor_berikut(self, tingkat: int) -> str:
         if tingkat == 1:
@@ -166,7 +169,7 @@ class Penomor:
         pasang(simpul, "nomor", nomor)
         isi = judul[0]["c"] if judul else []
         daftar.append(Butir(1, f"{sebutan} {nomor}", isi, tanda(simpul)))
-        self.sebutan[tanda(simpul)] = f"{sebutan} {nomor}"
+        self.sebutan[tanda(simpul)] = self.letak[tanda(simpul)] = f"{sebutan} {nomor}"
 
 
 def nomori(dokumen: Simpul) -> None:
@@ -189,7 +192,8 @@ def nomori(dokumen: Simpul) -> None:
                 simpul["c"][1] = [_baris_daftar(butir) for butir in isi[nama]]
         elif simpul["t"] == "Link" and not simpul["c"][1]:
             sasaran = simpul["c"][2][0].removeprefix("#")
-            simpul["c"][1] = kata(penomor.sebutan.get(sasaran, sasaran))
+            sebutan = penomor.letak if "letak" in kelas(simpul) else penomor.sebutan
+            simpul["c"][1] = kata(sebutan.get(sasaran, sasaran))
 
 
 def _daftar_kosong(dokumen: Simpul) -> set[str]:

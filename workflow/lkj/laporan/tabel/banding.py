@@ -4,7 +4,7 @@ from lkj import angka
 from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan, Baris
 from lkj.laporan.kalimat import arah_gerak
-from lkj.laporan.markah import Kolom, Tabel, bertanda
+from lkj.laporan.markah import Kolom, Tabel, bertanda, pengenal
 from lkj.laporan.tabel.dasar import (
     PANAH,
     angka_u,
@@ -31,7 +31,7 @@ def antartahun(b: Bahan, kode_sasaran: str) -> Tabel:
     """A.2 of a sasaran: results of this and the three earlier years, achievements, and how both moved."""
     tahun = range(b.tahun - 3, b.tahun + 1)
     t = Tabel(
-        f"tbl-{kode_sasaran.lower()}-antartahun",
+        f"tbl-{pengenal(kode_sasaran)}-antartahun",
         f"Realisasi tahun {tahun[0]} sampai dengan {b.tahun}, capaian dua tahun terakhir, dan perubahannya",
         (
             Kolom("Indikator kinerja (satuan)", 30),
@@ -77,7 +77,7 @@ def _gerak_realisasi(b: Bahan, i: Indikator, u: Baris) -> object:
 def renstra(b: Bahan, kode_sasaran: str) -> Tabel:
     """A.3 of a sasaran: results to date against the end target."""
     t = Tabel(
-        f"tbl-{kode_sasaran.lower()}-renstra",
+        f"tbl-{pengenal(kode_sasaran)}-renstra",
         f"Kemajuan terhadap target akhir Renstra tahun {b.rencana.renstra_akhir}",
         (
             Kolom("Indikator kinerja", 40),
@@ -101,7 +101,7 @@ def renstra(b: Bahan, kode_sasaran: str) -> Tabel:
 def analisis(b: Bahan, kode: str) -> Tabel:
     """A.5 of an indicator: what its sections wrote each quarter."""
     t = Tabel(
-        f"tbl-{kode.lower()}-analisis",
+        f"tbl-{pengenal(kode)}-analisis",
         f"Analisis {b.indikator(kode).nama}",
         (
             Kolom("Triwulan", 9, "c"),
@@ -121,7 +121,7 @@ def efisiensi_sasaran(b: Bahan, kode_sasaran: str = "") -> Tabel:
     """A.6: achievement against absorption, of one sasaran or of all; the word only where it may stand."""
     cara = b.ketentuan().efisiensi
     t = Tabel(
-        f"tbl-{kode_sasaran.lower() or 'semua'}-efisiensi",
+        f"tbl-{pengenal(kode_sasaran) or 'semua'}-efisiensi",
         "Efisiensi penggunaan sumber daya",
         (
             Kolom("Sasaran strategis", 38),
@@ -145,7 +145,7 @@ def efisiensi_sasaran(b: Bahan, kode_sasaran: str = "") -> Tabel:
 def program_penunjang(b: Bahan, kode_sasaran: str) -> Tabel:
     """A.7: the programmes behind a sasaran with ceiling, realisation and absorption."""
     t = Tabel(
-        f"tbl-{kode_sasaran.lower()}-program",
+        f"tbl-{pengenal(kode_sasaran)}-program",
         "Program dan kegiatan penunjang",
         (
             Kolom("Kode", 16),
