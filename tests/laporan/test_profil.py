@@ -15,6 +15,7 @@ from markupsafe import Markup
 from lkj import angka
 from lkj.laporan import kalimat, naskah
 from lkj.laporan.markah import Angka, polos
+from lkj.laporan.narasi.slot import daftar_slot
 from lkj.laporan.pengisian import isi_templat
 from lkj.laporan.tabel import profil as tabel
 from lkj.profil import Lhe, Pegawai, Profil, Sarana, TindakLanjut, Wilayah, baca_profil, rujukan
@@ -64,8 +65,8 @@ def semua_tabel(b: Bahan) -> list[Tabel]:
 
 def bab(b: Bahan, nama: str) -> str:
     """A chapter as Markdown, the office's own text left out."""
-    narasi = {slot: Markup("Teks.") for slot in naskah.SLOT}
-    narasi |= {f"program_penunjang_{s.kode}": Markup("Teks.") for s in b.rencana.sasaran}
+    slot = daftar_slot((s.kode for s in b.rencana.sasaran), (i.kode for i in b.rencana.indikator))
+    narasi = {nama: Markup("Teks.") for nama in slot}
     konteks = {**naskah._konteks(b), "narasi": narasi}
     return isi_templat(naskah._lingkungan(TEMPLAT, b), TEMPLAT, f"bagian/{nama}.md.j2", konteks)
 
