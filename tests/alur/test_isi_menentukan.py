@@ -155,9 +155,9 @@ def test_a_changed_office_text_writes_only_the_report_again(ruang: Ruang) -> Non
 
 
 # The settings -------------------------------------------------------------------------------------
-def test_a_changed_mark_does_not_measure_again(ruang: Ruang) -> None:
+def test_a_changed_mark_sets_only_the_page_again(ruang: Ruang) -> None:
     ruang.ganti("config/config.yaml", "tanda: DRAF", "tanda: CONTOH", kala=LAMPAU)
-    assert ruang.snakemake().pekerjaan == NASKAH
+    assert ruang.snakemake().pekerjaan == PDF
     assert "CONTOH" in ruang.teks_pdf()
 
 

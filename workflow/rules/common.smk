@@ -123,6 +123,12 @@ def pengaturan_ukur(w):
     return {"seksi": list(bagian(w, "seksi")), "ketentuan": pengaturan(w).get("ketentuan") or {}}
 
 
+def pengaturan_naskah(w):
+    """What a document's text uses of the settings: all but the mark, which belongs to the page."""
+    dokumen = bagian(w, "dokumen")
+    return pengaturan(w) | ({"dokumen": dokumen | {"tanda": None}} if dokumen else {})
+
+
 # Files ---------------------------------------------------------------------------------------------
 def rencana(w):
     return ada(f"data/raw/{w.unit}{w.tahun}/rencana.xlsx")

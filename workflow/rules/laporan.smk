@@ -95,7 +95,7 @@ rule naskah_tahunan:
         pengukuran="build/{unit}lkj_{tahun}/lampiran/pengukuran.csv",
         anggaran="build/{unit}lkj_{tahun}/lampiran/anggaran.csv",
     params:
-        pengaturan=pengaturan,
+        pengaturan=pengaturan_naskah,
         gambar=nama_gambar,
         janji=janji(
             "naskah", rencana, narasi, profil, skala_capaian, skala_predikat, TEMPLAT_NASKAH, kelengkapan
@@ -134,7 +134,7 @@ rule naskah_triwulan:
         pengukuran="build/{unit}lkj_{tahun}_tw{tw}/lampiran/pengukuran.csv",
         anggaran="build/{unit}lkj_{tahun}_tw{tw}/lampiran/anggaran.csv",
     params:
-        pengaturan=pengaturan,
+        pengaturan=pengaturan_naskah,
         janji=janji("naskah", rencana, skala_capaian, skala_predikat, TEMPLAT_NASKAH),
     message:
         "Naskah laporan kinerja triwulan {wildcards.tw} tahun {wildcards.tahun}"

@@ -13,7 +13,7 @@ rule perjanjian_kinerja:
         naskah="build/{unit}pk_{tahun}_{jabatan}/pk_{tahun}_{jabatan}.md",
         harapan="build/{unit}pk_{tahun}_{jabatan}/harapan.json",
     params:
-        pengaturan=pengaturan,
+        pengaturan=pengaturan_naskah,
         janji=janji("perjanjian_kinerja", rencana, TEMPLAT_NASKAH_DINAS),
     message:
         "Naskah pk_{wildcards.tahun}_{wildcards.jabatan}"
@@ -37,7 +37,7 @@ rule berita_acara:
         naskah="build/{unit}berita_acara_perbaikan_{tahun}/berita_acara_perbaikan_{tahun}.md",
         harapan="build/{unit}berita_acara_perbaikan_{tahun}/harapan.json",
     params:
-        pengaturan=pengaturan,
+        pengaturan=pengaturan_naskah,
         janji=janji("berita_acara", TEMPLAT_NASKAH_DINAS),
     message:
         "Naskah Berita Acara Perbaikan Data tahun {wildcards.tahun}"

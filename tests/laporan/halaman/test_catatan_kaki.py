@@ -11,6 +11,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from lkj.laporan.halaman import baca_naskah, tulis_docx, tulis_html, tulis_pdf
+from lkj.laporan.keadaan import FINAL
 from lkj.laporan.markah import Kolom, Tabel, bertanda, chip
 
 Pembuat = Callable[[str], Path]
@@ -33,9 +34,9 @@ def tulis(naskah: Path, templat: Path, jenis: str) -> Path:
     keluar = naskah.with_suffix(f".{jenis}")
     umum = {"pohon": baca_naskah(naskah), "folder": naskah.parent, "keluar": keluar, "templat": templat}
     if jenis == "pdf":
-        tulis_pdf(**umum, lampiran=(), tanda=None)  # type: ignore[arg-type]
+        tulis_pdf(**umum, lampiran=(), keadaan=FINAL)  # type: ignore[arg-type]
     else:
-        (tulis_docx if jenis == "docx" else tulis_html)(**umum, tanda=None)  # type: ignore[arg-type]
+        (tulis_docx if jenis == "docx" else tulis_html)(**umum, keadaan=FINAL)  # type: ignore[arg-type]
     return keluar
 
 

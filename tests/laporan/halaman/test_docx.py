@@ -12,6 +12,9 @@ import pytest
 from lkj.laporan.halaman import GalatGambar, baca_naskah, tulis_docx
 from lkj.laporan.halaman.acuan_docx import buat_acuan
 from lkj.laporan.halaman.wordml import w
+from lkj.laporan.keadaan import FINAL, Keadaan
+
+DRAF = Keadaan("DRAF")
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +23,7 @@ def paket(tmp_path_factory: pytest.TempPathFactory, contoh: ModuleType, templat:
     folder = tmp_path_factory.mktemp("docx")
     naskah = contoh.siapkan(folder, contoh.naskah(1))
     keluar = folder / "a.docx"
-    tulis_docx(pohon=baca_naskah(naskah), folder=folder, keluar=keluar, templat=templat, tanda="DRAF")
+    tulis_docx(pohon=baca_naskah(naskah), folder=folder, keluar=keluar, templat=templat, keadaan=DRAF)
     with zipfile.ZipFile(keluar) as arsip:
         assert {entri.date_time for entri in arsip.infolist()} == {(2024, 1, 30, 0, 0, 0)}
         return {nama: arsip.read(nama).decode("utf-8", "replace") for nama in arsip.namelist()}
@@ -107,17 +110,18 @@ def test_pictures_have_their_text_and_the_draft_its_mark(paket: dict[str, str]) 
     assert "2024-01-30T00:00:00Z" in paket["docProps/core.xml"]
 
 
-def test_the_mark_that_the_cover_asks_for_comes_before_another(
+def test_the_mark_that_the_cover_asks_for_stands_beside_the_other(
     tmp_path: Path, contoh: ModuleType, templat: Path
 ) -> None:
     naskah = contoh.siapkan(tmp_path, contoh.naskah(1))
     teks = naskah.read_text(encoding="utf-8")
     naskah.write_text(teks.replace("{.sampul ", '{.sampul tanda="SEMENTARA" ', 1), encoding="utf-8")
     keluar = tmp_path / "a.docx"
-    tulis_docx(pohon=baca_naskah(naskah), folder=tmp_path, keluar=keluar, templat=templat, tanda="DRAF")
+    tulis_docx(pohon=baca_naskah(naskah), folder=tmp_path, keluar=keluar, templat=templat, keadaan=DRAF)
     with zipfile.ZipFile(keluar) as paket:
         kepala = [paket.read(f"word/header{n}.xml").decode() for n in (1, 2, 3)]
-    assert all("SEMENTARA" in k and "DRAF" not in k for k in kepala)
+    assert all("DRAF · SEMENTARA" in k for k in kepala[:2])
+    assert 'string="DRAF SEMENTARA"' in kepala[2]  # the cover
 
 
 def test_a_missing_png_is_named(tmp_path: Path, contoh: ModuleType, templat: Path) -> None:
@@ -125,7 +129,7 @@ def test_a_missing_png_is_named(tmp_path: Path, contoh: ModuleType, templat: Pat
     pohon = baca_naskah(naskah)
     (tmp_path / "grafik" / "capaian.png").unlink()
     with pytest.raises(GalatGambar, match=r"grafik/capaian\.png"):
-        tulis_docx(pohon=pohon, folder=tmp_path, keluar=tmp_path / "a.docx", templat=templat, tanda=None)
+        tulis_docx(pohon=pohon, folder=tmp_path, keluar=tmp_path / "a.docx", templat=templat, keadaan=FINAL)
 
 
 def test_the_committed_reference_document_is_the_one_its_script_makes(tmp_path: Path, templat: Path) -> None:

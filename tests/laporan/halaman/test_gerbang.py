@@ -20,6 +20,7 @@ from lkj.laporan.halaman import (
     baca_naskah,
     tulis_html,
 )
+from lkj.laporan.keadaan import FINAL
 
 Pembuat = Callable[[str], Path]
 GAMBAR = '![Judul](grafik/capaian.svg){alt="x"}'
@@ -123,7 +124,9 @@ def test_a_listed_picture_may_be_drawn_later_and_is_missed_by_the_page(
     (naskah.parent / "grafik/capaian.svg").unlink()
     pohon = baca_naskah(naskah, gambar=["grafik/capaian.svg"])
     with pytest.raises(GalatGambar, match="tidak ada"):
-        tulis_html(pohon=pohon, folder=naskah.parent, keluar=tmp_path / "x.html", templat=templat, tanda=None)
+        tulis_html(
+            pohon=pohon, folder=naskah.parent, keluar=tmp_path / "x.html", templat=templat, keadaan=FINAL
+        )
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from lkj.laporan.halaman import baca_naskah, tulis_html
+from lkj.laporan.keadaan import Keadaan
 
 KOSONG = {"meta", "link", "img", "br", "col", "hr"}
 
@@ -46,7 +47,7 @@ def isi(tmp_path_factory: pytest.TempPathFactory, contoh: ModuleType, templat: P
     naskah = contoh.siapkan(folder, contoh.naskah(1))
     tulis_html(
         pohon=baca_naskah(naskah), folder=folder, keluar=folder / "a.html", templat=templat,
-        tanda='DRAF <b>"&',
+        keadaan=Keadaan('DRAF <b>"&'),
     )  # fmt: skip
     return (folder / "a.html").read_text(encoding="utf-8")
 

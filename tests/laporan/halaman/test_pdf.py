@@ -23,6 +23,7 @@ from lkj.laporan.halaman import (
     tulis_pdf,
 )
 from lkj.laporan.halaman.susun_typst import Keluaran, kompilasi
+from lkj.laporan.keadaan import FINAL, Keadaan
 
 Pembuat = Callable[[str], Path]
 ANEH = (
@@ -31,7 +32,7 @@ ANEH = (
 TAMPIL = "a--b ... -5 a-?b ~ # $x$ @x \"q\" 's' 1. *x* _y_ // = + [b] <x> `r` https://a.id"
 
 
-def pdf(naskah: Path, templat: Path, *, tanda: str | None = None, lampiran: tuple[Path, ...] = ()) -> Path:
+def pdf(naskah: Path, templat: Path, *, keadaan: Keadaan = FINAL, lampiran: tuple[Path, ...] = ()) -> Path:
     """Set a report and return the PDF."""
     keluar = naskah.with_suffix(".pdf")
     tulis_pdf(
@@ -40,7 +41,7 @@ def pdf(naskah: Path, templat: Path, *, tanda: str | None = None, lampiran: tupl
         keluar=keluar,
         templat=templat,
         lampiran=lampiran,
-        tanda=tanda,
+        keadaan=keadaan,
     )
     return keluar
 
@@ -158,7 +159,7 @@ def test_all_fonts_are_embedded(panjang: Path) -> None:
 
 def test_a_draft_says_so_on_every_page(buat: Pembuat, templat: Path) -> None:
     isi = "::: isi\n# Satu\nx\n\n# Dua\ny\n:::"
-    assert all("DRAF" in teks for teks in teks_halaman(pdf(buat(isi), templat, tanda="DRAF")))
+    assert all("DRAF" in teks for teks in teks_halaman(pdf(buat(isi), templat, keadaan=Keadaan("DRAF"))))
     assert not any("DRAF" in teks for teks in teks_halaman(pdf(buat(isi), templat)))
 
 
@@ -212,13 +213,13 @@ def test_a_page_that_asks_for_endless_memory_is_stopped(tmp_path: Path, templat:
 SEMUA = """
 import sys, os
 from pathlib import Path
-from lkj.laporan.halaman import baca_naskah, tulis_docx, tulis_html, tulis_pdf
+from lkj.laporan.halaman import Keadaan, baca_naskah, tulis_docx, tulis_html, tulis_pdf
 naskah, templat, keluar = map(Path, sys.argv[1:])
 os.umask(int(os.environ["MASKER"], 8))
 pohon = baca_naskah(naskah)
 for nama, tulis in (("a.pdf", tulis_pdf), ("a.docx", tulis_docx), ("a.html", tulis_html)):
     tulis(pohon=pohon, folder=naskah.parent, keluar=keluar / nama, templat=templat,
-          lampiran=[naskah.parent / "rekap.csv"], tanda="DRAF")
+          lampiran=[naskah.parent / "rekap.csv"], keadaan=Keadaan("DRAF"))
 """
 
 

@@ -10,6 +10,7 @@ from lkj.konfigurasi.model import (
     PengaturanFormat,
     PengaturanIsian,
     PengaturanUkur,
+    TandaHalaman,
 )
 from lkj.konfigurasi.muat import muat, sebab_ditolak
 
@@ -23,6 +24,7 @@ __all__ = [
     "PengaturanFormat",
     "PengaturanIsian",
     "PengaturanUkur",
+    "TandaHalaman",
     "muat",
     "sebab_ditolak",
 ]

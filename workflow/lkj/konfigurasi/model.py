@@ -101,6 +101,19 @@ class TanggalDokumen(Pengaturan):
     triwulan: dict[int, date] = {}
 
 
+POLA_TANDA = r"^(?:|DRAF|CONTOH|(?:(?:DRAF|CONTOH) )?Revisi [1-9][0-9]?)$"
+Tanda = Annotated[str, Field(pattern=POLA_TANDA)] | None
+"""The state of the documents as every page shows it; nothing is final."""
+
+
+class TandaHalaman(Pengaturan):
+    """What the pages need of the settings."""
+
+    letak: ClassVar[Mapping[str, str]] = {"tanda": "dokumen.tanda"}
+
+    tanda: Tanda = "DRAF"
+
+
 class Dokumen(Pengaturan):
     """How the report calls itself and when it is dated."""
 
@@ -109,7 +122,7 @@ class Dokumen(Pengaturan):
     kertas: Kertas = "a4"
     kertas_pk: Kertas | None = None
     tempat: str
-    tanda: str | None = "DRAF"
+    tanda: Tanda = "DRAF"
     lambang: str | None = Field(default=None, pattern=POLA_LAMBANG)
     tanggal: dict[int, TanggalDokumen] = {}
 

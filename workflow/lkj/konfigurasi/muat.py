@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from lkj.catatan import Catatan, DataSalahError
 from lkj.katalog import catat, dugaan
-from lkj.konfigurasi.model import BERKAS, POLA_NIP, POLA_SEKSI, Pengaturan
+from lkj.konfigurasi.model import BERKAS, POLA_NIP, POLA_SEKSI, POLA_TANDA, Pengaturan
 
 M = TypeVar("M", bound=Pengaturan)
 
@@ -106,6 +106,7 @@ def _sebab(galat: Any) -> str:
 
 _POLA = {
     POLA_NIP: "NIP harus 18 angka",
+    POLA_TANDA: "pilihan: DRAF, CONTOH, Revisi 1, DRAF Revisi 1, dan seterusnya, atau null",
     POLA_SEKSI: "kunci seksi hanya memuat huruf kecil, angka, dan garis bawah",
 }
 _SEBAB = {

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
+from lkj.konfigurasi import TandaHalaman, muat
 from lkj.laporan import halaman
 from lkj.laporan.gambar_kantor.paket import isi_gambar, nama_gambar
 from lkj.laporan.harapan import berkas_harapan
@@ -66,7 +67,7 @@ def pdf(
                 keluar=sementara,
                 templat=templat,
                 lampiran=lampiran,
-                tanda=tanda,
+                keadaan=_keadaan(tanda),
                 gambar=foto,
             ),
         )
@@ -112,14 +113,28 @@ def _tanpa_lampiran(
 ) -> None:
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         isi = _baca_semua(kerja, pohon, gambar)
-        foto = isi_gambar(kerja.baca(b) for b in paket)
+        foto, keadaan = isi_gambar(kerja.baca(b) for b in paket), _keadaan(tanda)
         sementara = kerja.sementara(keluar)
         _tertib(
             pohon,
             lambda: tulis(
-                pohon=isi, folder=pohon.parent, keluar=sementara, templat=templat, tanda=tanda, gambar=foto
+                pohon=isi,
+                folder=pohon.parent,
+                keluar=sementara,
+                templat=templat,
+                keadaan=keadaan,
+                gambar=foto,
             ),
         )
+
+
+def _keadaan(tanda: str | None) -> halaman.Keadaan:
+    """The state that the settings name.
+
+    Raises:
+        DataSalahError: They name none that there is.
+    """
+    return halaman.baca_keadaan(muat(TandaHalaman, {"tanda": tanda}).tanda)
 
 
 def _baca_semua(kerja: Pekerjaan, pohon: Path, lain: Sequence[Path]) -> bytes:

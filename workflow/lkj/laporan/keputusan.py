@@ -10,10 +10,8 @@ from datetime import date
 from lkj.konfigurasi import LRA
 from lkj.laporan.bahan import Dasar
 from lkj.laporan.kalimat import KATA_KEUANGAN
+from lkj.laporan.keadaan import SEMENTARA
 from lkj.periode import nama_triwulan, tanggal_panjang
-
-SEMENTARA = "SEMENTARA"
-"""The mark of a report that lacks the data of a section."""
 
 
 @dataclass(frozen=True)

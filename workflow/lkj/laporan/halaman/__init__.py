@@ -27,8 +27,10 @@ from lkj.laporan.halaman.ke_docx import tulis_docx
 from lkj.laporan.halaman.ke_html import tulis_html
 from lkj.laporan.halaman.ke_pdf import tulis_pdf
 from lkj.laporan.halaman.naskah import baca_naskah
+from lkj.laporan.keadaan import FINAL, Keadaan, baca_keadaan
 
 __all__ = [
+    "FINAL",
     "GalatGambar",
     "GalatHalaman",
     "GalatHuruf",
@@ -43,6 +45,8 @@ __all__ = [
     "GalatTautanSimbolik",
     "GalatTypst",
     "GalatUnsur",
+    "Keadaan",
+    "baca_keadaan",
     "baca_naskah",
     "tulis_docx",
     "tulis_html",

@@ -7,20 +7,21 @@ from xml.sax.saxutils import escape
 
 from lkj.laporan.halaman.naskah import Dokumen
 from lkj.laporan.halaman.wordml import KEPALA_SAMPUL, RUANG_NAMA, XML, arah, lebar_teks
+from lkj.laporan.keadaan import Keadaan
 
 _GARIS_HALAMAN = ("header1", "footer1", "header2", "footer2", "header3")
 _JENIS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
-def lengkapi(paket: dict[str, bytes], dokumen: Dokumen, *, tanda: str | None) -> dict[str, bytes]:
+def lengkapi(paket: dict[str, bytes], dokumen: Dokumen, *, keadaan: Keadaan) -> dict[str, bytes]:
     """Return the parts of the package with running lines, properties and settings added."""
     hasil = dict(paket)
     for mendatar in (False, True):
         nomor, lebar = arah(mendatar=mendatar), lebar_teks(dokumen.kertas, mendatar=mendatar)
-        hasil[f"word/header{nomor}.xml"] = _kepala(dokumen, tanda, lebar)
+        hasil[f"word/header{nomor}.xml"] = _kepala(dokumen, keadaan, lebar)
         hasil[f"word/footer{nomor}.xml"] = _kaki(dokumen, lebar)
-    hasil[f"word/{KEPALA_SAMPUL}.xml"] = _kepala_sampul(tanda)
+    hasil[f"word/{KEPALA_SAMPUL}.xml"] = _kepala_sampul(keadaan)
     hubungan = [
         f'<Relationship Id="rId{nama}" Type="{_JENIS}{nama[:6]}" Target="{nama}.xml"/>'
         for nama in _GARIS_HALAMAN
@@ -61,17 +62,18 @@ def _akar(nama: str, paragraf: str) -> bytes:
     return f"{XML}<w:{nama} {ruang}>{paragraf}</w:{nama}>".encode()
 
 
-def _kepala_sampul(tanda: str | None) -> bytes:
+def _kepala_sampul(keadaan: Keadaan) -> bytes:
     """The cover has no running line, but it bears the mark like every page."""
-    air = _tanda_air(tanda) if tanda else ""
+    air = _tanda_air(keadaan.latar)
     return _akar("hdr", f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{air}</w:p>')
 
 
-def _kepala(dokumen: Dokumen, tanda: str | None, lebar: int) -> bytes:
+def _kepala(dokumen: Dokumen, keadaan: Keadaan, lebar: int) -> bytes:
     isi = _teks(dokumen.penulis)
-    if tanda:
+    if not keadaan.final:
         merah = '<w:b/><w:color w:val="9C2F2F"/>'
-        isi += f"<w:r><w:tab/></w:r>{_teks(tanda, merah)}{_tanda_air(tanda)}"
+        isi += f"<w:r><w:tab/></w:r>{_teks(keadaan.kepala, merah)}"
+    isi += _tanda_air(keadaan.latar)
     return _bagian_xml("hdr", "bottom", isi, lebar)
 
 
@@ -85,7 +87,9 @@ def _kaki(dokumen: Dokumen, lebar: int) -> bytes:
 
 
 def _tanda_air(tanda: str) -> str:
-    """Return the mark behind the text, as Word itself writes a watermark (VML in the header)."""
+    """Return the mark behind the text as Word writes a watermark (VML in the header); empty for none."""
+    if not tanda:
+        return ""
     tinggi = min(150, 640 // len(tanda))  # of so wide a text, letters of a usual shape
     gaya = (
         f"position:absolute;margin-left:0;margin-top:0;width:440pt;height:{tinggi}pt;rotation:315;"

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from lkj.laporan.halaman import pandoc
 from lkj.laporan.halaman.bagian_docx import lengkapi
-from lkj.laporan.halaman.naskah import keterangan
+from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.paket_docx import baca_paket
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas
 from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
 from lkj.laporan.halaman.rapikan_docx import rapikan_badan
+from lkj.laporan.keadaan import Keadaan
 from lkj.sidik import tulis_atomik
 from lkj.zip_tetap import tulis_paket
 
@@ -23,7 +24,7 @@ def tulis_docx(
     keluar: Path,
     templat: Path,
     lampiran: Sequence[Path] = (),
-    tanda: str | None,
+    keadaan: Keadaan,
     gambar: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write the DOCX of a checked tree; the PNG beside each SVG picture is used.
@@ -34,8 +35,7 @@ def tulis_docx(
         keluar: the DOCX to write; it is replaced in one step.
         templat: the repository's ``templates`` folder.
         lampiran: checked as for the PDF, but a DOCX carries no attachments.
-        tanda: mark behind and above every page, such as DRAF; None for a clean document. The mark that the
-            cover asks for comes first.
+        keadaan: the state of the document, which every page shows; that data is missing, the cover adds.
         gambar: pictures that do not lie in *folder*, by their names.
 
     Raises:
@@ -43,6 +43,8 @@ def tulis_docx(
     """
     dokumen = dari_bytes(pohon)
     perihal = keterangan(dokumen)
+    keadaan = keadaan.menurut_isi(sementara=perihal.sementara)
+    bubuhkan(dokumen, keadaan)
     baca_lampiran(lampiran)
     halaman = (templat / "halaman").resolve()
     with pentas(dokumen, folder=folder, png=True, gambar=gambar) as akar:
@@ -60,7 +62,7 @@ def tulis_docx(
         )
         saat = {"SOURCE_DATE_EPOCH": str(int(perihal.saat.timestamp()))}
         isi = pandoc.jalankan(argumen, masukan=ke_bytes(dokumen), folder=akar, lingkungan=saat)
-    paket = lengkapi(baca_paket(isi), perihal, tanda=perihal.tanda or tanda)
+    paket = lengkapi(baca_paket(isi), perihal, keadaan=keadaan)
     naskah = rapikan_badan(paket["word/document.xml"], kertas=perihal.kertas)
     paket["word/document.xml"] = naskah
     waktu = (perihal.tanggal.year, perihal.tanggal.month, perihal.tanggal.day, 0, 0, 0)

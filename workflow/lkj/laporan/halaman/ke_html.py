@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lkj.laporan.halaman import pandoc
-from lkj.laporan.halaman.naskah import keterangan
+from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas
 from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
+from lkj.laporan.keadaan import Keadaan
 from lkj.sidik import tulis_atomik
 
 
@@ -19,7 +20,7 @@ def tulis_html(
     keluar: Path,
     templat: Path,
     lampiran: Sequence[Path] = (),
-    tanda: str | None,
+    keadaan: Keadaan,
     gambar: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write the HTML of a checked tree, with its style sheet and pictures inside.
@@ -30,18 +31,19 @@ def tulis_html(
         keluar: the HTML to write; it is replaced in one step.
         templat: the repository's ``templates`` folder.
         lampiran: checked as for the PDF, but an HTML file carries no attachments.
-        tanda: mark above and behind the text, such as DRAF; None for a clean document. The mark that the
-            cover asks for comes first.
+        keadaan: the state of the document, which every page shows; that data is missing, the cover adds.
         gambar: pictures that do not lie in *folder*, by their names.
 
     Raises:
         GalatHalaman: one of its classes.
     """
     dokumen = dari_bytes(pohon)
-    tanda = keterangan(dokumen).tanda or tanda
+    keadaan = keadaan.menurut_isi(sementara=keterangan(dokumen).sementara)
+    bubuhkan(dokumen, keadaan)
     baca_lampiran(lampiran)
-    if tanda:
-        dokumen["meta"]["tanda"] = {"t": "MetaString", "c": tanda}
+    for nama, teks in (("tanda", keadaan.kepala), ("latar", keadaan.latar)):
+        if teks:
+            dokumen["meta"][nama] = {"t": "MetaString", "c": teks}
     halaman = (templat / "halaman").resolve()
     with pentas(dokumen, folder=folder, gambar=gambar) as akar:
         (akar / "halaman.css").write_bytes((halaman / "halaman.css").read_bytes())

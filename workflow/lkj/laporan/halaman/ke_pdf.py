@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lkj.laporan.halaman import pandoc
-from lkj.laporan.halaman.naskah import keterangan
+from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas, tulis_keterangan
 from lkj.laporan.halaman.pohon import Simpul, dari_bytes, ke_bytes
 from lkj.laporan.halaman.siap_typst import siapkan
 from lkj.laporan.halaman.susun_typst import Keluaran, kompilasi
+from lkj.laporan.keadaan import Keadaan
 from lkj.sidik import tulis_atomik
 
 STANDAR = ("a-3a", "ua-1")
@@ -25,7 +26,7 @@ def tulis_pdf(
     keluar: Path,
     templat: Path,
     lampiran: Sequence[Path],
-    tanda: str | None,
+    keadaan: Keadaan,
     gambar: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write the PDF of a checked tree.
@@ -36,8 +37,7 @@ def tulis_pdf(
         keluar: the PDF to write; it is replaced in one step.
         templat: the repository's ``templates`` folder (``halaman/`` and ``fonts/`` in it).
         lampiran: files to embed, in this order.
-        tanda: mark behind and above every page, such as DRAF; None for a clean document. The mark that the
-            cover asks for comes first.
+        keadaan: the state of the document, which every page shows; that data is missing, the cover adds.
         gambar: pictures that do not lie in *folder*, by their names.
 
     Raises:
@@ -45,9 +45,11 @@ def tulis_pdf(
     """
     dokumen = dari_bytes(pohon)
     perihal = keterangan(dokumen)
+    keadaan = keadaan.menurut_isi(sementara=perihal.sementara)
+    bubuhkan(dokumen, keadaan)
     berkas = baca_lampiran(lampiran)
     with pentas(dokumen, folder=folder, gambar=gambar) as akar:
-        tulis_keterangan(akar, perihal, tanda=perihal.tanda or tanda, lampiran=berkas)
+        tulis_keterangan(akar, perihal, keadaan=keadaan, lampiran=berkas)
         for nama in TEMPLAT:
             (akar / nama).write_bytes((templat / "halaman" / nama).read_bytes())
         (akar / "utama.typ").write_bytes(_AWAL + ke_typst(dokumen, templat, akar))

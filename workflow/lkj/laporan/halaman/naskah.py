@@ -19,11 +19,13 @@ from lkj.laporan.halaman.pohon import (
     ambil,
     dari_bytes,
     div,
+    kata,
     ke_bytes,
     kelas,
     semua_simpul,
 )
 from lkj.laporan.halaman.tabel import susun_tabel
+from lkj.laporan.keadaan import SEMENTARA, Keadaan
 
 BACAAN = "markdown-raw_attribute-raw_html-raw_tex-yaml_metadata_block-citations-smart"
 """The reader's dialect: everything off through which the text of a cell could act."""
@@ -38,7 +40,7 @@ _TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Dokumen:
     """What the cover says about the document, for its properties and running lines.
 
-    ``tanda`` is the mark that its content asks for on every page, before any other; empty for none.
+    ``sementara`` says that data is missing, which every page then shows.
     """
 
     judul: str
@@ -46,7 +48,7 @@ class Dokumen:
     tanggal: dt.date
     subjek: str
     kertas: str
-    tanda: str = ""
+    sementara: bool = False
 
     @property
     def saat(self) -> dt.datetime:
@@ -118,8 +120,16 @@ def keterangan(dokumen: Simpul) -> Dokumen:
         tanggal=_baca_tanggal(isi["tanggal"]),
         subjek=ambil(sampul[0], "subjek") or "",
         kertas=kertas,
-        tanda=ambil(sampul[0], "tanda") or "",
+        sementara=_sementara(ambil(sampul[0], "tanda") or ""),
     )
+
+
+def _sementara(tanda: str) -> bool:
+    """Whether the cover says that data is missing; other marks are no part of the content."""
+    if tanda not in ("", SEMENTARA):
+        pesan = f"Tanda “{tanda}” tidak boleh ada dalam naskah"
+        raise GalatSampul(pesan)
+    return bool(tanda)
 
 
 def _belah_sampul(dokumen: Simpul) -> None:
@@ -131,6 +141,14 @@ def _belah_sampul(dokumen: Simpul) -> None:
             batas = kaki[-1] if kaki else len(isi)
             bagian = (div(isi[:batas], "sampul-atas"), div(isi[batas:], "sampul-bawah"))
             simpul["c"][1] = list(bagian)
+
+
+def bubuhkan(dokumen: Simpul, keadaan: Keadaan) -> None:
+    """Write the revision below the upper part of the cover: on the page only, for every format alike."""
+    for simpul in semua_simpul(dokumen["blocks"]):
+        if keadaan.revisi and simpul["t"] == "Div" and "sampul-atas" in kelas(simpul):
+            isi = {"t": "Para", "c": kata(keadaan.sebutan_revisi)}
+            simpul["c"][1].append(div([isi], "subjudul"))
 
 
 def _baca_tanggal(tulisan: str) -> dt.date:

@@ -17,6 +17,7 @@ from lkj.laporan.halaman.galat import GalatGambar, GalatLampiran, GalatTautanSim
 from lkj.laporan.halaman.gerbang import NAMA_GAMBAR, baca_gambar
 from lkj.laporan.halaman.naskah import Dokumen
 from lkj.laporan.halaman.pohon import Simpul, semua_simpul
+from lkj.laporan.keadaan import Keadaan
 
 JENIS_LAMPIRAN = {
     ".csv": "text/csv",
@@ -94,7 +95,7 @@ def baca_lampiran(lampiran: Sequence[Path]) -> list[BerkasLampiran]:
 
 
 def tulis_keterangan(
-    tujuan: Path, dokumen: Dokumen, *, tanda: str | None, lampiran: Sequence[BerkasLampiran] = ()
+    tujuan: Path, dokumen: Dokumen, *, keadaan: Keadaan, lampiran: Sequence[BerkasLampiran] = ()
 ) -> None:
     """Write ``dokumen.json`` and the attachments for the Typst template into the folder."""
     folder = tujuan / "lampiran"
@@ -107,7 +108,8 @@ def tulis_keterangan(
         "subjek": dokumen.subjek or dokumen.judul,
         "tanggal": dokumen.tanggal.isoformat(),
         "kertas": dokumen.kertas,
-        "tanda": tanda,
+        "tanda": keadaan.kepala or None,
+        "latar": keadaan.latar or None,
         "lampiran": [
             {
                 "nama": berkas.nama,

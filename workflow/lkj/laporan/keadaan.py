@@ -1,0 +1,71 @@
+"""The state of a document as its pages show it: a draft, provisional, a revision, or final.
+
+The state belongs to the page. The Markdown and the tables are the same in every state, so that what was
+approved can be compared with what is printed; only that data is missing (SEMENTARA) is a fact of the content,
+and the cover says it there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+SEMENTARA = "SEMENTARA"
+"""The mark of a document that lacks the data of a section."""
+_PEMISAH = " · "
+_TULISAN = re.compile(r"(?:(?P<tanda>DRAF|CONTOH)(?: (?=R)|$))?(?:Revisi (?P<revisi>[1-9]\d?))?")
+
+
+@dataclass(frozen=True)
+class Keadaan:
+    """The state of a document.
+
+    Attributes:
+        tanda: What an unfinished document is called, ``DRAF``; empty when it is finished.
+        revisi: Number of the revision; 0 before the first.
+        sementara: Whether data is missing by a recorded decision.
+    """
+
+    tanda: str = ""
+    revisi: int = 0
+    sementara: bool = False
+
+    @property
+    def final(self) -> bool:
+        """Whether the pages bear no mark at all."""
+        return not self.kepala
+
+    @property
+    def sebutan_revisi(self) -> str:
+        """The revision as the cover and the running line print it; empty before the first."""
+        return f"Revisi {self.revisi}" if self.revisi else ""
+
+    @property
+    def kepala(self) -> str:
+        """The mark in the running line: ``DRAF · SEMENTARA · Revisi 2``; empty for none."""
+        return _PEMISAH.join(filter(None, (self.tanda, SEMENTARA * self.sementara, self.sebutan_revisi)))
+
+    @property
+    def latar(self) -> str:
+        """The mark behind the text; a finished revision has none."""
+        return " ".join(filter(None, (self.tanda, SEMENTARA * self.sementara)))
+
+    def menurut_isi(self, *, sementara: bool) -> Keadaan:
+        """The same state of a document that lacks data."""
+        return replace(self, sementara=self.sementara or sementara)
+
+
+FINAL = Keadaan()
+
+
+def baca_keadaan(tulisan: str | None) -> Keadaan:
+    """The state that a setting names: ``DRAF``, ``Revisi 2``, ``DRAF Revisi 2``; nothing is final.
+
+    Raises:
+        ValueError: It is none of these.
+    """
+    cocok = _TULISAN.fullmatch(tulisan or "")
+    if cocok is None:
+        pesan = f"{tulisan!r} names no state of a document"
+        raise ValueError(pesan)
+    return Keadaan(tanda=cocok["tanda"] or "", revisi=int(cocok["revisi"] or 0))
