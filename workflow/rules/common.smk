@@ -45,6 +45,7 @@ DOKUMEN = "|".join(
         r"lkj_20\d\d(?:_tw[1-4])?",
         r"berita_acara_perbaikan_20\d\d",
         r"pk_20\d\d_[a-z0-9_]+(?:-[1-9]\d?)?",
+        r"(?:iku|rencana_aksi)_20\d\d",
     )
 )
 

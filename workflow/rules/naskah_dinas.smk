@@ -30,6 +30,32 @@ rule perjanjian_kinerja:
         )
 
 
+rule naskah_rencana:
+    input:
+        rencana=rencana,
+    output:
+        naskah="build/{unit}{naskah}_{tahun}/{naskah}_{tahun}.md",
+        harapan="build/{unit}{naskah}_{tahun}/harapan.json",
+    wildcard_constraints:
+        naskah="iku|rencana_aksi",
+    params:
+        pengaturan=pengaturan,
+        janji=janji("naskah_rencana", rencana, TEMPLAT_NASKAH_DINAS),
+    message:
+        "Naskah {wildcards.naskah}_{wildcards.tahun}"
+    run:
+        muat("lkj.laporan.naskah_dinas.rencana").susun(
+            rencana=jalur_rencana(wildcards),
+            naskah=wildcards.naskah,
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            keluar=Path(output.naskah),
+            janji=params.janji,
+        )
+
+
 rule berita_acara:
     input:
         rekap=rekap_terisi,

@@ -49,6 +49,10 @@ class SubKegiatan(Butir):
     tw: tuple[Decimal, Decimal, Decimal, Decimal]
     pagu: dict[str, Decimal]
 
+    def di_dpa(self, versi: str) -> bool:
+        """Whether a version of the DPA holds it: with 0 there and money in another version it does not."""
+        return self.pagu[versi] != 0 or not any(self.pagu.values())
+
     @property
     def kegiatan(self) -> str:
         """Code of its kegiatan."""

@@ -67,6 +67,8 @@ def _baris(baris: Baris) -> Simpul:
     for sel in baris[1]:
         rentang = f"colspan: {sel[3]}" if sel[3] > 1 else ""
         isi += [_mentah(f"{fungsi}({rentang})[" if fungsi else "["), *_isi(sel), _mentah("], ")]
+    if "kelompok" in baris[0][1]:
+        isi = [_mentah("table.header(level: 2, "), *isi, _mentah("), ")]
     return {"t": "Plain", "c": isi}
 
 

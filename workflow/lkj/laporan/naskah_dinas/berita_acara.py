@@ -67,6 +67,7 @@ def susun(
             kantor=kantor,
             perihal=Perihal(
                 judul=f"Berita Acara Perbaikan Data {kantor.instansi.nama} Tahun {tahun}",
+                subjek=f"Berita Acara Perbaikan Data tahun {tahun}",
                 tanggal=dasar.tanggal,
                 kertas=kantor.dokumen.kertas,
             ),

@@ -57,6 +57,7 @@ def susun(
             kantor=kantor,
             perihal=Perihal(
                 judul=f"{pk.versi.nama} {pk.pertama.jabatan}",
+                subjek=pk.versi.nama,
                 tanggal=pk.lembar.tanggal,
                 kertas=kantor.dokumen.kertas_perjanjian,
             ),

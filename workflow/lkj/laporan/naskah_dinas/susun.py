@@ -26,9 +26,10 @@ class Templat:
 
 @dataclass(frozen=True)
 class Perihal:
-    """What a paper says about itself: title and date of the file, and its paper."""
+    """What a paper says about itself: title, date and subject of the file, and its paper."""
 
     judul: str
+    subjek: str
     tanggal: date
     kertas: Kertas
 

@@ -104,13 +104,8 @@ def sub_jabatan(b: BahanRencana, jabatan: str, lembar: Lembar) -> list[SubKegiat
     return [
         s
         for s in b.rencana.sub_kegiatan
-        if di_dpa(s, dpa) and (jabatan == CAMAT or seksi & set(b.rencana.seksi_pada(s, tw)))
+        if s.di_dpa(dpa.kode) and (jabatan == CAMAT or seksi & set(b.rencana.seksi_pada(s, tw)))
     ]
-
-
-def di_dpa(s: SubKegiatan, dpa: Versi) -> bool:
-    """Whether a version of the DPA holds a sub-kegiatan: one with 0 in it and money in another does not."""
-    return s.pagu[dpa.kode] != 0 or not any(s.pagu.values())
 
 
 def versi_dpa(rencana: Rencana, lembar: Lembar) -> Versi:
@@ -124,7 +119,7 @@ def _kode(s: SubKegiatan, tingkat: Jenjang) -> str:
 
 def _seluruhnya(rencana: Rencana, kode: str, milik: Iterable[SubKegiatan], dpa: Versi) -> bool:
     """Whether all of a programme or kegiatan is an official's: only then its sum is a figure of the plan."""
-    semua = (s for s in rencana.sub_kegiatan if di_dpa(s, dpa))
+    semua = (s for s in rencana.sub_kegiatan if s.di_dpa(dpa.kode))
     return {s.kode for s in semua if f"{s.kode}.".startswith(f"{kode}.")} <= {s.kode for s in milik}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from lkj.laporan.markah import Tabel
+from lkj.laporan.tabel.aksi import rencana_aksi_rinci
 from lkj.laporan.tabel.anggaran import analisis_seksi, anggaran_program, anggaran_rinci
 from lkj.laporan.tabel.banding import analisis, antartahun, efisiensi_sasaran, program_penunjang, renstra
 from lkj.laporan.tabel.capaian import pengukuran, per_triwulan, skala, target_realisasi
@@ -29,6 +30,7 @@ TABEL: Sequence[Callable[..., Tabel]] = (
     versi_dokumen,
     program_anggaran,
     rencana_aksi,
+    rencana_aksi_rinci,
     skala,
     pengukuran,
     target_realisasi,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from lkj import angka
 from lkj.kunci import rencana as kunci_rencana
 from lkj.laporan import catatan_kaki as kaki
-from lkj.laporan.bahan import BELUM_ADA, Bahan, Baris, Dasar, kolom_tercetak
+from lkj.laporan.bahan import BELUM_ADA, Bahan, BahanRencana, Baris, Dasar, kolom_tercetak
 from lkj.laporan.kalimat import arah_gerak
 from lkj.laporan.markah import Angka, bertanda, chip
 from lkj.periode import nama_triwulan
@@ -62,19 +62,19 @@ def realisasi_u(b: Bahan, i: Indikator, u: Baris, kolom: str, ekor: str = "") ->
     return berkunci(b.tulis_realisasi(i, u, kolom) + ekor, u.kunci(kolom))
 
 
-def target_tahun(b: Bahan, i: Indikator) -> object:
+def target_tahun(b: BahanRencana, i: Indikator) -> object:
     """The year's target in the Perjanjian Kinerja that is in force at the end of the document's period."""
     kunci = kunci_rencana(i.kode, "tahun", b.rencana.versi_berlaku("PK", b.tw).kode)
     return berkunci(b.tulis(i, b.rencana.target_tahun(i.kode, b.tw)), kunci)
 
 
-def target_triwulan(b: Bahan, i: Indikator, tw: int) -> object:
+def target_triwulan(b: BahanRencana, i: Indikator, tw: int) -> object:
     """A quarter's target in the Perjanjian Kinerja that is in force at its end."""
     kunci = kunci_rencana(i.kode, f"tw{tw}", b.rencana.versi_berlaku("PK", tw).kode)
     return berkunci(b.tulis(i, b.rencana.target_triwulan(i.kode, tw)), kunci)
 
 
-def target_renstra(b: Bahan, i: Indikator, tahun: int | None) -> object:
+def target_renstra(b: BahanRencana, i: Indikator, tahun: int | None) -> object:
     """The Renstra's target of a year, or (None) of its end."""
     r = b.rencana.renstra_indikator(i.kode)
     nilai, kolom = (r.akhir, "akhir") if tahun is None else (r.target[tahun], f"target_{tahun}")

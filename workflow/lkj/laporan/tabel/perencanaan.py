@@ -1,12 +1,12 @@
 """Tables of Bab II: tujuan and sasaran, Renstra, IKU, Perjanjian Kinerja, rencana aksi."""
 
 from lkj.laporan import catatan_kaki as kaki
-from lkj.laporan.bahan import Bahan
+from lkj.laporan.bahan import Bahan, BahanRencana
 from lkj.laporan.markah import Kolom, Tabel, bertanda, gabung
 from lkj.laporan.tabel.dasar import berkunci, rupiah_u, target_tahun, target_triwulan
 from lkj.laporan.tabel.dasar import target_renstra as nilai_renstra
 from lkj.periode import romawi, tanggal_panjang
-from lkj.rencana import Indikator
+from lkj.rencana import Indikator, SubKegiatan
 
 
 def sasaran(b: Bahan) -> Tabel:
@@ -25,7 +25,7 @@ def sasaran(b: Bahan) -> Tabel:
     return t
 
 
-def target_renstra(b: Bahan) -> Tabel:
+def target_renstra(b: BahanRencana) -> Tabel:
     """Targets of the Renstra by year."""
     tahun = range(b.rencana.renstra_awal, b.rencana.renstra_akhir + 1)
     kolom = (
@@ -43,31 +43,41 @@ def target_renstra(b: Bahan) -> Tabel:
     return t
 
 
-def iku(b: Bahan) -> Tabel:
-    """Definition, formula, source and responsible section of each indicator."""
+def iku(b: BahanRencana) -> Tabel:
+    """Each indicator, whole: definition, formula, direction, targets of the Renstra, source, who answers."""
+    tahun = range(b.rencana.renstra_awal, b.rencana.renstra_akhir + 1)
     t = Tabel(
         "tbl-iku",
-        "Definisi operasional, formula, dan sumber data indikator kinerja utama",
+        "Definisi operasional, formula, target, dan sumber data indikator kinerja utama",
         (
-            Kolom("Indikator", 22),
-            Kolom("Definisi operasional", 28),
-            Kolom("Formula", 28),
-            Kolom("Sumber data", 20),
-            Kolom("Penanggung jawab", 18),
+            Kolom("No", 7, "c"),
+            Kolom("Indikator kinerja utama", 28),
+            Kolom("Definisi operasional/alasan", 34),
+            Kolom("Formula", 34),
+            Kolom("Satuan", 16),
+            Kolom("Polaritas", 14),
+            *(Kolom(f"Target {n}", 11, "r") for n in tahun),
+            Kolom("Sumber data", 25),
+            Kolom("Penanggung jawab", 24),
         ),
+        kelas=".kecil",
     )
-    for i in b.rencana.indikator:
-        t.tambah(i.nama, i.definisi, i.formula, i.sumber_data, _penanggung_jawab(b, i))
+    for n, s in enumerate(b.rencana.sasaran, 1):
+        t.tambah(f"Sasaran {n}: {s.uraian}", *[""] * (len(t.kolom) - 1), jumlah=True)
+        for k, i in enumerate(b.rencana.indikator_sasaran(s.kode), 1):
+            target = (nilai_renstra(b, i, x) for x in tahun)
+            arti = (i.nama, i.definisi, i.formula, i.satuan, i.polaritas)
+            t.tambah(f"{n}.{k}", *arti, *target, i.sumber_data, penanggung_jawab(b, i))
     return t
 
 
-def _penanggung_jawab(b: Bahan, i: Indikator) -> object:
+def penanggung_jawab(b: BahanRencana, i: Indikator | SubKegiatan) -> object:
     """The sections that answer at the end of the period, with a note where others did before."""
     kini = gabung(map(b.nama_seksi, b.rencana.seksi_pada(i, b.terakhir)))
     return bertanda(kini, kaki.penanggung_jawab(b, i))
 
 
-def versi_dokumen(b: Bahan) -> Tabel:
+def versi_dokumen(b: BahanRencana) -> Tabel:
     """All versions of PK and DPA with number, date and effect."""
     t = Tabel(
         "tbl-versi",
@@ -103,7 +113,7 @@ def program_anggaran(b: Bahan, pengenal: str = "tbl-program") -> Tabel:
     return t
 
 
-def rencana_aksi(b: Bahan) -> Tabel:
+def rencana_aksi(b: BahanRencana) -> Tabel:
     """Quarterly targets by the Perjanjian Kinerja in force at the end of each quarter."""
     t = Tabel(
         "tbl-renaksi",
@@ -119,5 +129,5 @@ def rencana_aksi(b: Bahan) -> Tabel:
     )
     for i in b.rencana.indikator:
         tw = [target_triwulan(b, i, n) for n in (1, 2, 3, 4)]
-        t.tambah(i.nama, i.satuan, *tw, target_tahun(b, i), _penanggung_jawab(b, i))
+        t.tambah(i.nama, i.satuan, *tw, target_tahun(b, i), penanggung_jawab(b, i))
     return t
