@@ -71,8 +71,8 @@ def ukur(*tw: int) -> set[str]:
 
 PDF = {"pdf:lkj_2023", f"terbit:{LAPORAN}"}
 CETAK = {"pohon:lkj_2023", *PDF}
-NASKAH = {"naskah_tahunan", *CETAK}
-TAHUN = {"pengukuran_tahunan", "grafik", *NASKAH}
+NASKAH = {"naskah_tahunan", "grafik", *CETAK}
+TAHUN = {"pengukuran_tahunan", *NASKAH}
 PROFIL = {"periksa_profil"}
 SELURUHNYA = triwulan(1, 2, 3, 4) | PROFIL | TAHUN
 

@@ -9,10 +9,11 @@ import pytest
 
 from lkj.catatan import DataSalahError
 from lkj.laporan import cetak, gambar, terbit
+from lkj.laporan.data_grafik import data_grafik, ke_json
 from lkj.laporan.harapan import Harapan, berkas_harapan
 
 if TYPE_CHECKING:
-    from tests.conftest import Olahan
+    from lkj.laporan.bahan import Bahan
 
 TEMPLAT = Path(__file__).parents[2] / "templates"
 
@@ -43,17 +44,12 @@ def test_markdown_that_the_pages_refuse_is_a_remark_on_the_file(tmp_path: Path) 
     assert not (tmp_path / "pohon.json").exists()
 
 
-def test_the_charts_are_drawn_for_screen_and_word(olahan: Olahan, tmp_path: Path) -> None:
-    nama = [f"{n}.{jenis}" for n in ("capaian", "serapan", "triwulan") for jenis in ("svg", "png")]
-    gambar.gambar(
-        pengukuran=olahan.jalur("pengukuran.csv"),
-        anggaran=olahan.jalur("anggaran.csv"),
-        per_triwulan=olahan.sampai("pengukuran.csv", 4),
-        skala=[TEMPLAT.parent / "config/skala/permendagri_86_2017.yaml"],
-        templat=TEMPLAT / "grafik",
-        keluar=[tmp_path / n for n in nama],
-    )
-    assert sorted(b.name for b in tmp_path.iterdir()) == sorted(nama)
+def test_the_charts_are_drawn_for_screen_and_word(bahan: Bahan, tmp_path: Path) -> None:
+    data, keluar = tmp_path / "grafik.json", tmp_path / "grafik"
+    data.write_bytes(ke_json(data_grafik(bahan)))
+    nama = [f"{n}.{jenis}" for n in data_grafik(bahan) for jenis in ("svg", "png")]
+    gambar.gambar(data=data, templat=TEMPLAT / "grafik", keluar=[keluar / n for n in nama])
+    assert sorted(b.name for b in keluar.iterdir()) == sorted(nama)
     for n in nama:
-        awal = (tmp_path / n).read_bytes()[:8]
+        awal = (keluar / n).read_bytes()[:8]
         assert awal.startswith(b"<svg") if n.endswith("svg") else awal == b"\x89PNG\r\n\x1a\n"

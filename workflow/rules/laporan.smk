@@ -1,6 +1,7 @@
 # SOP: the report is written (Bebandem 5, LKj 5 and 8, Awayan 5): measured tables → Markdown → pages.
 
-GRAFIK = ("capaian", "serapan", "triwulan")
+GRAFIK = ("capaian", "triwulan", "tahunan", "serapan", "kuadran")
+LAPORAN_BERGRAFIK = r"lkj_20\d\d(?:_tw[1-4])?"
 TEMPLAT_NASKAH = templat("*.j2", "bagian/*.j2")
 TEMPLAT_GRAFIK = templat_baku("grafik/*.typ", "fonts/*.ttf")
 TEMPLAT_HALAMAN = templat_baku("halaman/*", "fonts/*.ttf")
@@ -12,12 +13,12 @@ def tanda_halaman(w):
 
 
 def grafik_dokumen(jenis):
-    """Function for the charts of a document: only the yearly report has them."""
+    """Function for the charts of a document: reports have them, other papers have none."""
 
     def cari(w):
         folder = f"build/{w.unit}{w.dokumen}/grafik"
-        setahun = re.fullmatch(r"lkj_\d+", w.dokumen)
-        return [f"{folder}/{nama}.{jenis}" for nama in GRAFIK] if setahun else []
+        laporan = re.fullmatch(LAPORAN_BERGRAFIK, w.dokumen)
+        return [f"{folder}/{nama}.{jenis}" for nama in GRAFIK] if laporan else []
 
     return cari
 
@@ -94,6 +95,7 @@ rule naskah_tahunan:
         rekap="build/{unit}lkj_{tahun}/lampiran/rekap.csv",
         pengukuran="build/{unit}lkj_{tahun}/lampiran/pengukuran.csv",
         anggaran="build/{unit}lkj_{tahun}/lampiran/anggaran.csv",
+        grafik="build/{unit}lkj_{tahun}/grafik.json",
     params:
         pengaturan=pengaturan_naskah,
         gambar=nama_gambar,
@@ -133,6 +135,7 @@ rule naskah_triwulan:
         rekap="build/{unit}lkj_{tahun}_tw{tw}/lampiran/rekap.csv",
         pengukuran="build/{unit}lkj_{tahun}_tw{tw}/lampiran/pengukuran.csv",
         anggaran="build/{unit}lkj_{tahun}_tw{tw}/lampiran/anggaran.csv",
+        grafik="build/{unit}lkj_{tahun}_tw{tw}/grafik.json",
     params:
         pengaturan=pengaturan_naskah,
         janji=janji("naskah", rencana, skala_capaian, skala_predikat, TEMPLAT_NASKAH),
@@ -154,24 +157,19 @@ rule naskah_triwulan:
 
 rule grafik:
     input:
-        pengukuran="data/processed/{unit}{tahun}/pengukuran.csv",
-        anggaran="data/processed/{unit}{tahun}/anggaran.csv",
-        per_triwulan=expand("data/processed/{{unit}}{{tahun}}/tw{tw}/pengukuran.csv", tw=[1, 2, 3, 4]),
-        skala=skala_capaian,
+        data="build/{unit}{dokumen}/grafik.json",
     output:
-        grafik=expand("build/{{unit}}lkj_{{tahun}}/grafik/{nama}.{{bentuk}}", nama=GRAFIK),
+        grafik=expand("build/{{unit}}{{dokumen}}/grafik/{nama}.{{bentuk}}", nama=GRAFIK),
     wildcard_constraints:
+        dokumen=LAPORAN_BERGRAFIK,
         bentuk="svg|png",
     params:
-        janji=janji("grafik", skala_capaian, TEMPLAT_GRAFIK),
+        janji=janji("grafik", TEMPLAT_GRAFIK),
     message:
-        "Grafik laporan tahun {wildcards.tahun} ({wildcards.bentuk})"
+        "Grafik {wildcards.dokumen} ({wildcards.bentuk})"
     run:
         muat("lkj.laporan.gambar").gambar(
-            pengukuran=Path(input.pengukuran),
-            anggaran=Path(input.anggaran),
-            per_triwulan=[Path(b) for b in input.per_triwulan],
-            skala=[Path(b) for b in input.skala],
+            data=Path(input.data),
             templat=Path("templates/grafik"),
             keluar=[Path(b) for b in output.grafik],
             janji=params.janji,

@@ -21,8 +21,11 @@ from lkj.laporan.halaman.galat import GalatHalaman
 from lkj.laporan.halaman.susun_typst import Keluaran, kompilasi
 
 Baris: TypeAlias = Mapping[str, str | int | None]
-BATAS_BARIS = 120
+BATAS_BARIS = 800
 BATAS_HURUF = 400
+BERSAMA = ("grafik.typ", "panel.typ")
+"""What the templates share."""
+TANPA_BARIS = "kosong.typ"
 PPI = 220
 """Resolution of the PNG: about 1,350 pixels across the text of a page."""
 _ANGKA = re.compile(r"-?\d{1,18}(?:\.\d{1,12})?")
@@ -31,7 +34,7 @@ _SAAT = 0
 
 
 class GalatGrafik(GalatHalaman):
-    """The rows of a chart are missing, too many, or hold something that is not a figure."""
+    """The rows of a chart are too many, or hold something that is not a figure."""
 
     saran: ClassVar[str] = "Periksa data grafik: angka memakai titik desimal, nama tidak kosong."
 
@@ -42,17 +45,17 @@ def gambar_grafik(
     """Draw charts.
 
     Args:
-        templat: the folder of ``grafik.typ`` and of one template for each chart; the fonts lie in
-            ``../fonts``. What columns a template reads stands at its top.
+        templat: the folder of what the templates share and of one template for each chart; the fonts lie
+            in ``../fonts``. What columns a template reads stands at its top.
         data: name of the chart and its template → its rows; figures as decimal strings (``"87.5"``),
-            None where there is none.
+            None where there is none. A chart without rows says that there is nothing to draw.
         jenis: ``svg`` (for PDF and HTML), ``png`` (for DOCX), or both.
 
     Returns:
         Name of the file (``capaian.svg``) → its bytes.
 
     Raises:
-        GalatGrafik: if a chart has no row, or too much, or a column of figures holds other text.
+        GalatGrafik: if a chart has too many rows, or a column of figures holds other text.
         GalatHuruf: if the bundled fonts lack a character.
         GalatTypst: if the drawing fails.
     """
@@ -75,18 +78,31 @@ def gambar_grafik(
 def _siapkan(folder: Path, templat: Path, nama: str, baris: Sequence[Baris]) -> None:
     """A folder for one chart: its template, what all share, and its rows."""
     folder.mkdir()
-    (folder / "utama.typ").write_bytes((templat / f"{nama}.typ").read_bytes())
-    (folder / "grafik.typ").write_bytes((templat / "grafik.typ").read_bytes())
+    utama = f"{nama}.typ" if baris else TANPA_BARIS
+    (folder / "utama.typ").write_bytes((templat / utama).read_bytes())
+    for bersama in BERSAMA:
+        (folder / bersama).write_bytes((templat / bersama).read_bytes())
     (folder / "data.json").write_text(json.dumps([dict(b) for b in baris], ensure_ascii=False), "utf-8")
 
 
-KOLOM_ANGKA = frozenset(["capaian", "pagu", "realisasi", "target", "persen"])
+KOLOM_ANGKA = frozenset(
+    [
+        "capaian",
+        "pagu",
+        "realisasi",
+        "target",
+        "target_atas",
+        "persen",
+        "serapan",
+        "batas_serapan",
+    ]
+)
 """Columns that the templates draw as lengths."""
 
 
 def _periksa(data: Sequence[Baris]) -> None:
-    if not 0 < len(data) <= BATAS_BARIS:
-        pesan = f"Grafik mempunyai {len(data)} baris; batasnya 1 sampai {BATAS_BARIS}"
+    if len(data) > BATAS_BARIS:
+        pesan = f"Grafik mempunyai {len(data)} baris; batasnya {BATAS_BARIS}"
         raise GalatGrafik(pesan)
     for baris in data:
         for kolom, nilai in baris.items():

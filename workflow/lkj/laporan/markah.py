@@ -340,6 +340,8 @@ def _catat(harapan: Harapan, nilai: object) -> None:
         harapan.tabel.append(nilai.maksud())
     elif isinstance(nilai, Blok):
         harapan.teks += [f"\n{b}\n" for b in nilai.blok if b]
+    elif (potongan := getattr(nilai, "potongan", None)) is not None:
+        harapan.teks += potongan
     elif not isinstance(nilai, Markup) and (teks := terbaca(nilai)):
         harapan.teks.append(teks)
 

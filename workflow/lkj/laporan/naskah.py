@@ -12,8 +12,9 @@ from lkj import angka, bingkai
 from lkj.catatan import DataSalahError, ke_csv, yang_wajib
 from lkj.konfigurasi import Kantor, muat
 from lkj.kunci import kunci
-from lkj.laporan import kalimat, keputusan, perkembangan, tabel
+from lkj.laporan import figur, kalimat, keputusan, perkembangan, tabel, uraian_grafik
 from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, cari_angka
+from lkj.laporan.data_grafik import berkas_data, data_grafik, ke_json
 from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.kelengkapan import muat_kelengkapan
 from lkj.laporan.markah import Lingkungan, lingkungan, tertanda
@@ -77,7 +78,8 @@ def susun(
         pengaturan: All settings of the office.
         tahun: Year.
         tw: Quarter, or None.
-        keluar: The Markdown; beside it goes what it was meant to say (`lkj.laporan.harapan`).
+        keluar: The Markdown; beside it goes what it was meant to say
+            (`lkj.laporan.harapan`) and what its charts show (`lkj.laporan.data_grafik`).
         keluar_lampiran: ``rekap``, ``pengukuran``, ``anggaran`` → copies to attach to the PDF.
         keluar_catatan: Remarks on the text itself that do not stop it (of the year only).
         janji: Promised digests.
@@ -101,6 +103,7 @@ def susun(
             konteks=konteks,
             tertulis=butir.tertulis,
         )
+        kerja.tulis(berkas_data(keluar), ke_json(data_grafik(bahan)))
         _lampirkan(kerja, sumber, keluar_lampiran)
         if keluar_catatan is not None:
             kerja.tulis(keluar_catatan, ke_csv([*kumpulan.catatan, *butir.catatan(str(keluar))]))
@@ -243,6 +246,8 @@ def _konteks(b: Bahan) -> dict[str, object]:
         "kalimat": Ruang("kalimat", kalimat),
         "keputusan": Ruang("keputusan", keputusan),
         "perkembangan": Ruang("perkembangan", perkembangan),
+        "grafik": Ruang("grafik", figur),
+        "uraian": Ruang("uraian", uraian_grafik),
         "metode": catatan_metode(b),
         "camat": b.kantor.pejabat_pada("camat", b.tanggal),
         # The last valid PK of the Camat; a quarter does not print it.
