@@ -12,6 +12,7 @@ include: "workflow/rules/salinan.smk"
 include: "workflow/rules/profil.smk"
 include: "workflow/rules/rekap.smk"
 include: "workflow/rules/pengukuran.smk"
+include: "workflow/rules/telusur.smk"
 include: "workflow/rules/laporan.smk"
 include: "workflow/rules/naskah_dinas.smk"
 

@@ -12,6 +12,7 @@ LANTAI = {
     "awal": 6,
     "contoh": 6,
     "laporan": 6,
+    "telusur": 6,
     "pengukuran": 5,
     "rekap": 4,
     "terima": 4,

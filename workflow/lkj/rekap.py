@@ -58,6 +58,10 @@ class Rekap:
         for b in self._baris:
             kunci = (int(b["tw"]), b["jenis"], b["kunci"], b["ukuran"])
             self._menurut_kunci.setdefault(kunci, {})[b["seksi"]] = b
+        self._belum_masuk = {
+            tw: tuple(sorted({b["seksi"] for b in self.pilih(tw=tw, jenis="lanjut_tanpa")}))
+            for tw in self.triwulan
+        }
 
     def nilai(self, tw: int, jenis: str, kunci: str, ukuran: str) -> Nilai | None:
         """A figure, or None when the quarter has none."""
@@ -76,7 +80,7 @@ class Rekap:
 
     def belum_masuk(self, tw: int) -> tuple[str, ...]:
         """Sections whose sheet is missing by a recorded decision (``lanjut_tanpa``), sorted."""
-        return tuple(sorted({b["seksi"] for b in self.pilih(tw=tw, jenis="lanjut_tanpa")}))
+        return self._belum_masuk.get(tw, ())
 
     def pilih(self, *, tw: int, jenis: str, seksi: str = "") -> list[dict[str, str]]:
         """All rows of a kind in a quarter, of one section or of all."""

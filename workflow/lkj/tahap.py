@@ -19,6 +19,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "berita_acara": (("lkj.laporan.naskah_dinas.berita_acara",), ("jinja2",)),
     "perjanjian_kinerja": (("lkj.laporan.naskah_dinas.perjanjian",), ("jinja2",)),
     "naskah_rencana": (("lkj.laporan.naskah_dinas.rencana",), ("jinja2",)),
+    "telusur": (("lkj.telusur.jalankan",), ()),
     "grafik": (("lkj.laporan.gambar",), ("typst",)),
     "pohon": _HALAMAN,
     "pdf": _HALAMAN,

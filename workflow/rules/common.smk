@@ -231,6 +231,19 @@ def sumber_naskah(w, masukan, narasi, gambar=()):
     )
 
 
+def berkas_telusur(w, masukan, pengukuran, tahun_lalu):
+    """The paths that lineage is told from."""
+    return muat("lkj.telusur.jalankan").Berkas(
+        rencana=jalur_rencana(w),
+        rekap=[Path(b) for b in masukan.rekap],
+        per_triwulan=[Path(b) for b in masukan.per_triwulan],
+        pengukuran=Path(pengukuran) if pengukuran else None,
+        anggaran=Path(masukan.anggaran),
+        skala=[Path(b) for b in masukan.skala],
+        tahun_lalu=[Path(b) for b in tahun_lalu],
+    )
+
+
 def pengukuran_tahun_lalu(w):
     """Measured tables of earlier years, as far back as a Renstra of six, where they are in the repository."""
     lalu = range(int(w.tahun) - 5, int(w.tahun))

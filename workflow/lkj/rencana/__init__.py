@@ -1,7 +1,8 @@
 """The plan of a year as typed models: Perjanjian Kinerja, rencana aksi, Renstra and DPA."""
 
-from lkj.rencana.baca import baca_rencana, rencana_kerja
+from lkj.rencana.baca import baca_rencana, letak_kerja, rencana_kerja
 from lkj.rencana.butir import Kegiatan, Program, SubKegiatan
+from lkj.rencana.letak import SelRencana
 from lkj.rencana.model import (
     Indikator,
     JanjiPejabat,
@@ -26,11 +27,13 @@ __all__ = [
     "Rencana",
     "Renstra",
     "Sasaran",
+    "SelRencana",
     "SubKegiatan",
     "Target",
     "Tujuan",
     "Versi",
     "baca_rencana",
+    "letak_kerja",
     "rencana_kerja",
     "tulis_rencana",
     "tulis_rencana_kosong",

@@ -38,17 +38,20 @@ from lkj.rumus.capaian import (
 )
 from lkj.rumus.efisiensi import EFISIENSI, Efisiensi, Keluaran, efisiensi, pmk22, serapan
 from lkj.rumus.hasil import KATA_KODE, Capaian, Rentang
+from lkj.rumus.pola import DI_DALAM, POLA, berangka, rumus_tunggal
 from lkj.rumus.risiko import KATA_RISIKO, RISIKO, Risiko, nilai_risiko
 from lkj.rumus.skala import BATAS, Kelas, Peringkat, Skala, SkalaSalah
 
 __all__ = [
     "AGREGASI",
     "BATAS",
+    "DI_DALAM",
     "EFISIENSI",
     "KATA_KODE",
     "KATA_LUBANG",
     "KATA_RISIKO",
     "NILAI_ISIAN",
+    "POLA",
     "POLARITAS",
     "RISIKO",
     "RUMUS",
@@ -68,6 +71,7 @@ __all__ = [
     "Terbatas",
     "bagian_dari_bulan",
     "batasi",
+    "berangka",
     "cocok",
     "dari_bulan",
     "dua_t",
@@ -85,6 +89,7 @@ __all__ = [
     "rasio_balik",
     "rentang",
     "rerata",
+    "rumus_tunggal",
     "selisih",
     "serapan",
     "urai",

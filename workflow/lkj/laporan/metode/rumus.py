@@ -11,16 +11,7 @@ from lkj.laporan.markah import gabung
 from lkj.laporan.metode.hitungan import cukup
 from lkj.rencana import Indikator
 from lkj.rencana.model import NilaiTarget
-from lkj.rumus import BATAS, RUMUS, hitung
-
-POLA = {
-    "rasio": "{r} ÷ {t} × 100",
-    "dua_t": "(2 × {t} − {r}) ÷ {t} × 100",
-    "rasio_balik": "{t} ÷ {r} × 100",
-    "selisih": "({t} − {r}) ÷ {t} × 100",
-    "ordinal": "{r} ÷ {t} × 100",
-}
-"""A formula with numbers put in: target t, realisasi r."""
+from lkj.rumus import BATAS, DI_DALAM, POLA, RUMUS, Rentang, hitung, rumus_tunggal
 
 
 def rumus_capaian(b: Bahan) -> Iterator[str]:
@@ -72,21 +63,20 @@ def _contoh(b: Bahan, i: Indikator) -> str:
 
 def _hitungan(b: Bahan, i: Indikator, target: NilaiTarget, realisasi: Decimal) -> str:
     """The numbers put into the formula; a range is measured against the end that was passed."""
-    nama = b.rumus(i)
-    if isinstance(target, tuple):
-        bawah, atas = target
-        if bawah <= realisasi <= atas:
-            return "realisasi di dalam rentang target"
-        target = atas if realisasi > atas else bawah
-    if nama == "rentang":
-        nama = "rasio" if i.polaritas == "positif" else "dua_t"
-    if target is None or nama not in POLA:
+    if target is None:
+        return ""
+    sasaran = Rentang(*target) if isinstance(target, tuple) else target
+    tunggal = rumus_tunggal(b.rumus(i), sasaran, realisasi, i.polaritas)
+    if tunggal is None:
+        return DI_DALAM
+    nama, ujung = tunggal
+    if nama not in POLA:
         return ""
 
     def capaian(nilai: Sequence[Decimal]) -> Decimal | None:
         return hitung(nama, target=nilai[0], realisasi=nilai[1], polaritas=i.polaritas).nilai
 
-    tertulis = cukup((target, realisasi), capaian, b.desimal(i.kode))
+    tertulis = cukup((ujung, realisasi), capaian, b.desimal(i.kode))
     return POLA[nama].format(t=tertulis[0], r=tertulis[1]) if tertulis else ""
 
 

@@ -15,7 +15,8 @@ from lkj.rencana.baca.program import baca_program, baca_sub_kegiatan, baca_tujua
 from lkj.rencana.baca.tanggung_jawab import baca_penanggung_jawab
 from lkj.rencana.baca.target import Sebutan, baca_renstra, baca_target
 from lkj.rencana.baca.umum import baca_umum
-from lkj.rencana.kaidah import periksa_kaidah
+from lkj.rencana.kaidah import Alamat, periksa_kaidah
+from lkj.rencana.letak import SelRencana, letak_rencana
 from lkj.rencana.model import Rencana
 from lkj.sidik import Pekerjaan
 from lkj.tabel import Pembaca
@@ -38,7 +39,7 @@ def baca_rencana(
     if isi is None:
         return None, [catat("RENCANA_TIDAK_ADA", berkas=berkas, tahun=tahun)]
     try:
-        rencana, catatan = _susun(isi, berkas, tahun, None if seksi is None else tuple(seksi))
+        rencana, catatan, _ = _susun(isi, berkas, tahun, None if seksi is None else tuple(seksi))
     except BerkasDitolakError as ditolak:
         return None, [ditolak.catatan]
     return rencana, list(catatan)
@@ -59,10 +60,21 @@ def rencana_kerja(
     return rencana, catatan
 
 
+def letak_kerja(kerja: Pekerjaan, berkas: Path, *, tahun: int, seksi: Sequence[str]) -> dict[str, SelRencana]:
+    """Key (`lkj.kunci`) of each figure of a sound plan → the cell that it stands in; as `rencana_kerja`.
+
+    Raises:
+        DataSalahError: As there.
+    """
+    rencana, _ = rencana_kerja(kerja, berkas, tahun=tahun, seksi=seksi)
+    alamat = _susun(kerja.baca(berkas), str(berkas), tahun, tuple(seksi))[2]
+    return letak_rencana(rencana, alamat)
+
+
 @lru_cache(maxsize=8)
 def _susun(
     isi: bytes, berkas: str, tahun: int, seksi: tuple[str, ...] | None
-) -> tuple[Rencana | None, tuple[Catatan, ...]]:
+) -> tuple[Rencana | None, tuple[Catatan, ...], Alamat]:
     """The stages of one build read the same bytes; they are put together once. A refusal is not kept."""
     pembaca = Pembaca(baca(isi, nama=berkas), berkas)
     p = Pangkal(pembaca, tahun, seksi)
@@ -70,7 +82,7 @@ def _susun(
     if rencana is not None:
         # Rows that were refused are not in it; those that were read are checked all the same.
         p.catatan += periksa_kaidah(rencana, berkas, p.alamat)
-    return (None if yang_wajib(p.catatan) else rencana), tuple(p.catatan)
+    return (None if yang_wajib(p.catatan) else rencana), tuple(p.catatan), p.alamat
 
 
 def _rencana(p: Pangkal) -> Rencana | None:
