@@ -139,14 +139,16 @@ def test_an_answer_that_cannot_be_used_is_refused_and_asked_again(benar: str, sa
 
 
 @pytest.mark.parametrize("akhir", ["t", "", "entah"])
-def test_what_will_be_written_is_shown_first_and_only_a_yes_writes_it(akhir: str, klona: Path) -> None:
+def test_what_will_be_written_is_shown_first_and_only_a_yes_writes_it(
+    akhir: str, klona: Path, contoh: Berkas
+) -> None:
     awal = isi(klona)
     hasil = lkj("mulai", ketik=ketikan(akhir=akhir))
     assert hasil.exit_code == 1
     for kata in (
         f"ditulis   {CONFIG}",
         f"ditulis   {RENCANA}",
-        "dipindah  46 berkas kantor contoh ke contoh/",
+        f"dipindah  {len(contoh)} berkas kantor contoh ke contoh/",
         "Camat Abang: Hendra Wijayakusuma, NIP 19740814 199512 1 001, sejak 1 Januari 2024",
         "Dibatalkan. Tidak ada yang ditulis.",
     ):
@@ -170,8 +172,8 @@ def test_answers_of_a_file_make_the_office_without_a_question(berkas_jawaban: Pa
     assert isi(Path("contoh")) == contoh
     assert not Path("data/raw/2023").exists()
     langkah = [b for b in hasil.output.splitlines() if b[:2] in {f"{n}." for n in range(1, 10)}]
-    assert len(langkah) == 5
-    assert "lkj buat reports/format_isian/2024/tw1/umum.xlsx" in langkah[3]
+    assert len(langkah) == 6
+    assert "lkj buat reports/format_isian/2024/tw1/umum.xlsx" in langkah[4]
 
 
 def test_wrong_answers_of_a_file_are_named_and_nothing_is_written(klona: Path, berkas_jawaban: Path) -> None:
@@ -264,7 +266,7 @@ def test_another_file_is_never_overwritten(klona: Path, berkas_jawaban: Path, ja
 def test_an_office_may_begin_in_the_year_of_the_example(klona: Path, berkas_jawaban: Path) -> None:
     berkas_jawaban.write_text(yaml.safe_dump(jawaban(tahun=2023)), encoding="utf-8")
     assert lkj("mulai", "--dari", berkas_jawaban, "--ya").exit_code == 0
-    assert list(isi(klona / "data/raw")) == [Path("2023/rencana.xlsx")]
+    assert sorted(isi(klona / "data/raw")) == [Path("2023/profil.xlsx"), Path("2023/rencana.xlsx")]
 
 
 def test_a_disk_that_fails_leaves_all_as_it_was(
@@ -346,6 +348,8 @@ def test_the_next_year_is_opened_from_the_last(olahan: Olahan, contoh: Berkas) -
     assert hasil.exit_code == 0, hasil.output
     assert f"Rencana 2024 ditulis di {RENCANA}." in hasil.output
     assert f"Realisasi 2023 diisi untuk 8 indikator, menurut {terukur}." in hasil.output
+    assert "Dibawa dari profil 2023: pegawai, wilayah, sarana dan prasarana." in hasil.output
+    assert RENCANA.with_name("profil.xlsx").is_file()
     assert "  Versi Dokumen, kolom C–F (Nama dokumen sampai Berlaku sejak): 2 baris\n" in hasil.output
     teks = CONFIG.read_text(encoding="utf-8")
     assert "\n    # 2024:\n" in teks

@@ -8,12 +8,14 @@ from lkj.awal.masa import baca_masa
 from lkj.awal.pasang import pasang
 from lkj.awal.percakapan import tanyakan
 from lkj.awal.persiapan import Persiapan, SudahAdaError, milik_contoh, siapkan
+from lkj.awal.profil import ProfilBaru, profil_baru
 from lkj.awal.tahun import RencanaBaru, rencana_baru
 from lkj.awal.tanggal import petunjuk_tanggal
 
 __all__ = [
     "Jawaban",
     "Persiapan",
+    "ProfilBaru",
     "RencanaBaru",
     "SudahAdaError",
     "baca_masa",
@@ -21,6 +23,7 @@ __all__ = [
     "pasang",
     "pengaturan",
     "petunjuk_tanggal",
+    "profil_baru",
     "rencana_baru",
     "siapkan",
     "tanyakan",

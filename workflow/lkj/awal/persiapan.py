@@ -11,12 +11,14 @@ from lkj.awal.berkas_pengaturan import tulis_pengaturan
 from lkj.awal.jawaban import Jawaban, pengaturan
 from lkj.catatan import DataSalahError
 from lkj.konfigurasi import BERKAS, Kantor, muat
+from lkj.profil import tulis_profil_kosong
 from lkj.rencana import baca_rencana, tulis_rencana_kosong
 
 CONTOH = Path("contoh")
 """Where the example is put; `lkj contoh --ke contoh` writes the same there."""
 _PENGATURAN = Path(BERKAS)
 _RENCANA = "rencana.xlsx"
+_PROFIL = "profil.xlsx"
 
 Berkas = Mapping[Path, bytes]
 
@@ -36,7 +38,7 @@ class Persiapan:
 
     Attributes:
         kantor: The settings as the build will read them.
-        rencana: Path of the blank plan.
+        rencana: Path of the blank plan; the blank profile lies beside it.
         tulis: Path → content of the new files.
         pindah: Files of the example, from and to.
         tetap: Files among the example's that are not its own; they stay where they are.
@@ -69,7 +71,11 @@ def siapkan(akar: Path, jawaban: Jawaban, contoh: Berkas) -> Persiapan:
     """
     rencana = Path("data/raw") / str(jawaban.tahun) / _RENCANA
     kantor, teks = _pengaturan(jawaban)
-    tulis = {_PENGATURAN: teks.encode(), rencana: _rencana(jawaban, kantor, rencana)}
+    tulis = {
+        _PENGATURAN: teks.encode(),
+        rencana: _rencana(jawaban, kantor, rencana),
+        rencana.with_name(_PROFIL): tulis_profil_kosong(tahun=jawaban.tahun, instansi=kantor.instansi.nama),
+    }
     milik = [b for b, isi in contoh.items() if _sama(akar / b, isi)]
     pindah = tuple((b, CONTOH / b) for b in milik)
     _bebas(akar, {b: isi for b, isi in tulis.items() if b not in milik})

@@ -103,6 +103,20 @@ def rencana(
 
 
 @aplikasi.command()
+def profil(
+    tahun: Annotated[int, typer.Option(min=2000, max=2099, help="Tahun profil.")],
+    instansi: Annotated[str, typer.Option(help="Nama kantor, misalnya Kecamatan Sukamaju.")],
+    ke: Annotated[
+        Path | None, typer.Option(help="Berkas tujuan (bawaan: data/raw/<tahun>/profil.xlsx).")
+    ] = None,
+) -> None:
+    """Menulis buku kerja profil yang kosong: pegawai, wilayah, sarana, penghargaan, foto, dan lainnya."""
+    from lkj.cli.profil import jalankan
+
+    raise typer.Exit(jalankan(tahun=tahun, instansi=instansi, ke=ke))
+
+
+@aplikasi.command()
 def mulai(
     dari: Annotated[
         Path | None, typer.Option(help="Berkas YAML berisi jawaban (bawaan: ditanyakan satu per satu).")

@@ -27,9 +27,10 @@ _BERIKUTNYA = """
 Kantor sudah siap. Langkah berikutnya:
 1. Periksa {berkas}; arti tiap kunci ada di config/README.md.
 2. Isi rencana di {rencana}; caranya di docs/panduan/rencana.md.
-3. Tulis naskah bab di {folder}/narasi/; caranya di docs/panduan/narasi.md.
-4. Terbitkan format isian: lkj buat reports/format_isian/{tahun}/tw1/{seksi}.xlsx
-5. Simpan riwayatnya: git add -A config data, lalu git commit -m "Kantor dan rencana {tahun}"
+3. Isi profil (pegawai, wilayah, sarana) di {folder}/profil.xlsx; caranya di docs/panduan/profil.md.
+4. Tulis naskah bab di {folder}/narasi/; caranya di docs/panduan/narasi.md.
+5. Terbitkan format isian: lkj buat reports/format_isian/{tahun}/tw1/{seksi}.xlsx
+6. Simpan riwayatnya: git add -A config data, lalu git commit -m "Kantor dan rencana {tahun}"
 """
 
 

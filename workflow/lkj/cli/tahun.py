@@ -4,12 +4,13 @@ import sys
 from pathlib import Path
 
 from lkj import bingkai
-from lkj.awal import RencanaBaru, baca_masa, pasang, petunjuk_tanggal, rencana_baru
+from lkj.awal import RencanaBaru, baca_masa, pasang, petunjuk_tanggal, profil_baru, rencana_baru
 from lkj.catatan import DataSalahError, yang_wajib
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_tulis, muat_yaml
 from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.rencana import Rencana, baca_rencana
 
+_PROFIL = "profil.xlsx"
 _DIBAWA = """\
 Dibawa dari {dari}: tujuan, sasaran, indikator, Renstra, program, kegiatan, nama dan seksi sub kegiatan.
 Periksa semuanya terhadap dokumen {tahun}, terutama kode sub kegiatan."""
@@ -38,6 +39,10 @@ def jalankan(*, tahun: int, dari: int | None, renstra: str | None) -> int:
     terukur = Path("data/processed") / str(lama) / "pengukuran.csv"
     baru = rencana_baru(rencana, tahun, masa=masa, terukur=_terukur(terukur))
     tulis = {tujuan: baru.isi}
+    jalur_profil = tujuan.with_name(_PROFIL)
+    profil = profil_baru(asal.with_name(_PROFIL), tahun_lama=lama, tahun=tahun, instansi=rencana.instansi)
+    if profil.isi is not None and not jalur_profil.exists():
+        tulis[jalur_profil] = profil.isi
     pengaturan = petunjuk_tanggal(Path(BERKAS).read_text(encoding="utf-8"), tahun)
     if pengaturan is not None:
         tulis[Path(BERKAS)] = pengaturan.encode()
@@ -45,7 +50,7 @@ def jalankan(*, tahun: int, dari: int | None, renstra: str | None) -> int:
         pasang(Path(), tulis)
     except OSError as salah_tulis:
         return _gagal(gagal_tulis(salah_tulis), 1)
-    sys.stdout.write(_sesudah(baru, tahun, lama, terukur))
+    sys.stdout.write(_sesudah(baru, tahun, lama, terukur, profil.kalimat))
     return 0
 
 
@@ -88,7 +93,7 @@ def _terukur(berkas: Path) -> dict[str, dict[str, str]]:
     return {b["kode"]: b for b in bingkai.baris(bingkai.dari_csv(berkas.read_bytes()))}
 
 
-def _sesudah(baru: RencanaBaru, tahun: int, lama: int, terukur: Path) -> str:
+def _sesudah(baru: RencanaBaru, tahun: int, lama: int, terukur: Path, profil: str) -> str:
     """What was written, and what is left to fill in."""
     hasil = (
         f"Realisasi {lama} diisi untuk {baru.terisi} indikator, menurut {terukur}."
@@ -99,6 +104,7 @@ def _sesudah(baru: RencanaBaru, tahun: int, lama: int, terukur: Path) -> str:
         f"Rencana {tahun} ditulis di {_jalur(tahun)}.",
         _DIBAWA.format(dari=lama, tahun=tahun),
         hasil,
+        profil,
         "\nYang masih harus diisi:",
         *(f"  {k.kalimat()}" for k in baru.kosong),
         f"  {BERKAS}: dokumen.tanggal.{tahun}, menjelang laporan dibuat",
