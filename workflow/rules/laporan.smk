@@ -1,6 +1,6 @@
 # SOP: the report is written (Bebandem 5, LKj 5 and 8, Awayan 5): measured tables → Markdown → pages.
 
-GRAFIK = ("capaian", "triwulan", "tahunan", "serapan", "kuadran")
+GRAFIK = ("capaian", "triwulan", "tahunan", "serapan", "kuadran", "struktur")
 LAPORAN_BERGRAFIK = r"lkj_20\d\d(?:_tw[1-4])?"
 TEMPLAT_NASKAH = templat("*.j2", "bagian/*.j2")
 TEMPLAT_GRAFIK = templat_baku("grafik/*.typ", "fonts/*.ttf")

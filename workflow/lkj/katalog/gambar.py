@@ -54,6 +54,12 @@ GAMBAR: Kelompok = {
         "Ganti namanya dengan huruf, angka, dan spasi biasa, misalnya “rapat koordinasi.jpg”.",
         "The file's name holds braces or characters that cannot be shown. Rename it with plain letters, digits and blanks.",
     ),
+    "STRUKTUR_TERPUTUS": (
+        K,
+        "Jabatan “{nilai}” (atasan: {atasan}) tidak sampai kepada Camat, sehingga tidak digambar pada bagan struktur organisasi.",
+        "Isi atasan jabatan itu di konfigurasi dengan kode_jabatan atasan langsungnya.",
+        "The office {nilai} (under {atasan}) does not lead up to the Camat and is left out of the chart. Set its atasan in the settings.",
+    ),
     "GAMBAR_JENIS": (
         K,
         "Berkas atau folder ini tidak dipakai, karena bukan {apa}.",

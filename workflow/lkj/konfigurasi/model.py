@@ -292,13 +292,18 @@ class Kantor(Pengaturan):
     format: Format = {}
 
     def pejabat_pada(self, jabatan: str, tanggal: date) -> Pejabat:
-        """Who held an office on a date; the latest term begun where terms overlap.
+        """Who held an office on a date, as `cari_pejabat`.
 
         Raises:
             DataSalahError: Nobody held it (code ``PEJABAT_KOSONG``).
         """
-        calon = [p for p in self.pejabat if p.kode_jabatan == jabatan and p.menjabat(tanggal)]
-        if not calon:
+        pejabat = self.cari_pejabat(jabatan, tanggal)
+        if pejabat is None:
             isian = {"jabatan": jabatan, "tanggal": tanggal_panjang(tanggal)}
             raise DataSalahError([catat("PEJABAT_KOSONG", berkas=BERKAS, sel="pejabat", **isian)])
-        return max(calon, key=lambda p: p.sejak)
+        return pejabat
+
+    def cari_pejabat(self, jabatan: str, tanggal: date) -> Pejabat | None:
+        """Who held an office on a date, the latest term begun where terms overlap; None for nobody."""
+        calon = [p for p in self.pejabat if p.kode_jabatan == jabatan and p.menjabat(tanggal)]
+        return max(calon, key=lambda p: p.sejak, default=None)

@@ -14,6 +14,7 @@ from pathlib import Path
 from lkj import angka
 from lkj.laporan.bahan import Bahan, capaian_tercetak
 from lkj.laporan.kalimat import sebab
+from lkj.laporan.struktur import baris_bagan, susun_struktur
 from lkj.periode import romawi
 from lkj.rencana import Indikator
 from lkj.rencana.kaidah import tampil
@@ -46,6 +47,7 @@ def data_grafik(b: Bahan) -> dict[str, list[Isi]]:
         "tahunan": [baris for nomor, i in tergambar(b) for baris in _tahunan(b, nomor, i)],
         "serapan": _serapan(b),
         "kuadran": _kuadran(b),
+        "struktur": [] if b.tw else baris_bagan(susun_struktur(b.kantor, b.tanggal)[0]),
     }
 
 

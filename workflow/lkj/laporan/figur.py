@@ -8,8 +8,16 @@ from markupsafe import Markup
 from lkj.laporan import kata_grafik as kata
 from lkj.laporan.bahan import Bahan
 from lkj.laporan.data_grafik import tahun_tergambar, tergambar
+from lkj.laporan.struktur import susun_struktur, uraian
 from lkj.laporan.taut import Gambar
 from lkj.periode import nama_triwulan
+
+
+def struktur(b: Bahan) -> Gambar:
+    """The organisation on the date of the document, told in words too."""
+    akar, _ = susun_struktur(b.kantor, b.tanggal)
+    alt = f"Bagan struktur organisasi dengan {len(list(akar.semua()))} jabatan. {uraian(akar)}"
+    return Gambar("struktur", f"Struktur organisasi {b.kantor.instansi.nama}", alt)
 
 
 def capaian(b: Bahan) -> Gambar:

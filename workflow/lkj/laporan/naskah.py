@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from lkj import angka, bingkai
-from lkj.catatan import DataSalahError, ke_csv, yang_wajib
+from lkj.catatan import Catatan, DataSalahError, ke_csv, yang_wajib
 from lkj.konfigurasi import Kantor, muat
 from lkj.kunci import kunci
 from lkj.laporan import figur, kalimat, keputusan, perkembangan, tabel, uraian_grafik
@@ -22,6 +22,7 @@ from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import Kumpulan, daftar_slot, kumpulkan
 from lkj.laporan.pengisian import penyaring_umum, tanggal_dokumen, tulis_naskah
 from lkj.laporan.perjanjian import CAMAT, susun_pk
+from lkj.laporan.struktur import susun_struktur
 from lkj.laporan.tabel.kelengkapan import Kelengkapan
 from lkj.laporan.templat.rak import Dijanjikan
 from lkj.laporan.templat.sangkar import Ruang
@@ -81,7 +82,7 @@ def susun(
         keluar: The Markdown; beside it goes what it was meant to say
             (`lkj.laporan.harapan`) and what its charts show (`lkj.laporan.data_grafik`).
         keluar_lampiran: ``rekap``, ``pengukuran``, ``anggaran`` → copies to attach to the PDF.
-        keluar_catatan: Remarks on the text itself that do not stop it (of the year only).
+        keluar_catatan: Remarks on the text and its material that do not stop it (of the year only).
         janji: Promised digests.
 
     Raises:
@@ -106,7 +107,13 @@ def susun(
         kerja.tulis(berkas_data(keluar), ke_json(data_grafik(bahan)))
         _lampirkan(kerja, sumber, keluar_lampiran)
         if keluar_catatan is not None:
-            kerja.tulis(keluar_catatan, ke_csv([*kumpulan.catatan, *butir.catatan(str(keluar))]))
+            catatan = [*kumpulan.catatan, *butir.catatan(str(keluar)), *_catatan(bahan)]
+            kerja.tulis(keluar_catatan, ke_csv(catatan))
+
+
+def _catatan(b: Bahan) -> list[Catatan]:
+    """What is to be confirmed about the pictures and the officials of a report."""
+    return [*b.paket.catatan, *susun_struktur(b.kantor, b.tanggal)[1]]
 
 
 def _kelengkapan(kerja: Pekerjaan, sumber: Sumber, b: Bahan) -> Kelengkapan:
