@@ -128,6 +128,13 @@ function saringan.Pandoc(doc)
     end,
   })
   doc.meta.bilah = pandoc.MetaBlocks({ pandoc.BulletList(bilah) })
+  -- They stand in attributes of the template, where pandoc leaves a quotation mark as it is.
+  for _, nama in ipairs({ "author", "date", "subject", "pagetitle", "tanda" }) do
+    local isi = doc.meta[nama]
+    if isi then
+      doc.meta[nama] = pandoc.MetaInlines({ pandoc.RawInline("html", amankan(pandoc.utils.stringify(isi))) })
+    end
+  end
   return doc
 end
 

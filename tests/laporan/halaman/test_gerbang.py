@@ -83,6 +83,13 @@ def test_raw_code_is_only_words(buat: Pembuat, isi: str) -> None:
     assert b'"Cite"' not in pohon
 
 
+@pytest.mark.parametrize("butir", ["[ ] tugas", "[x] tugas", "\\[ \\] tugas"])
+def test_an_item_keeps_its_brackets(buat: Pembuat, butir: str) -> None:
+    isi = baca_naskah(buat(f"-   {butir}\n"))
+    assert "\u2610".encode() not in isi
+    assert "\u2612".encode() not in isi
+
+
 @pytest.mark.parametrize(
     "isi",
     [

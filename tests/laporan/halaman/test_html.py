@@ -90,3 +90,17 @@ def test_the_mark_is_text_and_not_markup(isi: str) -> None:
 def test_it_speaks_indonesian_and_marks_header_cells(isi: str) -> None:
     assert '<html lang="id-ID">' in isi
     assert "<th" in isi
+
+
+def test_a_title_with_a_quotation_mark_stays_in_its_attribute(tmp_path: Path, templat: Path) -> None:
+    naskah = tmp_path / "n.md"
+    judul = 'a\\" src=\\"rahasia.png\\" x=\\"<b>'
+    sampul = f'::: {{.sampul judul="{judul}" penulis="{judul}" subjek="{judul}" tanggal="2024-01-30"}}'
+    naskah.write_text(f"{sampul}\nx\n:::\n", encoding="utf-8")
+    pohon, keluar = baca_naskah(naskah), tmp_path / "a.html"
+    tulis_html(pohon=pohon, folder=tmp_path, keluar=keluar, templat=templat, tanda='" src="x')
+    html = keluar.read_text(encoding="utf-8")
+    assert 'content="a&quot; src=&quot;rahasia.png&quot; x=&quot;&lt;b&gt;"' in html
+    pembaca = Pembaca()
+    pembaca.feed(html)
+    assert pembaca.sumber == []

@@ -70,6 +70,13 @@ def test_shorthands_of_the_typesetter_stay_as_they_are_written(buat: Pembuat, te
     assert halaman.count(TAMPIL.replace(" ", "")) == 4
 
 
+def test_curly_quotation_marks_dashes_and_dots_stay_as_they_are_written(buat: Pembuat, templat: Path) -> None:
+    isi = "‘Jum’at’ “x” – y — z … Ma’arif"
+    tabel = f"::: {{.tabel}}\n| a | b |\n|---|---|\n| {isi} | x |\n\n: {isi}\n:::"
+    halaman = "".join(teks_halaman(pdf(buat(f"::: isi\n# Bab\n{isi}\n\n{tabel}\n:::"), templat)))
+    assert halaman.replace(" ", "").count(isi.replace(" ", "")) == 3
+
+
 def test_pages_count_in_roman_and_then_in_arabic_numbers(panjang: Path) -> None:
     label = pypdf.PdfReader(panjang).page_labels
     isi = label.index("1")

@@ -83,7 +83,6 @@ _ANAK: dict[str, Callable[[Any], list[Simpul]]] = {
     "OrderedList": lambda isi: [blok for butir in isi[1] for blok in butir],
     "BlockQuote": lambda isi: [*isi],
     "LineBlock": lambda isi: [{"t": "Plain", "c": baris} for baris in isi],
-    "Figure": lambda isi: [*isi[1][1], *isi[2]],
     "Table": lambda isi: [*isi[1][1], *(b for baris in _baris(isi) for sel in baris[1] for b in sel[4])],
 }
 """The blocks inside a block."""
@@ -105,8 +104,13 @@ class _Pembaca:
                 self._tulis(simpul["c"])
             elif jenis == "Header":
                 self._tulis(simpul["c"][2])
+                self.potongan.append(tanda(simpul))
             elif jenis == "Div":
                 self._div(simpul)
+            elif jenis == "Figure":
+                self.blok(simpul["c"][1][1])
+                self.potongan.append(tanda(simpul))
+                self.blok(simpul["c"][2])
             elif jenis in _ANAK:
                 self.blok(_ANAK[jenis](simpul["c"]))
 
@@ -114,7 +118,9 @@ class _Pembaca:
         if "tabel" in kelas(simpul) and tanda(simpul) in self._tanda:
             self.tabel.append(_tabel(simpul))
             return
-        self.potongan += [nilai for _, nilai in atribut(simpul)[2]]
+        # A template prints values into attributes too: the mark and classes before or after the others.
+        pengenal, nama, pasangan = atribut(simpul)
+        self.potongan += [pengenal, *nama, *(nilai for _, nilai in pasangan), *nama, pengenal]
         self.blok(simpul["c"][1])
 
     def _tulis(self, sebaris: Sequence[Simpul]) -> None:
@@ -129,7 +135,9 @@ def _tabel(pembatas: Simpul) -> dict[str, Any]:
     isi = pembatas["c"][1]
     tabel = [anak for anak in isi if anak["t"] == "Table"]
     lain = _Pembaca(set())
-    lain.blok([anak for anak in isi if anak["t"] != "Table"])
+    for anak in isi:
+        if anak["t"] != "Table":
+            lain.blok(anak["c"][1] if kelas(anak) == ["catatan-tabel"] else [anak])
     return {
         "id": tanda(pembatas),
         "judul": " ".join(_blok_polos(satu["c"][1][1]) for satu in tabel),
@@ -160,6 +168,8 @@ def _kumpulkan(sebaris: Sequence[Simpul], potongan: list[str]) -> None:
             _kumpulkan(simpul["c"], potongan)
         elif jenis == "Superscript":
             potongan.append(bertangkai("", _teks(simpul["c"])))
+        elif jenis == "Link" and not simpul["c"][1]:
+            potongan.append(simpul["c"][2][0])
         elif jenis in ("Span", "Link"):
             _kumpulkan(simpul["c"][1], potongan)
         elif jenis == "Code":

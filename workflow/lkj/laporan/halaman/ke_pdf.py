@@ -69,6 +69,6 @@ def ke_typst(dokumen: Simpul, templat: Path, folder: Path) -> bytes:
         GalatPandoc: if pandoc or the filter stops or warns.
     """
     saringan = (templat / "halaman" / "typst.lua").resolve()
-    argumen = ("-f", "json", "-t", "typst", "--wrap=none", "--lua-filter", str(saringan))
+    argumen = ("-f", "json", "-t", "typst-smart", "--wrap=none", "--lua-filter", str(saringan))
     siapkan(dokumen)
     return pandoc.jalankan(argumen, masukan=ke_bytes(dokumen), folder=folder)

@@ -27,8 +27,14 @@ from lkj.laporan.halaman.pohon import (
 from lkj.laporan.halaman.tabel import susun_tabel
 from lkj.laporan.keadaan import SEMENTARA, Keadaan
 
-BACAAN = "markdown-raw_attribute-raw_html-raw_tex-yaml_metadata_block-citations-smart"
-"""The reader's dialect: everything off through which the text of a cell could act."""
+BACAAN = (
+    "markdown-raw_attribute-raw_html-raw_tex-yaml_metadata_block-citations-smart"
+    "-task_lists-pandoc_title_block-latex_macros-example_lists"
+)
+"""The reader's dialect: everything off through which the text of a cell could act.
+
+Escapes do not help against ``task_lists``: it looks for ``[ ]`` at the head of an item after they are gone.
+"""
 KERTAS = ("a4", "f4")
 _PEMBUKA = frozenset({"sampul", "judul-naskah"})
 """What says which document this is: the cover of a report, or the title of a paper without one."""
