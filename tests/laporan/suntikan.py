@@ -25,7 +25,7 @@ from lkj.laporan.bahan import Bahan, Baris
 from lkj.laporan.bahan import Tabel as TabelOlahan
 from lkj.laporan.harapan import Blok
 from lkj.laporan.markah import Kolom, Tabel, bertanda, chip, lingkungan
-from lkj.laporan.narasi import ubah_narasi
+from lkj.laporan.narasi import daftar_slot, ubah_narasi
 from lkj.lembar.huruf import rapikan
 from lkj.rekap import Rekap
 
@@ -194,7 +194,7 @@ def _jahati(b: Bahan, putar: Iterator[str]) -> Bahan:
     instansi = b.kantor.instansi.model_copy(update={k: next(putar) for k in ("nama", "pemda")})
     dokumen = b.kantor.dokumen.model_copy(update={"nama": next(putar), "tempat": next(putar)})
     kantor = {"pejabat": pejabat, "seksi": seksi, "instansi": instansi, "dokumen": dokumen}
-    slot = [*naskah.SLOT, *(f"program_penunjang_{s.kode}" for s in b.rencana.sasaran)]
+    slot = daftar_slot((s.kode for s in b.rencana.sasaran), (i.kode for i in b.rencana.indikator))
     return replace(
         b,
         rencana=type(b.rencana)(**{**dict(b.rencana), **rencana}),

@@ -98,7 +98,7 @@ def test_a_title_with_a_quotation_mark_stays_in_its_attribute(tmp_path: Path, te
     sampul = f'::: {{.sampul judul="{judul}" penulis="{judul}" subjek="{judul}" tanggal="2024-01-30"}}'
     naskah.write_text(f"{sampul}\nx\n:::\n", encoding="utf-8")
     pohon, keluar = baca_naskah(naskah), tmp_path / "a.html"
-    tulis_html(pohon=pohon, folder=tmp_path, keluar=keluar, templat=templat, tanda='" src="x')
+    tulis_html(pohon=pohon, folder=tmp_path, keluar=keluar, templat=templat, keadaan=Keadaan('" src="x'))
     html = keluar.read_text(encoding="utf-8")
     assert 'content="a&quot; src=&quot;rahasia.png&quot; x=&quot;&lt;b&gt;"' in html
     pembaca = Pembaca()

@@ -168,8 +168,6 @@ def _kumpulkan(sebaris: Sequence[Simpul], potongan: list[str]) -> None:
             _kumpulkan(simpul["c"], potongan)
         elif jenis == "Superscript":
             potongan.append(bertangkai("", _teks(simpul["c"])))
-        elif jenis == "Link" and not simpul["c"][1]:
-            potongan.append(simpul["c"][2][0])
         elif jenis in ("Span", "Link"):
             _kumpulkan(simpul["c"][1], potongan)
         elif jenis == "Code":
