@@ -18,9 +18,12 @@ from lkj.laporan.markah import Angka, polos
 from lkj.laporan.narasi.slot import daftar_slot
 from lkj.laporan.pengisian import isi_templat
 from lkj.laporan.tabel import profil as tabel
-from lkj.profil import Lhe, Pegawai, Profil, Sarana, TindakLanjut, Wilayah, baca_profil, rujukan
+from lkj.profil import Lhe, Pegawai, Profil, Rujukan, Sarana, TindakLanjut, Wilayah, baca_profil, rujukan
+from lkj.profil.figur import SelProfil
 
 if TYPE_CHECKING:
+    from tests.conftest import Sunting
+
     from lkj.laporan.bahan import Bahan
     from lkj.laporan.markah import Tabel
     from lkj.rencana import Rencana
@@ -71,6 +74,12 @@ def bab(b: Bahan, nama: str) -> str:
     return isi_templat(naskah._lingkungan(TEMPLAT, b), TEMPLAT, f"bagian/{nama}.md.j2", konteks)
 
 
+def sel_angka(b: Bahan, kunci: str) -> list[SelProfil]:
+    """The cells behind a figure."""
+    a = b.angka_profil[kunci]
+    return [*a.sel, *(s for m in a.masukan for s in sel_angka(b, m))]
+
+
 # Where figures come from ----------------------------------------------------------------------------
 def test_every_figure_of_the_tables_is_what_its_cells_hold(contoh: Bahan, isi_profil: bytes) -> None:
     import openpyxl
@@ -78,21 +87,23 @@ def test_every_figure_of_the_tables_is_what_its_cells_hold(contoh: Bahan, isi_pr
     buku = openpyxl.load_workbook(io.BytesIO(isi_profil))
     diperiksa = 0
     for sel in (s for t in semua_tabel(contoh) for baris in t.baris for s in baris if isinstance(s, Angka)):
-        asal = contoh.angka_profil[sel.kunci]
-        isi = [buku[asal.lembar][alamat].value for alamat in asal.sel]
-        assert asal.berkas == BERKAS
+        semua = sel_angka(contoh, sel.kunci)
+        assert {s.berkas for s in semua} == {BERKAS}
         if not sel.kunci.endswith(".persen"):
-            jumlah = angka.jumlah(Decimal(str(n)) for n in isi)
+            jumlah = angka.jumlah(Decimal(str(buku[s.lembar][s.sel].value)) for s in semua)
             assert str(sel) == angka.tulis(jumlah), sel.kunci
             diperiksa += 1
     assert diperiksa == 15 * 3 + 3 + 14 * 7 + 15 * 4
 
 
 def test_a_share_has_all_cells_that_it_hangs_on(contoh: Bahan) -> None:
-    asal = contoh.angka_profil["profil/pegawai/Golongan/Golongan%20III.persen"]
-    assert asal.nilai is not None
-    assert angka.persen(asal.nilai) == "43,24%"
-    assert set(asal.sel) == {f"{k}{n}" for k in "CD" for n in range(7, 12)}
+    kunci = "profil/pegawai/Golongan/Golongan%20III.persen"
+    nilai = contoh.angka_profil[kunci].nilai
+    assert nilai is not None
+    assert angka.persen(nilai) == "43,24%"
+    # 16 of the people of golongan III, and the 37 that the first group counts
+    jabatan = {f"{k}{n}" for k in "CD" for n in range(2, 7)}
+    assert {s.sel for s in sel_angka(contoh, kunci)} == {"C8", "D8"} | jabatan
 
 
 def test_totals_count_each_person_and_each_place_once(contoh: Bahan) -> None:
@@ -182,6 +193,36 @@ def test_a_sum_with_a_gap_is_a_dash_and_a_column_without_figures_is_left_out(den
         ["Desa B", "–", "4"],
         ["Jumlah", "–", "4"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("golongan", "akhir"),
+    [
+        (
+            (("Golongan III", 3), ("Non-ASN", 1)),
+            "3 orang aparatur sipil negara (ASN) dan 1 orang tenaga non-ASN.",
+        ),
+        ((("Golongan III", 3), ("PPPK", 1)), "Seluruhnya aparatur sipil negara (ASN)."),
+        ((("Non-ASN", 3),), "memiliki 3 pegawai, seluruhnya laki-laki."),
+    ],
+)
+def test_civil_servants_and_others_are_told_apart(
+    golongan: tuple[tuple[str, int], ...], akhir: str, dengan: Any
+) -> None:
+    nol = Decimal(0)
+    semua = [Pegawai(kelompok="Golongan", uraian=u, laki_laki=Decimal(n), perempuan=nol) for u, n in golongan]
+    teks = polos(kalimat.pegawai(dengan(pegawai=tuple(semua))))
+    assert teks.partition(" Pegawai terbanyak")[0].endswith(akhir)
+
+
+def test_a_total_that_was_left_blank_goes_back_to_men_and_women(
+    isi_profil: bytes, sunting: Sunting, bahan: Bahan
+) -> None:
+    isi = sunting(isi_profil, {"Wilayah!F2": None})
+    profil, _ = baca_profil(isi, berkas=BERKAS, tahun=2023, rujukan=Rujukan())
+    assert profil is not None
+    semua = sel_angka(replace(bahan, profil=profil), "profil/wilayah/Kelurahan%20Mekarsari.penduduk")
+    assert [(s.sel, s.isi) for s in semua] == [("D2", Decimal(3088)), ("E2", Decimal(3126))]
 
 
 def test_without_golongan_nobody_is_called_asn(dengan: Any) -> None:

@@ -31,6 +31,7 @@ def berkas(olahan: Olahan, kantor_contoh: Path) -> Berkas:
         anggaran=olahan.jalur("anggaran.csv"),
         skala=[olahan.skala],
         tahun_lalu=[],
+        profil=kantor_contoh / "data/raw/2023/profil.xlsx",
     )
 
 

@@ -168,7 +168,7 @@ def test_a_key_means_the_same_figure_in_the_table_of_a_quarter(
     berkas: Berkas, telusur: list[Baris], tmp_path: Path
 ) -> None:
     tw2 = Path(str(berkas.anggaran)).with_name("tw2") / "anggaran.csv"
-    dua = {"rekap": berkas.rekap[:2], "per_triwulan": berkas.per_triwulan[:2]}
+    dua = {"rekap": berkas.rekap[:2], "per_triwulan": berkas.per_triwulan[:2], "profil": None}
     isi = buat(
         berkas.__class__(**{**vars(berkas), **dua, "pengukuran": None, "anggaran": tw2}), tmp_path / "t.csv"
     )

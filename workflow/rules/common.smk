@@ -241,6 +241,7 @@ def berkas_telusur(w, masukan, pengukuran, tahun_lalu):
         anggaran=Path(masukan.anggaran),
         skala=[Path(b) for b in masukan.skala],
         tahun_lalu=[Path(b) for b in tahun_lalu],
+        profil=next((Path(b) for b in getattr(masukan, "profil", [])), None),
     )
 
 

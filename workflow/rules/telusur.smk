@@ -10,11 +10,12 @@ rule telusur_tahunan:
         anggaran="data/processed/{unit}{tahun}/anggaran.csv",
         skala=skala_capaian,
         tahun_lalu=pengukuran_tahun_lalu,
+        profil=profil,
     output:
         telusur="data/processed/{unit}{tahun}/telusur.csv",
     params:
         pengaturan=pengaturan_ukur,
-        janji=janji("telusur", rencana, skala_capaian),
+        janji=janji("telusur", rencana, skala_capaian, profil),
     message:
         "Asal angka tahun {wildcards.tahun}"
     run:

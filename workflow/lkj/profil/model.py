@@ -67,7 +67,11 @@ class Pegawai(_Butir):
 
 
 class Wilayah(_Butir):
-    """A desa or kelurahan; ``luas`` in square kilometres."""
+    """A desa or kelurahan; ``luas`` in square kilometres.
+
+    Attributes:
+        terjumlah: Whether the total was left blank and is the sum of men and women.
+    """
 
     nama: str
     jenis: Literal["Desa", "Kelurahan"]
@@ -78,6 +82,7 @@ class Wilayah(_Butir):
     dusun: Decimal | None = None
     rw: Decimal | None = None
     rt: Decimal | None = None
+    terjumlah: bool = False
 
     @property
     def sebutan(self) -> str:

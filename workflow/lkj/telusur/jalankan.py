@@ -9,12 +9,14 @@ from lkj import bingkai
 from lkj.konfigurasi import PengaturanUkur, muat
 from lkj.kunci import awalan_triwulan
 from lkj.pengukuran.skala import pilih_skala
+from lkj.profil import Profil, Rujukan, baca_profil, daftar_angka
 from lkj.rekap import Rekap
 from lkj.rencana import letak_kerja, rencana_kerja
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 from lkj.telusur.dasar import Bahan, sel_rekap
 from lkj.telusur.model import Asal, Baris, Silsilah
+from lkj.telusur.profil import asal_profil
 from lkj.telusur.rencana import asal_rencana
 from lkj.telusur.silsilah import asal_uang, asal_ukuran
 
@@ -31,6 +33,7 @@ class Berkas:
         anggaran: Budget table of the year, or of the last quarter.
         skala: Scales of categories.
         tahun_lalu: Measured tables of earlier years (folder name = year).
+        profil: The profile workbook, where there is one.
     """
 
     rencana: Path
@@ -40,6 +43,7 @@ class Berkas:
     anggaran: Path
     skala: Sequence[Path]
     tahun_lalu: Sequence[Path]
+    profil: Path | None = None
 
 
 def susun(
@@ -78,6 +82,11 @@ def _semua(kerja: Pekerjaan, berkas: Berkas, atur: PengaturanUkur, tahun: int) -
     yield from asal_uang(b, _baca(kerja, berkas.anggaran, tw_anggaran), tw_anggaran, capaian)
     letak = letak_kerja(kerja, berkas.rencana, tahun=tahun, seksi=atur.seksi)
     yield from asal_rencana(b, letak, str(berkas.rencana), kerja.sidik(berkas.rencana))
+    if berkas.profil is not None:
+        isi = kerja.baca(berkas.profil)
+        # What is wrong with it is said by its own rule; its codes and files are no figures.
+        profil, _ = baca_profil(isi, berkas=str(berkas.profil), tahun=tahun, rujukan=Rujukan())
+        yield from asal_profil(daftar_angka(profil or Profil()), kerja.sidik(berkas.profil))
 
 
 def _bahan(kerja: Pekerjaan, berkas: Berkas, atur: PengaturanUkur, tahun: int) -> Bahan:

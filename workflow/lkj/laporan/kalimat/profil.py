@@ -42,22 +42,32 @@ def pegawai(b: Bahan) -> str:
     p = b.profil
     if not p.pegawai or p.keadaan_pegawai is None:
         return f"Rincian pegawai tidak dicatat untuk tahun {b.tahun}."
-    orang = [f"{cacah(b, kunci_profil(k, 'pegawai'))} {kata}" for k, kata in _JENIS_KELAMIN.items()]
     kalimat = (
         f"Per {tanggal_panjang(p.keadaan_pegawai)} {b.kantor.instansi.nama} memiliki"
-        f" {cacah(b, kunci_profil('jumlah', 'pegawai'))} pegawai, yaitu {gabung(orang)}."
+        f" {cacah(b, kunci_profil('jumlah', 'pegawai'))} pegawai, {_jenis_kelamin(b)}."
     )
     return " ".join(filter(None, (kalimat, _asn(b), _terbanyak_pegawai(b))))
+
+
+def _jenis_kelamin(b: Bahan) -> str:
+    ada = {k: kata for k, kata in _JENIS_KELAMIN.items() if any(getattr(p, k) for p in b.profil.pegawai)}
+    if len(ada) == 1:
+        return f"seluruhnya {next(iter(ada.values()))}"
+    orang = (f"{cacah(b, kunci_profil(k, 'pegawai'))} {kata}" for k, kata in _JENIS_KELAMIN.items())
+    return f"yaitu {gabung(orang)}"
 
 
 _JENIS_KELAMIN = {"laki_laki": "laki-laki", "perempuan": "perempuan"}
 
 
 def _asn(b: Bahan) -> str:
-    if not b.profil.pegawai_menurut("Golongan"):
-        return ""
-    asn, lain = (cacah(b, kunci_profil(k, "pegawai")) for k in ("asn", "non_asn"))
-    return f"Dari jumlah itu, {asn} orang aparatur sipil negara (ASN) dan {lain} orang tenaga non-ASN."
+    """Civil servants and others; without a line for others there are none, for golongan is counted whole."""
+    kata = {"asn": "orang aparatur sipil negara (ASN)", "non_asn": "orang tenaga non-ASN"}
+    kunci = {k: kunci_profil(k, "pegawai") for k in kata}
+    ada = [f"{cacah(b, kunci[k])} {teks}" for k, teks in kata.items() if _ada(b, kunci[k])]
+    if len(ada) < len(kata):
+        return "Seluruhnya aparatur sipil negara (ASN)." if _ada(b, kunci["asn"]) else ""
+    return f"Dari jumlah itu, {gabung(ada)}."
 
 
 def _terbanyak_pegawai(b: Bahan) -> str:

@@ -87,7 +87,8 @@ def baca_wilayah(p: Pangkal) -> tuple[Wilayah, ...]:
         cacah = p.cacah(b, tata.WILAYAH, "laki_laki", "perempuan", "penduduk", "dusun", "rw", "rt")
         if cacah and not salah and _terjumlah(p, b, "penduduk", *_ORANG):
             jumlah = model.jumlah_utuh(b.angka(k) for k in _ORANG)
-            hasil.append(Wilayah.model_validate({"penduduk": jumlah, **isi(b)}))
+            hitung = {} if b.angka("penduduk") is not None or jumlah is None else {"penduduk": jumlah}
+            hasil.append(Wilayah.model_validate({**isi(b), **hitung, "terjumlah": bool(hitung)}))
     return tuple(hasil)
 
 
