@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +20,20 @@ import yaml
 from tests.laporan.cetakan import TEMPLAT, Cetakan, tulis
 
 from lkj import bingkai
+from lkj.contoh.profil import muat_profil
 from lkj.laporan import naskah
 from lkj.laporan.bahan import Bahan, Baris
 from lkj.laporan.bahan import Tabel as TabelOlahan
 from lkj.laporan.harapan import Blok
 from lkj.laporan.markah import Kolom, Tabel, bertanda, chip, lingkungan
 from lkj.laporan.narasi import daftar_slot, ubah_narasi
+from lkj.laporan.tabel.kelengkapan import Kelengkapan
 from lkj.lembar.huruf import rapikan
+from lkj.profil import Profil
 from lkj.rekap import Rekap
 
 KORPUS = Path(__file__).with_name("suntikan.yaml")
+_TANDA = re.compile(r"[!-/:-@\[-`{-~]")
 RAHASIA = "isi-yang-tidak-boleh-terbaca-7341"
 
 TEMPAT = """::: {.sampul judul="{{ judul }}" penulis="{{ judul }}" subjek="{{ judul }}" tanggal="2024-01-30"}
@@ -177,7 +181,8 @@ def laporan(b: Bahan, teks: list[str], folder: Path, mulai: int = 0) -> Cetakan:
     putar = cycle([*teks[mulai:], *teks[:mulai]])
     jahat = _jahati(b, putar)
     env = naskah._lingkungan(TEMPLAT, jahat)
-    return tulis(env, TEMPLAT, "lkj.md.j2", naskah._konteks(jahat), folder)
+    konteks = {**naskah._konteks(jahat), "kelengkapan": Kelengkapan([], [], []).tabel}
+    return tulis(env, TEMPLAT, "lkj.md.j2", konteks, folder)
 
 
 def _jahati(b: Bahan, putar: Iterator[str]) -> Bahan:
@@ -204,6 +209,7 @@ def _jahati(b: Bahan, putar: Iterator[str]) -> Bahan:
         per_triwulan={n: _olahan(t, putar) for n, t in b.per_triwulan.items()},
         rekap=Rekap({tw: _rekap(b.rekap, tw, putar) for tw in b.triwulan}),
         narasi={s: _narasi(putar) for s in slot},
+        profil=_profil(putar),
         sidik={next(putar): "0" * 64 for _ in range(8)},
     )
 
@@ -219,6 +225,29 @@ _KOLOM_RENCANA = {
 }
 
 
+_KOLOM_PROFIL = {
+    "pegawai": ("uraian",),
+    "wilayah": ("nama",),
+    "sarana": ("jenis", "satuan", "keterangan"),
+    "penghargaan": ("nama", "pemberi", "keterangan"),
+    "inovasi": ("nama", "uraian", "manfaat"),
+    "lhe": ("nomor", "penilai"),
+    "tindak_lanjut": ("rekomendasi", "rencana", "tindak_lanjut", "penanggung_jawab", "bukti"),
+}
+
+
+def _profil(putar: Iterator[str]) -> Profil:
+    """The example's profile; its photos and scans stay at home."""
+    asli = muat_profil().model_copy(update={"foto": (), "pindaian": ()})
+    ubahan = {
+        bagian: tuple(
+            butir.model_copy(update={k: next(putar) for k in kolom}) for butir in getattr(asli, bagian)
+        )
+        for bagian, kolom in _KOLOM_PROFIL.items()
+    }
+    return asli.model_copy(update={**ubahan, "sumber_penduduk": next(putar)})
+
+
 def _olahan(t: TabelOlahan, putar: Iterator[str]) -> TabelOlahan:
     return replace(t, baris=tuple(Baris({**b.isi, "nama": next(putar)}) for b in t.baris))
 
@@ -230,10 +259,9 @@ def _rekap(rekap: Rekap, tw: int, putar: Iterator[str]) -> bytes:
 
 
 def _narasi(putar: Iterator[str]) -> Blok:
-    """A narrative of some paragraphs that may be printed."""
+    """A narrative of six paragraphs, whose signs are signs and no CommonMark."""
     hasil: list[Blok] = []
-    while len(hasil) < 6:
-        isi, catatan = ubah_narasi(next(putar), berkas="n.md", tingkat=4, cari=lambda _: "8.")
-        if not catatan and not isi.startswith("#"):
-            hasil.append(isi)
+    for teks in islice(putar, 6):
+        isi, _ = ubah_narasi(_TANDA.sub(r"\\\g<0>", teks), berkas="n.md", tingkat=4, cari=lambda _: None)
+        hasil.append(isi)
     return Blok("\n\n".join(hasil), [b for isi in hasil for b in isi.blok])
