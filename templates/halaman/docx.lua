@@ -271,6 +271,7 @@ return { {
   end,
 }, {
   Pandoc = function(doc)
+    LEBAR_MM.tegak = tonumber(pandoc.utils.stringify(doc.meta.lebar)) / 1440 * 25.4
     return pandoc.Pandoc(ubah(doc.blocks, "tegak"), { lang = "id-ID" })
   end,
 } }

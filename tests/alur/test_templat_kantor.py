@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from tests.alur.ruang import LAMPAU, LAPORAN, NASKAH, Ruang
+from tests.alur.ruang import LAMPAU, LAPORAN, NASKAH, PDF, Ruang
 
 TIMPA = '{% extends "baku/bagian/bab4.md.j2" %}\n{% block judul %}\n# Bab Penghabisan\n{% endblock %}\n'
 BERKAS = "templates/kantor/bagian/bab4.md.j2"
@@ -53,3 +53,19 @@ def test_a_wrong_override_is_named_and_the_last_report_stays(ruang: Ruang) -> No
     assert f"{BERKAS} › baris 3  (TEMPLAT)" in hasil.keluaran
     assert "Maksudnya “nama”?" in hasil.keluaran
     assert (ruang / LAPORAN).read_bytes() == semula
+
+
+def test_a_look_that_comes_and_changes_sets_only_the_pages_again(ruang: Ruang) -> None:
+    tulis(ruang, "templates/kantor/tampilan.yaml", "warna_utama: '#7a1f2b'\n")
+    assert ruang.snakemake().pekerjaan == PDF
+    assert ruang.snakemake().pekerjaan == set()
+    tulis(ruang, "templates/kantor/tampilan.yaml", "warna_utama: '#ffd700'\n")
+    hasil = ruang.lkj("buat", LAPORAN)
+    assert hasil.kode == 1
+    assert "templates/kantor/tampilan.yaml › warna_utama  (TAMPILAN)" in hasil.keluaran
+
+
+def test_the_look_and_the_fonts_of_another_office_make_nothing_again(ruang: Ruang) -> None:
+    tulis(ruang, "templates/kantor/abang/tampilan.yaml", "ukuran_huruf: 12\n")
+    tulis(ruang, "templates/kantor/abang/fonts/a.ttf", "")
+    assert ruang.snakemake().pekerjaan == set()

@@ -386,6 +386,16 @@ def berkas_templat(kantor, pola):
     return templat_baku(*pola) + cocok(kantor, *pola)
 
 
+def tampilan_kantor(w):
+    """The look that an office chose, and its own fonts."""
+    return berkas_tampilan(folder_templat(w))
+
+
+@lru_cache(maxsize=None)
+def berkas_tampilan(kantor):
+    return cocok(kantor, "tampilan.yaml", "fonts/*.ttf", "fonts/*.otf")
+
+
 def templat_baku(*pola):
     """The shipped templates that match any of the patterns."""
     return cocok(Path("templates"), *pola)

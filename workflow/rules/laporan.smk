@@ -208,7 +208,7 @@ rule pdf:
         pdf="build/{unit}{dokumen}.pdf",
     params:
         tanda=tanda_halaman,
-        janji=janji("pdf", TEMPLAT_HALAMAN),
+        janji=janji("pdf", TEMPLAT_HALAMAN, tampilan_kantor),
     message:
         "PDF {wildcards.dokumen}"
     run:
@@ -218,6 +218,7 @@ rule pdf:
             paket=[Path(b) for b in input.paket],
             lampiran=[Path(b) for b in input.lampiran],
             templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
             tanda=params.tanda,
             keluar=Path(output.pdf),
             janji=params.janji,
@@ -233,7 +234,7 @@ rule docx:
         docx="build/{unit}{dokumen}.docx",
     params:
         tanda=tanda_halaman,
-        janji=janji("docx", TEMPLAT_HALAMAN),
+        janji=janji("docx", TEMPLAT_HALAMAN, tampilan_kantor),
     message:
         "DOCX {wildcards.dokumen}"
     run:
@@ -242,6 +243,7 @@ rule docx:
             gambar=[Path(b) for b in input.grafik],
             paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
             tanda=params.tanda,
             keluar=Path(output.docx),
             janji=params.janji,
@@ -257,7 +259,7 @@ rule html:
         html="build/{unit}{dokumen}.html",
     params:
         tanda=tanda_halaman,
-        janji=janji("html", TEMPLAT_HALAMAN),
+        janji=janji("html", TEMPLAT_HALAMAN, tampilan_kantor),
     message:
         "HTML {wildcards.dokumen}"
     run:
@@ -266,6 +268,7 @@ rule html:
             gambar=[Path(b) for b in input.grafik],
             paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
             tanda=params.tanda,
             keluar=Path(output.html),
             janji=params.janji,

@@ -9,6 +9,12 @@ PENGATURAN: Kelompok = {
         "{saran}",
         "A key of the configuration is missing, unknown or has a wrong value; the remark says which. Each key is explained in config/README.md.",
     ),
+    "TAMPILAN": (
+        W,
+        "{pesan}",
+        "{saran}",
+        "A key of the office's look (templates/kantor/tampilan.yaml) is unknown or has a wrong value, or a colour is too pale for text (WCAG 4.5:1); the remark says which. Each key is explained in docs/panduan/templat.md.",
+    ),
     "BOBOT_KOSONG": (
         W,
         "Bobot {kunci} ({nama}) belum ada, sedangkan rata-rata kantor ini berbobot.",

@@ -11,6 +11,7 @@ from lkj.konfigurasi import TandaHalaman, muat
 from lkj.laporan import halaman
 from lkj.laporan.gambar_kantor.paket import isi_gambar, nama_gambar
 from lkj.laporan.harapan import berkas_harapan
+from lkj.laporan.tampilan import BERKAS, baca_rupa
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 
@@ -50,6 +51,7 @@ def pdf(
     paket: Sequence[Path] = (),
     lampiran: Sequence[Path],
     templat: Path,
+    templat_kantor: Path | None = None,
     tanda: str | None,
     keluar: Path,
     janji: Janji | None = None,
@@ -68,8 +70,10 @@ def pdf(
                 templat=templat,
                 lampiran=lampiran,
                 keadaan=_keadaan(tanda),
+                rupa=baca_rupa(kerja, templat_kantor),
                 gambar=foto,
             ),
+            tampilan=templat_kantor and templat_kantor / BERKAS,
         )
 
 
@@ -79,12 +83,13 @@ def docx(
     gambar: Sequence[Path],
     paket: Sequence[Path] = (),
     templat: Path,
+    templat_kantor: Path | None = None,
     tanda: str | None,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
     """Write the Word document."""
-    _tanpa_lampiran(halaman.tulis_docx, pohon, gambar, paket, templat, tanda, keluar, janji)
+    _tanpa_lampiran(halaman.tulis_docx, pohon, gambar, paket, (templat, templat_kantor), tanda, keluar, janji)
 
 
 def html(
@@ -93,12 +98,13 @@ def html(
     gambar: Sequence[Path],
     paket: Sequence[Path] = (),
     templat: Path,
+    templat_kantor: Path | None = None,
     tanda: str | None,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
     """Write the self-contained HTML page."""
-    _tanpa_lampiran(halaman.tulis_html, pohon, gambar, paket, templat, tanda, keluar, janji)
+    _tanpa_lampiran(halaman.tulis_html, pohon, gambar, paket, (templat, templat_kantor), tanda, keluar, janji)
 
 
 def _tanpa_lampiran(
@@ -106,7 +112,7 @@ def _tanpa_lampiran(
     pohon: Path,
     gambar: Sequence[Path],
     paket: Sequence[Path],
-    templat: Path,
+    templat: tuple[Path, Path | None],
     tanda: str | None,
     keluar: Path,
     janji: Janji | None,
@@ -114,6 +120,7 @@ def _tanpa_lampiran(
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         isi = _baca_semua(kerja, pohon, gambar)
         foto, keadaan = isi_gambar(kerja.baca(b) for b in paket), _keadaan(tanda)
+        rupa = baca_rupa(kerja, templat[1])
         sementara = kerja.sementara(keluar)
         _tertib(
             pohon,
@@ -121,8 +128,9 @@ def _tanpa_lampiran(
                 pohon=isi,
                 folder=pohon.parent,
                 keluar=sementara,
-                templat=templat,
+                templat=templat[0],
                 keadaan=keadaan,
+                rupa=rupa,
                 gambar=foto,
             ),
         )
@@ -143,9 +151,15 @@ def _baca_semua(kerja: Pekerjaan, pohon: Path, lain: Sequence[Path]) -> bytes:
     return kerja.baca(pohon)
 
 
-def _tertib(naskah: Path, kerjakan: Callable[[], T]) -> T:
+def _tertib(naskah: Path, kerjakan: Callable[[], T], *, tampilan: Path | None = None) -> T:
     """Run a step of the page room; what it refuses becomes a remark."""
     try:
         return kerjakan()
+    except halaman.GalatWajah as galat:
+        berkas = str(tampilan or naskah)
+        saran = (
+            "Letakkan berkas .ttf atau .otf huruf itu di folder fonts/ di sampingnya, atau pilih huruf lain."
+        )
+        raise DataSalahError([catat("TAMPILAN", berkas=berkas, pesan=str(galat), saran=saran)]) from None
     except halaman.GalatHalaman as galat:
         raise DataSalahError([catat("HALAMAN", berkas=str(naskah), pesan=str(galat))]) from None

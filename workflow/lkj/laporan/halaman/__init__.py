@@ -22,6 +22,7 @@ from lkj.laporan.halaman.galat import (
     GalatTautanSimbolik,
     GalatTypst,
     GalatUnsur,
+    GalatWajah,
 )
 from lkj.laporan.halaman.ke_docx import tulis_docx
 from lkj.laporan.halaman.ke_html import tulis_html
@@ -45,6 +46,7 @@ __all__ = [
     "GalatTautanSimbolik",
     "GalatTypst",
     "GalatUnsur",
+    "GalatWajah",
     "Keadaan",
     "baca_keadaan",
     "baca_naskah",

@@ -13,12 +13,9 @@ from pathlib import Path
 
 from lkj.laporan.halaman import pandoc
 from lkj.laporan.halaman.gaya_docx import gaya_xml
-from lkj.laporan.halaman.paket_docx import baca_paket
+from lkj.laporan.halaman.paket_docx import SAAT_BAKU, baca_paket
 from lkj.sidik import tulis_atomik
 from lkj.zip_tetap import tulis_paket
-
-SAAT_BAKU = (2020, 1, 1, 0, 0, 0)
-"""Date of the entries in the file: any constant will do."""
 
 
 def buat_acuan(keluar: Path) -> None:

@@ -2,7 +2,8 @@
 
 As a file, because of this package it needs nothing: its import would cost three times what Typst does.
 
-Order on standard input: ``akar`` (the folder), ``huruf`` (font folder), ``saat`` (Unix seconds),
+Order on standard input: ``akar`` (the folder), ``huruf`` (font folders), ``wajah`` (families that must be
+complete), ``saat`` (Unix seconds),
 ``keluaran`` (list of ``naskah``, ``nama``, ``format``, ``ppi``, ``standar``). Answer on standard
 output: ``{"galat": null}`` or ``{"galat": {"pesan", "petunjuk", "letak"}}``.
 """
@@ -34,11 +35,28 @@ def kompilasi(perintah: dict[str, Any]) -> dict[str, Any] | None:
     huruf = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[Path(perintah["huruf"])],
+        font_paths=[Path(satu) for satu in perintah["huruf"]],
     )
+    for keluarga in perintah["wajah"]:
+        if kurang := wajah_kurang(huruf.fonts(), keluarga):
+            return {"pesan": f"Huruf “{keluarga}” {kurang}", "petunjuk": "wajah", "letak": ""}
     akar = Path(perintah["akar"])
     keluhan = (_satu(akar, huruf, perintah["saat"], satu) for satu in perintah["keluaran"])
     return next(filter(None, keluhan), None)
+
+
+def wajah_kurang(semua: Any, keluarga: str) -> str:
+    """What a family lacks; empty when it has an upright, an italic and a bold face."""
+    ada = [(satu.style, satu.weight) for satu in semua if satu.family == keluarga]
+    if not ada:
+        return "tidak ada di antara berkas huruf"
+    perlu = {
+        "tegak": any(gaya == "normal" and 350 <= berat <= 500 for gaya, berat in ada),
+        "miring": any(gaya != "normal" and 350 <= berat <= 500 for gaya, berat in ada),
+        "tebal": any(berat >= 600 for _, berat in ada),
+    }
+    kurang = [nama for nama, punya in perlu.items() if not punya]
+    return f"tidak mempunyai wajah {' dan '.join(kurang)}" if kurang else ""
 
 
 def _satu(akar: Path, huruf: Any, saat: int, satu: dict[str, Any]) -> dict[str, Any] | None:

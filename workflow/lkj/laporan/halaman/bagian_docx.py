@@ -6,7 +6,7 @@ import re
 from xml.sax.saxutils import escape
 
 from lkj.laporan.halaman.naskah import Dokumen
-from lkj.laporan.halaman.wordml import KEPALA_SAMPUL, RUANG_NAMA, XML, arah, lebar_teks
+from lkj.laporan.halaman.wordml import KEPALA_SAMPUL, RUANG_NAMA, XML, RupaWord, arah, lebar_teks
 from lkj.laporan.keadaan import Keadaan
 
 _GARIS_HALAMAN = ("header1", "footer1", "header2", "footer2", "header3")
@@ -14,13 +14,13 @@ _JENIS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
-def lengkapi(paket: dict[str, bytes], dokumen: Dokumen, *, keadaan: Keadaan) -> dict[str, bytes]:
+def lengkapi(paket: dict[str, bytes], dokumen: Dokumen, *, keadaan: Keadaan, r: RupaWord) -> dict[str, bytes]:
     """Return the parts of the package with running lines, properties and settings added."""
     hasil = dict(paket)
     for mendatar in (False, True):
-        nomor, lebar = arah(mendatar=mendatar), lebar_teks(dokumen.kertas, mendatar=mendatar)
+        nomor, lebar = arah(mendatar=mendatar), lebar_teks(dokumen.kertas, r, mendatar=mendatar)
         hasil[f"word/header{nomor}.xml"] = _kepala(dokumen, keadaan, lebar)
-        hasil[f"word/footer{nomor}.xml"] = _kaki(dokumen, lebar)
+        hasil[f"word/footer{nomor}.xml"] = _kaki(dokumen, lebar, r)
     hasil[f"word/{KEPALA_SAMPUL}.xml"] = _kepala_sampul(keadaan)
     hubungan = [
         f'<Relationship Id="rId{nama}" Type="{_JENIS}{nama[:6]}" Target="{nama}.xml"/>'
@@ -77,8 +77,8 @@ def _kepala(dokumen: Dokumen, keadaan: Keadaan, lebar: int) -> bytes:
     return _bagian_xml("hdr", "bottom", isi, lebar)
 
 
-def _kaki(dokumen: Dokumen, lebar: int) -> bytes:
-    tebal = '<w:b/><w:color w:val="15384D"/><w:sz w:val="19"/>'
+def _kaki(dokumen: Dokumen, lebar: int, r: RupaWord) -> bytes:
+    tebal = f'<w:b/><w:color w:val="{r.tua}"/><w:sz w:val="19"/>'
     isi = (
         f"{_teks(dokumen.judul)}<w:r><w:tab/></w:r><w:r><w:tab/></w:r>"
         f'<w:fldSimple w:instr=" PAGE "><w:r><w:rPr>{tebal}</w:rPr><w:t>1</w:t></w:r></w:fldSimple>'

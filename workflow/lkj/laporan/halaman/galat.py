@@ -42,6 +42,12 @@ class GalatIsi(GalatHalaman):
     saran = "Halaman tidak dibuat agar tidak menyesatkan; laporkan isi yang disebut kepada pengelola templat."
 
 
+class GalatWajah(GalatHalaman):
+    """A family of type that the office chose is not among its fonts, or lacks a face."""
+
+    saran = "Huruf itu dipilih dalam tampilan kantor."
+
+
 class GalatUnsur(GalatHalaman):
     """The text contains an element, a class or an attribute that a report may not contain."""
 

@@ -1,16 +1,17 @@
 """The styles of the DOCX as a table: what Word lists, and what an officer can change there.
 
-Fonts are those that come with Word (Cambria, Calibri); the fonts of the PDF are not installed on
-an officer's machine. Style names are those that ``docx.lua`` uses.
+Style names are those that ``docx.lua`` uses; colours and fonts come from the look (`wordml.rupa_word`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lkj.laporan.halaman.wordml import RupaWord, rupa_word
+from lkj.laporan.tampilan import BAWAAN, Rupa
+
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-SERIF, SANS = "Cambria", "Calibri"
-TUA, AKSEN, ABU, GARIS, PUCAT = "15384D", "B07D2B", "5B6670", "B9C3CA", "E9EFF3"
+ABU, GARIS = "5B6670", "B9C3CA"
 
 
 @dataclass(frozen=True)
@@ -72,46 +73,48 @@ def _judul(tingkat: int, paragraf: str, sifat: str) -> Gaya:
     return Gaya(f"heading {tingkat}", "Normal", f"<w:keepNext/><w:keepLines/>{paragraf}{tepi}", sifat)
 
 
-def _gaya_judul() -> list[Gaya]:
+def _gaya_judul(r: RupaWord) -> list[Gaya]:
     gantung = '<w:tabs><w:tab w:val="left" w:pos="425"/></w:tabs>'
     masuk = '<w:ind w:left="425" w:hanging="425"/>'
-    bab = f'<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="8" w:color="{AKSEN}"/></w:pBdr>'
+    bab = f'<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="8" w:color="{r.aksen}"/></w:pBdr>'
     return [
         _judul(
             1,
             f"<w:pageBreakBefore/>{bab}{jarak(0, 480, 300)}{rata('center')}",
-            huruf(ukuran=17, warna=TUA, tebal=True, jenis=SANS),
+            huruf(ukuran=17 * r.skala, warna=r.tua, tebal=True, jenis=r.sans),
         ),
-        _judul(
-            2,
-            f"{gantung}{jarak(320, 120)}{masuk}",
-            huruf(ukuran=13.5, warna=TUA, tebal=True, jenis=SANS),
+        *(
+            _judul(
+                tingkat,
+                f"{gantung}{jarak(*ruang)}{masuk}",
+                huruf(ukuran=ukuran * r.skala, warna=r.tua, tebal=True, jenis=r.sans),
+            )
+            for tingkat, ruang, ukuran in ((2, (320, 120), 13.5), (3, (260, 100), 12))
         ),
-        _judul(3, f"{gantung}{jarak(260, 100)}{masuk}", huruf(ukuran=12, warna=TUA, tebal=True, jenis=SANS)),
         *(
             _judul(
                 tingkat,
                 f"{gantung}{jarak(220, 80)}{masuk}",
-                huruf(ukuran=11, tebal=True, jenis=SANS),
+                huruf(ukuran=11 * r.skala, tebal=True, jenis=r.sans),
             )
             for tingkat in (4, 5, 6)
         ),
     ]
 
 
-def _gaya_teks() -> list[Gaya]:
+def _gaya_teks(r: RupaWord) -> list[Gaya]:
     kotak = "".join(
         f'<w:{sisi} w:val="single" w:sz="{tebal}" w:space="6" w:color="{warna}"/>'
         for sisi, tebal, warna in (
-            ("top", 4, PUCAT),
-            ("left", 24, AKSEN),
-            ("bottom", 4, PUCAT),
-            ("right", 4, PUCAT),
+            ("top", 4, r.pucat),
+            ("left", 24, r.aksen),
+            ("bottom", 4, r.pucat),
+            ("right", 4, r.pucat),
         )
     )
-    warna_kotak = '<w:shd w:val="clear" w:color="auto" w:fill="F5F8FA"/>'
+    warna_kotak = f'<w:shd w:val="clear" w:color="auto" w:fill="{r.lebih_pucat}"/>'
     return [
-        Gaya("Normal", "", jarak(0, 0), huruf(ukuran=11, jenis=SERIF)),
+        Gaya("Normal", "", jarak(0, 0), huruf(ukuran=11 * r.skala, jenis=r.serif)),
         Gaya("Body Text", "Normal", jarak(0, 130, 290) + rata("both")),
         Gaya("First Paragraph", "BodyText"),
         Gaya("Compact", "BodyText", jarak(0, 60, 280)),
@@ -123,15 +126,15 @@ def _gaya_teks() -> list[Gaya]:
         ),
         Gaya("footnote text", "Normal", jarak(0, 40), huruf(ukuran=9)),
         Gaya("Footnote Block Text", "FootnoteText", ""),
-        Gaya("header", "Normal", "", huruf(ukuran=8, warna=ABU, jenis=SANS)),
-        Gaya("footer", "Normal", "", huruf(ukuran=8, warna=ABU, jenis=SANS)),
+        Gaya("header", "Normal", "", huruf(ukuran=8, warna=ABU, jenis=r.sans)),
+        Gaya("footer", "Normal", "", huruf(ukuran=8, warna=ABU, jenis=r.sans)),
         *(
             Gaya(
                 f"toc {tingkat}",
                 "Normal",
                 '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8787"/></w:tabs>'
                 f'{jarak(atas, 40)}<w:ind w:left="{masuk}" w:right="567"/>',
-                huruf(ukuran=10, jenis=SANS, tebal=tingkat == 1, warna=TUA if tingkat == 1 else ""),
+                huruf(ukuran=10, jenis=r.sans, tebal=tingkat == 1, warna=r.tua if tingkat == 1 else ""),
             )
             for tingkat, atas, masuk in ((1, 120, 0), (2, 0, 284), (3, 0, 567))
         ),
@@ -140,7 +143,7 @@ def _gaya_teks() -> list[Gaya]:
             "Normal",
             '<w:tabs><w:tab w:val="right" w:leader="dot" '
             f'w:pos="8787"/></w:tabs>{jarak(0, 60)}<w:ind w:right="567"/>',
-            huruf(ukuran=10, jenis=SANS),
+            huruf(ukuran=10, jenis=r.sans),
         ),
         Gaya(
             "Tanda Tangan",
@@ -152,34 +155,34 @@ def _gaya_teks() -> list[Gaya]:
     ]
 
 
-def _gaya_sampul() -> list[Gaya]:
+def _gaya_sampul(r: RupaWord) -> list[Gaya]:
     return [
         Gaya("Lambang Sampul", "Normal", jarak(1200, 600)),
         Gaya("Judul Naskah", "Normal", f"<w:keepNext/>{jarak(0, 280)}<w:contextualSpacing/>{rata('center')}"),
-        Gaya("Judul Sampul", "Normal", jarak(0, 240), huruf(ukuran=34, warna=TUA, tebal=True)),
-        Gaya("Subjudul Sampul", "Normal", jarak(0, 60), huruf(ukuran=17, warna=ABU, jenis=SANS)),
+        Gaya("Judul Sampul", "Normal", jarak(0, 240), huruf(ukuran=34, warna=r.tua, tebal=True)),
+        Gaya("Subjudul Sampul", "Normal", jarak(0, 60), huruf(ukuran=17, warna=ABU, jenis=r.sans)),
         Gaya(
             "Tahun Sampul",
             "Normal",
             jarak(240, 0),
-            huruf(ukuran=17, warna=AKSEN, tebal=True, jenis=SANS, jarak=30),
+            huruf(ukuran=17, warna=r.aksen, tebal=True, jenis=r.sans, jarak=30),
         ),
         Gaya(
             "Kaki Sampul",
             "Normal",
             jarak(0, 60),
-            huruf(ukuran=12.5, warna=TUA, tebal=True, jenis=SANS, jarak=10),
+            huruf(ukuran=12.5, warna=r.tua, tebal=True, jenis=r.sans, jarak=10),
         ),
     ]
 
 
-def _gaya_tabel() -> list[Gaya]:
+def _gaya_tabel(r: RupaWord) -> list[Gaya]:
     sel, rapat = jarak(20, 20), f"{jarak(80, 200)}<w:contextualSpacing/>"
     tepi = "".join(
         f'<w:{sisi} w:val="single" w:sz="{tebal}" w:space="0" w:color="{warna}"/>'
         for sisi, tebal, warna in (
-            ("top", 8, TUA),
-            ("bottom", 8, TUA),
+            ("top", 8, r.tua),
+            ("bottom", 8, r.tua),
             ("insideH", 4, GARIS),
             ("insideV", 2, GARIS),
         )
@@ -190,28 +193,18 @@ def _gaya_tabel() -> list[Gaya]:
     )
     kepala = (
         '<w:tblStylePr w:type="firstRow"><w:tcPr>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{PUCAT}"/><w:vAlign w:val="center"/>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{r.pucat}"/><w:vAlign w:val="center"/>'
         "</w:tcPr></w:tblStylePr>"
     )
     return [
-        Gaya(
-            "Judul Tabel",
-            "Normal",
-            f"<w:keepNext/>{jarak(240, 100)}",
-            huruf(ukuran=9.5, jenis=SANS),
-        ),
-        Gaya(
-            "Judul Gambar",
-            "Normal",
-            jarak(100, 240) + rata("center"),
-            huruf(ukuran=9.5, jenis=SANS),
-        ),
+        Gaya("Judul Tabel", "Normal", f"<w:keepNext/>{jarak(240, 100)}", huruf(ukuran=9.5, jenis=r.sans)),
+        Gaya("Judul Gambar", "Normal", jarak(100, 240) + rata("center"), huruf(ukuran=9.5, jenis=r.sans)),
         Gaya("Gambar", "Normal", f"<w:keepNext/>{jarak(200, 0)}{rata('center')}"),
-        Gaya("Catatan Tabel", "Normal", rapat, huruf(ukuran=8.5, warna=ABU, jenis=SANS)),
+        Gaya("Catatan Tabel", "Normal", rapat, huruf(ukuran=8.5, warna=ABU, jenis=r.sans)),
         Gaya("Jeda Tabel", "Normal", jarak(0, 120), huruf(ukuran=4)),
-        Gaya("Isi Tabel", "Normal", sel, huruf(ukuran=9, jenis=SANS)),
+        Gaya("Isi Tabel", "Normal", sel, huruf(ukuran=9, jenis=r.sans)),
         Gaya("Awal Kaki Sampul", "KakiSampul", jarak(4200, 60)),
-        Gaya("Kepala Tabel", "IsiTabel", "<w:keepNext/>" + rata("center"), huruf(tebal=True, warna=TUA)),
+        Gaya("Kepala Tabel", "IsiTabel", "<w:keepNext/>" + rata("center"), huruf(tebal=True, warna=r.tua)),
         Gaya("Nomor Tabel", "IsiTabel", "<w:keepNext/>" + rata("center"), huruf(ukuran=7.5, warna=ABU)),
         Gaya("Jumlah Tabel", "IsiTabel"),
         Gaya("Kelompok Tabel", "IsiTabel", "<w:keepNext/>"),
@@ -238,9 +231,9 @@ def _gaya_tabel() -> list[Gaya]:
     ]
 
 
-def _gaya_huruf() -> list[Gaya]:
+def _gaya_huruf(r: RupaWord) -> list[Gaya]:
     chip = (
-        ("ST", "FFFFFF", TUA),
+        ("ST", "FFFFFF", "15384D"),
         ("T", "FFFFFF", "3F7F93"),
         ("S", "000000", "F4E3B5"),
         ("R", "8A3A12", "FFFFFF"),
@@ -249,32 +242,32 @@ def _gaya_huruf() -> list[Gaya]:
     garis = {"R": "single", "SR": "dashed"}
     return [
         Gaya("Default Paragraph Font", jenis="character"),
-        Gaya("Hyperlink", "DefaultParagraphFont", jenis="character", huruf=huruf(warna=TUA)),
+        Gaya("Hyperlink", "DefaultParagraphFont", jenis="character", huruf=huruf(warna=r.tua)),
         Gaya(
             "footnote reference",
             "DefaultParagraphFont",
             jenis="character",
             huruf='<w:vertAlign w:val="superscript"/>',
         ),
-        Gaya("Verbatim Char", "DefaultParagraphFont", jenis="character", huruf=huruf(jenis=SANS)),
+        Gaya("Verbatim Char", "DefaultParagraphFont", jenis="character", huruf=huruf(jenis=r.sans)),
         Gaya(
             "Nomor Bab",
             "DefaultParagraphFont",
             jenis="character",
-            huruf=huruf(ukuran=12, warna=AKSEN, jarak=30),
+            huruf=huruf(ukuran=12, warna=r.aksen, jarak=30),
         ),
         Gaya(
             "Nomor Objek",
             "DefaultParagraphFont",
             jenis="character",
-            huruf=huruf(tebal=True, warna=TUA),
+            huruf=huruf(tebal=True, warna=r.tua),
         ),
         *(
             Gaya(
                 f"Kategori {nama}",
                 "DefaultParagraphFont",
                 jenis="character",
-                huruf=huruf(ukuran=8, tebal=True, warna=tulisan, jenis=SANS)
+                huruf=huruf(ukuran=8, tebal=True, warna=tulisan, jenis=r.sans)
                 + f'<w:bdr w:val="{garis.get(nama, "single")}" w:sz="6" w:space="0" '
                 f'w:color="{tulisan if nama in garis else latar}"/>'
                 f'<w:shd w:val="clear" w:color="auto" w:fill="{latar}"/>',
@@ -284,11 +277,12 @@ def _gaya_huruf() -> list[Gaya]:
     ]
 
 
-def gaya_xml() -> bytes:
-    """Return the whole ``word/styles.xml``."""
-    semua = [*_gaya_teks(), *_gaya_judul(), *_gaya_sampul(), *_gaya_tabel(), *_gaya_huruf()]
+def gaya_xml(rupa: Rupa = BAWAAN) -> bytes:
+    """Return the whole ``word/styles.xml`` in a look."""
+    r = rupa_word(rupa)
+    semua = [*_gaya_teks(r), *_gaya_judul(r), *_gaya_sampul(r), *_gaya_tabel(r), *_gaya_huruf(r)]
     bawaan = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{huruf(ukuran=11, jenis=SERIF)}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{huruf(ukuran=11 * r.skala, jenis=r.serif)}"
         '<w:lang w:val="id-ID"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
     )
     isi = "".join(satu.xml() for satu in semua)

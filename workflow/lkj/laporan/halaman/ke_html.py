@@ -10,6 +10,7 @@ from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas
 from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
 from lkj.laporan.keadaan import Keadaan
+from lkj.laporan.tampilan import BAWAAN, Rupa
 from lkj.sidik import tulis_atomik
 
 
@@ -21,6 +22,7 @@ def tulis_html(
     templat: Path,
     lampiran: Sequence[Path] = (),
     keadaan: Keadaan,
+    rupa: Rupa = BAWAAN,
     gambar: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write the HTML of a checked tree, with its style sheet and pictures inside.
@@ -32,6 +34,7 @@ def tulis_html(
         templat: the repository's ``templates`` folder.
         lampiran: checked as for the PDF, but an HTML file carries no attachments.
         keadaan: the state of the document, which every page shows; that data is missing, the cover adds.
+        rupa: the look.
         gambar: pictures that do not lie in *folder*, by their names.
 
     Raises:
@@ -46,7 +49,8 @@ def tulis_html(
             dokumen["meta"][nama] = {"t": "MetaString", "c": teks}
     halaman = (templat / "halaman").resolve()
     with pentas(dokumen, folder=folder, gambar=gambar) as akar:
-        (akar / "halaman.css").write_bytes((halaman / "halaman.css").read_bytes())
+        gaya = rupa.ke_css().encode() + (halaman / "halaman.css").read_bytes()
+        (akar / "halaman.css").write_bytes(gaya)
         argumen = (
             "-f",
             "json",

@@ -12,6 +12,7 @@ from lkj.laporan.halaman.pohon import Simpul, dari_bytes, ke_bytes
 from lkj.laporan.halaman.siap_typst import siapkan
 from lkj.laporan.halaman.susun_typst import Keluaran, kompilasi
 from lkj.laporan.keadaan import Keadaan
+from lkj.laporan.tampilan import BAWAAN, Rupa
 from lkj.sidik import tulis_atomik
 
 STANDAR = ("a-3a", "ua-1")
@@ -27,6 +28,7 @@ def tulis_pdf(
     templat: Path,
     lampiran: Sequence[Path],
     keadaan: Keadaan,
+    rupa: Rupa = BAWAAN,
     gambar: Mapping[str, bytes] | None = None,
 ) -> None:
     """Write the PDF of a checked tree.
@@ -38,6 +40,7 @@ def tulis_pdf(
         templat: the repository's ``templates`` folder (``halaman/`` and ``fonts/`` in it).
         lampiran: files to embed, in this order.
         keadaan: the state of the document, which every page shows; that data is missing, the cover adds.
+        rupa: the look.
         gambar: pictures that do not lie in *folder*, by their names.
 
     Raises:
@@ -49,13 +52,14 @@ def tulis_pdf(
     bubuhkan(dokumen, keadaan)
     berkas = baca_lampiran(lampiran)
     with pentas(dokumen, folder=folder, gambar=gambar) as akar:
-        tulis_keterangan(akar, perihal, keadaan=keadaan, lampiran=berkas)
+        tulis_keterangan(akar, perihal, keadaan=keadaan, rupa=rupa, lampiran=berkas)
         for nama in TEMPLAT:
             (akar / nama).write_bytes((templat / "halaman" / nama).read_bytes())
         (akar / "utama.typ").write_bytes(_AWAL + ke_typst(dokumen, templat, akar))
         kompilasi(
             akar,
-            huruf=templat / "fonts",
+            huruf=[templat / "fonts", *([rupa.huruf] if rupa.huruf else [])],
+            wajah=rupa.milik_kantor,
             saat=int(perihal.saat.timestamp()),
             keluaran=[Keluaran("utama.pdf", "pdf", standar=STANDAR)],
         )

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 
+SAAT_BAKU = (2020, 1, 1, 0, 0, 0)
+"""Date of the entries in a reference document: any constant will do."""
+
 
 def baca_paket(isi: bytes) -> dict[str, bytes]:
     """Return the parts of a DOCX that pandoc made, by name."""

@@ -18,6 +18,7 @@ from lkj.laporan.halaman.gerbang import NAMA_GAMBAR, baca_gambar
 from lkj.laporan.halaman.naskah import Dokumen
 from lkj.laporan.halaman.pohon import Simpul, semua_simpul
 from lkj.laporan.keadaan import Keadaan
+from lkj.laporan.tampilan import Rupa
 
 JENIS_LAMPIRAN = {
     ".csv": "text/csv",
@@ -95,7 +96,7 @@ def baca_lampiran(lampiran: Sequence[Path]) -> list[BerkasLampiran]:
 
 
 def tulis_keterangan(
-    tujuan: Path, dokumen: Dokumen, *, keadaan: Keadaan, lampiran: Sequence[BerkasLampiran] = ()
+    tujuan: Path, dokumen: Dokumen, *, keadaan: Keadaan, rupa: Rupa, lampiran: Sequence[BerkasLampiran] = ()
 ) -> None:
     """Write ``dokumen.json`` and the attachments for the Typst template into the folder."""
     folder = tujuan / "lampiran"
@@ -108,6 +109,7 @@ def tulis_keterangan(
         "subjek": dokumen.subjek or dokumen.judul,
         "tanggal": dokumen.tanggal.isoformat(),
         "kertas": dokumen.kertas,
+        "rupa": rupa.ke_json(),
         "tanda": keadaan.kepala or None,
         "latar": keadaan.latar or None,
         "lampiran": [

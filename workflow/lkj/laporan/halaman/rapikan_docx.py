@@ -17,13 +17,13 @@ from lkj.laporan.halaman.wordml import (
     R_NS,
     RUANG_NAMA,
     TEPI_MENDATAR,
-    TEPI_TEGAK,
     XML,
+    RupaWord,
     arah,
     w,
 )
 
-WARNA_BARIS = {"Jumlah": "E9EFF3", "Kelompok": "F5F8FA", "Nomor": "F5F8FA"}
+_WARNA_BARIS = {"Jumlah": "pucat", "Kelompok": "lebih_pucat", "Nomor": "lebih_pucat"}
 
 for _awalan, _alamat in RUANG_NAMA.items():
     ET.register_namespace(_awalan, _alamat)
@@ -39,13 +39,13 @@ class Bagian:
     polos: bool = False
 
 
-def rapikan_badan(dokumen_xml: bytes, *, kertas: str) -> bytes:
+def rapikan_badan(dokumen_xml: bytes, *, kertas: str, r: RupaWord) -> bytes:
     """Return ``word/document.xml`` with its sections and tables in order; *kertas* is a4 or f4."""
     akar = ET.fromstring(dokumen_xml)  # noqa: S314  (pandoc's own output)
     for badan in akar.iter(w("body")):
-        _bagi(badan, kertas)
+        _bagi(badan, kertas, r)
         for tabel in badan.iter(w("tbl")):
-            _rapikan_tabel(tabel)
+            _rapikan_tabel(tabel, r)
         _lekatkan_catatan(badan)
     return (XML + ET.tostring(akar, encoding="unicode")).encode()
 
@@ -66,7 +66,7 @@ _BATAS = {
 }
 
 
-def _bagi(badan: Element, kertas: str) -> None:
+def _bagi(badan: Element, kertas: str, r: RupaWord) -> None:
     """Replace the marker paragraphs by section ends, and write the last section.
 
     A marker at the very start of a section would leave an empty page and is dropped; so is a
@@ -89,12 +89,12 @@ def _bagi(badan: Element, kertas: str) -> None:
             badan.remove(anak)
             terakhir = bagian
         else:
-            _akhiri_bagian(anak, bagian, kertas)
+            _akhiri_bagian(anak, bagian, kertas, r)
             terakhir = Bagian(mulai=mulai)
-    badan.append(_sect(terakhir, kertas))
+    badan.append(_sect(terakhir, kertas, r))
 
 
-def _akhiri_bagian(paragraf: Element, bagian: Bagian, kertas: str) -> None:
+def _akhiri_bagian(paragraf: Element, bagian: Bagian, kertas: str, r: RupaWord) -> None:
     sifat = paragraf.find(w("pPr"))
     if sifat is not None:
         sifat.clear()
@@ -108,10 +108,10 @@ def _akhiri_bagian(paragraf: Element, bagian: Bagian, kertas: str) -> None:
                 w("lineRule"): "exact",
             },
         )
-        sifat.append(_sect(bagian, kertas))
+        sifat.append(_sect(bagian, kertas, r))
 
 
-def _sect(bagian: Bagian, kertas: str) -> Element:
+def _sect(bagian: Bagian, kertas: str, r: RupaWord) -> Element:
     lebar, tinggi = KERTAS_TWIP[kertas]
     sect = Element(w("sectPr"))
     nomor = arah(mendatar=bagian.mendatar)
@@ -123,12 +123,12 @@ def _sect(bagian: Bagian, kertas: str) -> Element:
     if bagian.mendatar:
         ukuran = {w("w"): str(tinggi), w("h"): str(lebar), w("orient"): "landscape"}
     ET.SubElement(sect, w("pgSz"), ukuran)
-    tepi = TEPI_MENDATAR if bagian.mendatar else TEPI_TEGAK
+    tepi = TEPI_MENDATAR if bagian.mendatar else r.tepi
     lain = {"header": 850, "footer": 680, "gutter": 0}
     ET.SubElement(sect, w("pgMar"), {w(nama): str(nilai) for nama, nilai in {**tepi, **lain}.items()})
     if bagian.polos:
         pita = ET.SubElement(sect, w("pgBorders"), {w("offsetFrom"): "page"})
-        garis = {"val": "single", "sz": "96", "space": "24", "color": "15384D"}
+        garis = {"val": "single", "sz": "96", "space": "24", "color": r.tua}
         ET.SubElement(pita, w("left"), {w(nama): nilai for nama, nilai in garis.items()})
     angka = {w("fmt"): bagian.angka, **({w("start"): "1"} if bagian.mulai else {})}
     ET.SubElement(sect, w("pgNumType"), angka)
@@ -138,7 +138,7 @@ def _sect(bagian: Bagian, kertas: str) -> Element:
 # ---- tables ----------------------------------------------------------------------------------
 
 
-def _rapikan_tabel(tabel: Element) -> None:
+def _rapikan_tabel(tabel: Element, r: RupaWord) -> None:
     """Shade total and group rows, and keep each row on one page."""
     for baris in tabel.findall(w("tr")):
         sifat = baris.find(w("trPr"))
@@ -148,7 +148,7 @@ def _rapikan_tabel(tabel: Element) -> None:
         sifat.insert(0, Element(w("cantSplit")))
         if sifat.find(w("tblHeader")) is not None:
             _tengahkan(baris)
-        warna = next((WARNA_BARIS[jenis] for jenis in _jenis_baris(baris)), None)
+        warna = next((getattr(r, _WARNA_BARIS[jenis]) for jenis in _jenis_baris(baris)), None)
         if warna is not None:
             for sel in baris.findall(w("tc")):
                 _warnai(sel, warna)
@@ -173,7 +173,7 @@ def _tengahkan(baris: Element) -> None:
 def _jenis_baris(baris: Element) -> Iterator[str]:
     for paragraf in baris.iter(w("p")):
         gaya = _gaya(paragraf)
-        for jenis in WARNA_BARIS:
+        for jenis in _WARNA_BARIS:
             if gaya.startswith(f"{jenis}Tabel"):
                 yield jenis
 

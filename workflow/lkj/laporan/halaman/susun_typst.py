@@ -11,9 +11,11 @@ from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from lkj.laporan.halaman.galat import GalatHuruf, GalatTypst
+from lkj.laporan.halaman.galat import GalatHuruf, GalatTypst, GalatWajah
 
 BATAS_DETIK = 90
+WAJAH = "wajah"
+"""What the child says instead of a hint when a family of type is not complete."""
 _TANPA_HURUF = re.compile(r"(?:glyph|character|text).*font|font.*(?:glyph|character)", re.DOTALL)
 
 
@@ -28,22 +30,32 @@ class Keluaran:
     naskah: str = "utama.typ"
 
 
-def kompilasi(akar: Path, *, huruf: Path, saat: int, keluaran: Sequence[Keluaran]) -> None:
+def kompilasi(
+    akar: Path,
+    *,
+    huruf: Path | Sequence[Path],
+    saat: int,
+    keluaran: Sequence[Keluaran],
+    wajah: Sequence[str] = (),
+) -> None:
     """Make all of *keluaran* from documents in *akar*, in one child.
 
     Args:
         akar: the only folder that the documents can read.
-        huruf: folder of the only fonts that it can use.
+        huruf: folder or folders of the only fonts that it can use.
         saat: creation time, Unix seconds.
         keluaran: the files to make.
+        wajah: families that must be among the fonts, upright, italic and bold.
 
     Raises:
+        GalatWajah: if a family is not among the fonts, or lacks a face.
         GalatHuruf: if a character has no glyph.
         GalatTypst: for any other complaint, or when the child passes its limits.
     """
     perintah = {
         "akar": str(akar),
-        "huruf": str(huruf.resolve()),
+        "huruf": [str(satu.resolve()) for satu in ([huruf] if isinstance(huruf, Path) else huruf)],
+        "wajah": list(wajah),
         "saat": saat,
         "keluaran": [asdict(satu) for satu in keluaran],
     }
@@ -77,6 +89,8 @@ def _letak_anak() -> str:
 def _periksa_jawaban(galat: dict[str, str] | None) -> None:
     if galat is None:
         return
+    if galat["petunjuk"] == WAJAH:
+        raise GalatWajah(galat["pesan"])
     if _TANPA_HURUF.search(galat["pesan"]):
         pesan = f"Huruf bawaan tidak memuat sebuah karakter naskah ({galat['pesan']})"
         raise GalatHuruf(pesan)
