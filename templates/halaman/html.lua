@@ -30,7 +30,11 @@ local function siapkan_baris(rows)
 end
 
 local function siapkan_tabel(tabel)
-  tabel.head = pandoc.TableHead(siapkan_baris(tabel.head.rows))
+  local kepala = siapkan_baris(tabel.head.rows)
+  for _, baris in ipairs(kepala) do
+    for _, sel in ipairs(baris.cells) do sel.attributes.scope = "col" end
+  end
+  tabel.head = pandoc.TableHead(kepala)
   tabel.bodies = pandoc.List(tabel.bodies):map(function(badan)
     badan.body = siapkan_baris(badan.body)
     return badan

@@ -250,11 +250,19 @@ rule docx:
         )
 
 
+def telusur_dokumen(w):
+    """The lineage table of a report; other papers have none."""
+    cocok = re.fullmatch(r"lkj_(\d+)(?:_(tw\d))?", w.dokumen)
+    masa = [x for x in cocok.groups() if x] if cocok else []
+    return [f"data/processed/{w.unit}{'/'.join(masa)}/telusur.csv"] if masa else []
+
+
 rule html:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
         grafik=grafik_svg,
         paket=paket_gambar,
+        telusur=telusur_dokumen,
     output:
         html="build/{unit}{dokumen}.html",
     params:
@@ -271,6 +279,7 @@ rule html:
             templat_kantor=folder_templat(wildcards),
             tanda=params.tanda,
             keluar=Path(output.html),
+            telusur=next((Path(b) for b in input.telusur), None),
             janji=params.janji,
         )
 

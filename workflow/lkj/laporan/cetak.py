@@ -1,6 +1,6 @@
 """The jobs that turn the finished Markdown into pages, and publish them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -89,7 +89,9 @@ def docx(
     janji: Janji | None = None,
 ) -> None:
     """Write the Word document."""
-    _tanpa_lampiran(halaman.tulis_docx, pohon, gambar, paket, (templat, templat_kantor), tanda, keluar, janji)
+    _tanpa_lampiran(
+        halaman.tulis_docx, pohon, gambar, paket, (templat, templat_kantor), tanda, keluar, janji, {}
+    )
 
 
 def html(
@@ -101,10 +103,14 @@ def html(
     templat_kantor: Path | None = None,
     tanda: str | None,
     keluar: Path,
+    telusur: Path | None = None,
     janji: Janji | None = None,
 ) -> None:
-    """Write the self-contained HTML page."""
-    _tanpa_lampiran(halaman.tulis_html, pohon, gambar, paket, (templat, templat_kantor), tanda, keluar, janji)
+    """Write the self-contained HTML page, with where its figures come from if there is a lineage table."""
+    lain = {"telusur": telusur} if telusur else {}
+    _tanpa_lampiran(
+        halaman.tulis_html, pohon, gambar, paket, (templat, templat_kantor), tanda, keluar, janji, lain
+    )
 
 
 def _tanpa_lampiran(
@@ -116,11 +122,13 @@ def _tanpa_lampiran(
     tanda: str | None,
     keluar: Path,
     janji: Janji | None,
+    lain: Mapping[str, Path],
 ) -> None:
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         isi = _baca_semua(kerja, pohon, gambar)
         foto, keadaan = isi_gambar(kerja.baca(b) for b in paket), _keadaan(tanda)
         rupa = baca_rupa(kerja, templat[1])
+        isi_lain = {nama: kerja.baca(b) for nama, b in lain.items()}
         sementara = kerja.sementara(keluar)
         _tertib(
             pohon,
@@ -132,6 +140,7 @@ def _tanpa_lampiran(
                 keadaan=keadaan,
                 rupa=rupa,
                 gambar=foto,
+                **isi_lain,
             ),
         )
 

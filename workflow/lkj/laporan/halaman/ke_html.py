@@ -1,11 +1,19 @@
-"""The tree as one self-contained HTML file: for a browser, a phone, and a printer."""
+"""The tree as one self-contained HTML file: for a browser, a phone, and a printer.
+
+Style and script stand in the file after pandoc wrote it, and its policy (CSP) names their digests: nothing
+else can run, and nothing can be loaded. The file is a plain document where scripts are off.
+"""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from lkj.laporan.halaman import pandoc
+from lkj.laporan.halaman.asal import data_asal, ke_skrip, kunci_pohon
 from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas
 from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
@@ -24,6 +32,7 @@ def tulis_html(
     keadaan: Keadaan,
     rupa: Rupa = BAWAAN,
     gambar: Mapping[str, bytes] | None = None,
+    telusur: bytes = b"",
 ) -> None:
     """Write the HTML of a checked tree, with its style sheet and pictures inside.
 
@@ -36,6 +45,7 @@ def tulis_html(
         keadaan: the state of the document, which every page shows; that data is missing, the cover adds.
         rupa: the look.
         gambar: pictures that do not lie in *folder*, by their names.
+        telusur: the lineage table, so that the page can tell where its figures come from; empty for none.
 
     Raises:
         GalatHalaman: one of its classes.
@@ -49,8 +59,6 @@ def tulis_html(
             dokumen["meta"][nama] = {"t": "MetaString", "c": teks}
     halaman = (templat / "halaman").resolve()
     with pentas(dokumen, folder=folder, gambar=gambar) as akar:
-        gaya = rupa.ke_css().encode() + (halaman / "halaman.css").read_bytes()
-        (akar / "halaman.css").write_bytes(gaya)
         argumen = (
             "-f",
             "json",
@@ -65,4 +73,34 @@ def tulis_html(
             str(halaman / "html.lua"),
         )
         isi = pandoc.jalankan(argumen, masukan=ke_bytes(dokumen), folder=akar)
-    tulis_atomik(keluar, isi)
+    data = data_asal(telusur, kunci_pohon(dokumen["blocks"])) if telusur else None
+    tulis_atomik(keluar, _lengkapi(isi.decode(), halaman, rupa, data).encode())
+
+
+_KEBIJAKAN = (
+    "default-src 'none'; img-src data:; script-src {skrip}; style-src-elem {gaya};"
+    " style-src-attr 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+)
+"""Nothing from elsewhere. Widths of columns and pictures are attributes of their elements; a browser that
+does not tell attributes from elements takes the last rule for styles."""
+
+
+def _lengkapi(isi: str, halaman: Path, rupa: Rupa, data: Mapping[str, Any] | None) -> str:
+    """Put policy, style, script and lineage in the places that the template keeps for them."""
+    gaya, skrip = ((halaman / f"halaman.{x}").read_text(encoding="utf-8") for x in ("css", "js"))
+    gaya = rupa.ke_css() + gaya
+    asal = f'<script type="application/json" id="asal-angka">{ke_skrip(data)}</script>\n' if data else ""
+    tempat = {
+        "kebijakan": _KEBIJAKAN.format(skrip=_sidik_csp(skrip), gaya=_sidik_csp(gaya)),
+        "gaya": f"<style>{gaya}</style>",
+        "skrip": f"{asal}<script>{skrip}</script>",
+    }
+    awal, _, badan = isi.partition("@lkj-gaya@")  # before and behind all that comes from the document
+    badan, _, akhir = badan.rpartition("@lkj-skrip@")
+    kepala = awal.replace("@lkj-kebijakan@", tempat["kebijakan"])
+    return f"{kepala}{tempat['gaya']}{badan}{tempat['skrip']}{akhir}"
+
+
+def _sidik_csp(isi: str) -> str:
+    """The digest of an inline element as a policy names it."""
+    return f"'sha256-{b64encode(sha256(isi.encode()).digest()).decode()}'"
