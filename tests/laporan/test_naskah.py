@@ -15,6 +15,7 @@ from lkj.catatan import Catatan, DataSalahError, dari_csv
 from lkj.laporan import naskah
 from lkj.laporan.bahan import baca_tabel, cari_angka
 from lkj.laporan.naskah import Sumber
+from lkj.laporan.teks_kantor import tulis_angka
 from lkj.rekap import KOLOM
 from lkj.rencana.model import PetaOrdinal
 
@@ -303,7 +304,7 @@ def test_a_step_stands_in_the_narrative_as_its_word(
     semua = tuple(i.model_copy(update=ordinal) if i.kode == "IKU-08" else i for i in rencana.indikator)
     peta = (PetaOrdinal(nama="opini_bpk", nilai=tingkat),)
     lain = rencana.model_copy(update={"indikator": semua, "peta": peta})
-    assert naskah._tulis_angka(lain, kunci, Decimal(nilai)) == tercetak
+    assert tulis_angka(lain, kunci, Decimal(nilai)) == tercetak
 
 
 # the office's own text -------------------------------------------------------------------------------

@@ -105,6 +105,12 @@ NASKAH: Kelompok = {
         "Simpan satu saja, pindahkan yang lain dari folder narasi.",
         "There are two texts for “{nama}”: {berkas} and {lain}. Keep one in the folder.",
     ),
+    "NARASI_TIDAK_COCOK": (
+        K,
+        "Kalimat ini tidak sesuai dengan tabel: {tabel}.",
+        "Betulkan kalimatnya, atau pakai rujukan {{{{ angka('…') }}}}. Bila yang dimaksud hal lain, biarkan.",
+        "A number or a judgement of the text disagrees with the tables ({tabel}). Mend the sentence or use a reference; leave it where it means something else.",
+    ),
     "NARASI_TIDAK_DIKENAL": (
         K,
         "Berkas ini bukan naskah yang dikenal, sehingga tidak dipakai.",

@@ -2,28 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from lkj import angka, bingkai
-from lkj.catatan import Catatan, DataSalahError, ke_csv, yang_wajib
+from lkj.catatan import Catatan, ke_csv
 from lkj.konfigurasi import Kantor, muat
-from lkj.kunci import kunci
 from lkj.laporan import figur, kalimat, keputusan, perkembangan, tabel, uraian_grafik
-from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, baca_tabel, belum_masuk, cari_angka
+from lkj.laporan.bahan import Bahan, baca_tabel
 from lkj.laporan.data_grafik import berkas_data, data_grafik, ke_json
 from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.kelengkapan import muat_kelengkapan
-from lkj.laporan.markah import Lingkungan, lingkungan, tertanda
+from lkj.laporan.markah import Lingkungan, lingkungan
 from lkj.laporan.metode import catatan_metode
-from lkj.laporan.narasi import Kumpulan, daftar_slot, kumpulkan
+from lkj.laporan.narasi import Kumpulan
 from lkj.laporan.pengisian import penyaring_umum, tanggal_dokumen, tulis_naskah
 from lkj.laporan.perjanjian import CAMAT, susun_pk
 from lkj.laporan.struktur import susun_struktur
 from lkj.laporan.tabel.kelengkapan import Kelengkapan
+from lkj.laporan.teks_kantor import Angka, baca_narasi, cocokkan_naskah
 from lkj.laporan.templat.rak import Dijanjikan
 from lkj.laporan.templat.sangkar import Ruang
 from lkj.pengukuran.skala import KANTOR, pilih_skala
@@ -33,10 +32,6 @@ from lkj.rencana import Rencana, rencana_kerja
 from lkj.rumus import muat_skala
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
-
-_KOLOM_TINGKAT = ("target", "realisasi", "standar")
-_KOLOM_BEDA = ("perubahan_realisasi", "selisih_standar")
-"""Columns that hold steps of an ordinal indicator, and differences of steps, which have no word."""
 
 
 @dataclass(frozen=True)
@@ -107,13 +102,13 @@ def susun(
         kerja.tulis(berkas_data(keluar), ke_json(data_grafik(bahan)))
         _lampirkan(kerja, sumber, keluar_lampiran)
         if keluar_catatan is not None:
-            catatan = [*kumpulan.catatan, *butir.catatan(str(keluar)), *_catatan(bahan)]
+            catatan = [*kumpulan.catatan, *butir.catatan(str(keluar)), *_catatan(bahan, kumpulan)]
             kerja.tulis(keluar_catatan, ke_csv(catatan))
 
 
-def _catatan(b: Bahan) -> list[Catatan]:
-    """What is to be confirmed about the pictures and the officials of a report."""
-    return [*b.paket.catatan, *susun_struktur(b.kantor, b.tanggal)[1]]
+def _catatan(b: Bahan, kumpulan: Kumpulan) -> list[Catatan]:
+    """What is to be confirmed about the pictures, the officials and the texts of a report."""
+    return [*b.paket.catatan, *susun_struktur(b.kantor, b.tanggal)[1], *cocokkan_naskah(b, kumpulan)]
 
 
 def _kelengkapan(kerja: Pekerjaan, sumber: Sumber, b: Bahan) -> Kelengkapan:
@@ -145,7 +140,10 @@ def _bahan(
     for berkas in sumber.skala_predikat:
         kerja.baca(berkas)
     profil = _profil(kerja, sumber, rencana, tahun)
-    kumpulan = _narasi(kerja, sumber, rencana, pengukuran, anggaran) if tw is None else Kumpulan()
+    kumpulan = Kumpulan()
+    if tw is None:
+        folder = sumber.rencana.parent / "narasi"
+        kumpulan = baca_narasi(kerja, sumber.narasi, folder, Angka(rencana, pengukuran, anggaran))
     bahan = Bahan(
         kantor=kantor,
         rencana=rencana,
@@ -181,48 +179,6 @@ def _sidik_sumber(kerja: Pekerjaan, asal: Sumber, rekap: Mapping[int, bytes]) ->
         # A correction carries the digest of itself alone; it stands in its own annex.
         sumber |= {b["berkas"]: b["sidik"] for b in baris if b["jenis"] != "perbaikan"}
     return sumber
-
-
-def _narasi(
-    kerja: Pekerjaan, sumber: Sumber, rencana: Rencana, pengukuran: Tabel, anggaran: Tabel
-) -> Kumpulan:
-    """The office's texts.
-
-    Raises:
-        DataSalahError: A text is missing, has a form that cannot be printed, or names no known figure.
-    """
-    slot = daftar_slot((s.kode for s in rencana.sasaran), (i.kode for i in rencana.indikator))
-    hasil = kumpulkan(
-        sumber.narasi,
-        folder=sumber.rencana.parent / "narasi",
-        slot=slot,
-        baca=kerja.baca,
-        cari=lambda nama: angka_narasi(rencana, pengukuran, anggaran, nama),
-    )
-    if yang_wajib(hasil.catatan):
-        raise DataSalahError(hasil.catatan)
-    return hasil
-
-
-def angka_narasi(rencana: Rencana, pengukuran: Tabel, anggaran: Tabel, nama: str) -> str | None:
-    """A figure of the narrative as it is printed, with its key; None where there is no such figure."""
-    nilai = cari_angka(pengukuran, anggaran, nama)
-    if nilai is None:
-        return BELUM_ADA if belum_masuk(pengukuran, anggaran, nama) else None
-    pemilik, _, kolom = nama.rpartition(".")
-    cetak = _tulis_angka(rencana, nama, nilai)
-    return None if cetak is None else tertanda(cetak, kunci(pemilik, kolom))
-
-
-def _tulis_angka(rencana: Rencana, kunci: str, nilai: Decimal) -> str | None:
-    """A figure of the narrative as it is printed; a step as its word, None where it has none."""
-    kode, _, kolom = kunci.rpartition(".")
-    peta = next((rencana.peta_indikator(i) for i in rencana.indikator if i.kode == kode), None)
-    if peta is not None and kolom in _KOLOM_BEDA:
-        return None
-    return (
-        peta.sebutan(nilai) if peta is not None and kolom.startswith(_KOLOM_TINGKAT) else angka.tulis(nilai)
-    )
 
 
 def _lingkungan(

@@ -247,3 +247,18 @@ def _tepi(teks: str) -> tuple[str, str, str]:
     if not isi:
         return (" " if teks else "", "", "")
     return (" " if teks[0].isspace() else "", isi, " " if teks[-1].isspace() else "")
+
+
+def paragraf(teks: str, cari: CariAngka) -> Iterator[tuple[int, str]]:
+    """The paragraphs of a text as they read, each with the line where it begins; tables are left out.
+
+    Args:
+        teks: The office's Markdown.
+        cari: Finds the printed figure of a key.
+    """
+    from markdown_it import MarkdownIt
+
+    terisi = rujukan.POLA.sub(lambda cocok: cari(rujukan.kunci(cocok)) or "–", teks)
+    for t in MarkdownIt("commonmark").enable("table").disable("reference").parse(terisi):
+        if t.type == "inline" and t.map and not t.content.startswith("|"):
+            yield t.map[0] + 1, _polos(t)
