@@ -174,3 +174,26 @@ def test_a_changed_scale_does_not_check_the_sheets_again(ruang: Ruang) -> None:
 def test_a_changed_name_of_a_section_checks_everything_again(ruang: Ruang) -> None:
     ruang.ganti("config/config.yaml", "nama: Seksi Pelayanan Umum", "nama: Seksi Pelayanan")
     assert ruang.snakemake().pekerjaan >= {f"{a}:tw{n}" for a in ("periksa", "rekap") for n in (1, 2, 3, 4)}
+
+
+# The profile --------------------------------------------------------------------------------------
+def test_a_changed_profile_is_checked_and_printed_and_measures_nothing(ruang: Ruang) -> None:
+    ruang.sunting("data/raw/2023/profil.xlsx", {"Wilayah!C2": 3.52}, kala=LAMPAU)
+    assert ruang.snakemake().pekerjaan == PROFIL | NASKAH
+    assert "73,63" in ruang.teks_pdf()
+    assert ruang.snakemake().pekerjaan == set()
+
+
+def test_without_a_profile_the_report_says_so_and_is_made(ruang: Ruang) -> None:
+    (ruang / "data/raw/2023/profil.xlsx").unlink()
+    assert ruang.snakemake().pekerjaan == NASKAH
+    assert "Tidak ada penghargaan yang dicatat untuk tahun 2023." in ruang.teks_pdf()
+
+
+def test_a_wrong_profile_stops_the_report_with_its_cells_and_keeps_the_last_one(ruang: Ruang) -> None:
+    lama = (ruang / LAPORAN).read_bytes()
+    ruang.sunting("data/raw/2023/profil.xlsx", {"Pegawai!C7": 9})
+    hasil = ruang.lkj("buat", LAPORAN)
+    assert hasil.kode == 1
+    assert "Pegawai › C7  (JUMLAH_KELOMPOK)" in hasil.keluaran
+    assert (ruang / LAPORAN).read_bytes() == lama

@@ -6,12 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from lkj.buku_kerja import Gaya, buku_kerja, tulis_sel
+from lkj.buku_kerja import Gaya, buku_kerja, tinggi_teks, tulis_sel
 from lkj.tabel.tata import Kolom, Tata
 
 _BARIS_KOSONG = 60
 _TINGGI_JUDUL = 30
 """Points: two lines, as long as the headers are at these widths."""
+_TINGGI_BARIS = 20
+"""Points: more than one line of text."""
 _BOLEH = {
     "format_columns": True,
     "format_rows": True,
@@ -46,6 +48,8 @@ def tulis_lembaran(isi: Lembaran, *, judul: str, tahun: int, kunci_judul: bool =
             lembar = _lembar(buku, t, gaya, bebas)
             for n, b in enumerate(baris, t.baris_judul):
                 _satu_baris(lembar, n, t.kolom, b, gaya, bebas=kunci_judul)
+                if kunci_judul and (tinggi := _tinggi(t.kolom, b)) > _TINGGI_BARIS:
+                    lembar.set_row(n, tinggi)
             if kunci_judul:
                 lembar.protect("", _BOLEH)
     return wadah.getvalue()
@@ -88,6 +92,12 @@ def _satu_baris(
     for i, k in enumerate(kolom):
         nilai = isi.get(k.kunci)
         tulis_sel(lembar, n, i, nilai, _gaya(gaya, k, nilai, bebas=bebas))
+
+
+def _tinggi(kolom: Sequence[Kolom], isi: Mapping[str, Any]) -> float:
+    """Height of a row whose texts are all to be seen; a locked sheet does not grow its rows."""
+    teks = ((k, isi.get(k.kunci)) for k in kolom)
+    return max((tinggi_teks(n, k.lebar) for k, n in teks if isinstance(n, str)), default=0)
 
 
 def _gaya(gaya: Gaya, kolom: Kolom, nilai: object, *, bebas: bool) -> Any:

@@ -10,10 +10,10 @@ from lkj.profil.figur import kunci_pegawai, kunci_profil
 _ORANG = ("laki_laki", "perempuan", "jumlah")
 _WILAYAH = {
     "luas": Kolom("Luas (km²)", 10, "d"),
-    "laki_laki": Kolom("Laki-laki", 11, "r"),
-    "perempuan": Kolom("Perempuan", 12, "r"),
+    "laki_laki": Kolom("Laki-laki", 13, "r"),
+    "perempuan": Kolom("Perempuan", 17, "r"),
     "penduduk": Kolom("Jumlah (jiwa)", 12, "r"),
-    "dusun": Kolom("Dusun/lingkungan", 13, "r"),
+    "dusun": Kolom("Dusun", 11, "r"),
     "rw": Kolom("RW", 7, "r"),
     "rt": Kolom("RT", 7, "r"),
 }
@@ -32,9 +32,9 @@ def pegawai(b: Bahan) -> Tabel:
         "tbl-pegawai",
         f"Pegawai menurut {gabung(k.lower() for k in b.profil.kelompok_pegawai)}",
         (
-            Kolom("Uraian", 44),
+            Kolom("Uraian", 40),
             Kolom("Laki-laki", 14, "r"),
-            Kolom("Perempuan", 14, "r"),
+            Kolom("Perempuan", 17, "r"),
             Kolom("Jumlah", 14, "r"),
             Kolom("Persen", 14, "d"),
         ),
@@ -57,8 +57,11 @@ def wilayah(b: Bahan) -> Tabel:
         "tbl-wilayah",
         f"Luas wilayah dan penduduk menurut {gabung(j.lower() for j in jenis)}",
         (Kolom("/".join(jenis), 28), *(_WILAYAH[k] for k in terisi)),
-        catatan=[f"Sumber data penduduk: {b.profil.sumber_penduduk}."] if "penduduk" in terisi else [],
     )
+    if "penduduk" in terisi:
+        t.catatan.append(f"Sumber data penduduk: {b.profil.sumber_penduduk}.")
+    if "dusun" in terisi and "Kelurahan" in jenis:
+        t.catatan.append("Dusun termasuk lingkungan di kelurahan.")
     for w in b.profil.wilayah:
         t.tambah(w.sebutan, *(_angka(b, kunci_profil(k, "wilayah", w.sebutan)) for k in terisi))
     t.tambah("Jumlah", *(_angka(b, kunci_profil(k, "wilayah")) for k in terisi), jumlah=True)
@@ -71,20 +74,19 @@ def sarana(b: Bahan) -> Tabel:
         "tbl-sarana",
         "Sarana dan prasarana menurut keadaannya",
         (
-            Kolom("No", 5, "c"),
-            Kolom("Jenis", 30),
-            Kolom("Satuan", 9),
-            Kolom("Jumlah", 9, "r"),
+            Kolom("Jenis", 29),
+            Kolom("Satuan", 11),
+            Kolom("Jumlah", 11, "r"),
             Kolom("Baik", 8, "r"),
-            Kolom("Rusak ringan", 9, "r"),
-            Kolom("Rusak berat", 9, "r"),
-            Kolom("Keterangan", 24),
+            Kolom("Rusak ringan", 11, "r"),
+            Kolom("Rusak berat", 10, "r"),
+            Kolom("Keterangan", 26),
         ),
     )
-    for n, s in enumerate(b.profil.sarana, 1):
+    for s in b.profil.sarana:
         kolom = ("jumlah", "baik", "rusak_ringan", "rusak_berat")
         keadaan = (_angka(b, kunci_profil(k, "sarana", s.jenis)) for k in kolom)
-        t.tambah(n, s.jenis, s.satuan, *keadaan, s.keterangan)
+        t.tambah(s.jenis, s.satuan, *keadaan, s.keterangan)
     return t
 
 
@@ -94,7 +96,7 @@ def penghargaan(b: Bahan) -> Tabel:
         "tbl-penghargaan",
         f"Penghargaan tahun {b.tahun}",
         (
-            Kolom("No", 5, "c"),
+            Kolom("No", 7, "c"),
             Kolom("Tanggal", 17),
             Kolom("Penghargaan", 32),
             Kolom("Pemberi", 22),
@@ -113,12 +115,12 @@ def inovasi(b: Bahan) -> Tabel:
         "tbl-inovasi",
         f"Inovasi tahun {b.tahun}",
         (
-            Kolom("Inovasi", 22),
-            Kolom("Uraian", 28),
-            Kolom("Manfaat", 28),
-            Kolom("Indikator yang didukung", 26),
-            Kolom("Sejak", 8, "c"),
-            Kolom("Status", 12),
+            Kolom("Inovasi", 20),
+            Kolom("Uraian", 26),
+            Kolom("Manfaat", 26),
+            Kolom("Indikator yang didukung", 24),
+            Kolom("Sejak", 10, "c"),
+            Kolom("Status", 15),
         ),
         kelas=".kecil",
     )
