@@ -18,6 +18,7 @@ from lkj.laporan.markah import Angka, polos
 from lkj.laporan.narasi.slot import daftar_slot
 from lkj.laporan.pengisian import isi_templat
 from lkj.laporan.tabel import profil as tabel
+from lkj.laporan.teks_kantor import Angka as TeksAngka
 from lkj.profil import Lhe, Pegawai, Profil, Rujukan, Sarana, TindakLanjut, Wilayah, baca_profil, rujukan
 from lkj.profil.figur import SelProfil
 
@@ -110,6 +111,23 @@ def test_totals_count_each_person_and_each_place_once(contoh: Bahan) -> None:
     kunci = ("pegawai.jumlah", "pegawai.asn", "pegawai.non_asn", "wilayah.desa", "wilayah.penduduk")
     nilai = [contoh.angka_profil[f"profil/{k}"].nilai for k in kunci]
     assert nilai == [Decimal(n) for n in (37, 26, 11, 12, 46620)]
+
+
+@pytest.mark.parametrize(
+    ("nama", "tercetak"),
+    [
+        ("profil/pegawai.asn", "26"),
+        ("profil/wilayah.luas", "73,53"),
+        ("profil/wilayah/Desa%20Sukamaju.penduduk", "4.873"),
+        ("profil/pegawai.cuti", None),
+    ],
+)
+def test_the_offices_text_may_name_a_figure_of_the_profile(
+    nama: str, tercetak: str | None, contoh: Bahan
+) -> None:
+    cari = TeksAngka(contoh.rencana, contoh.pengukuran, contoh.anggaran, contoh.angka_profil).cari
+    cetak = cari(nama)
+    assert (None if cetak is None else polos(cetak)) == tercetak
 
 
 # Sentences ------------------------------------------------------------------------------------------

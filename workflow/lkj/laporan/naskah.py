@@ -26,7 +26,7 @@ from lkj.laporan.teks_kantor import Angka, baca_narasi, cocokkan_naskah
 from lkj.laporan.templat.rak import Dijanjikan
 from lkj.laporan.templat.sangkar import Ruang
 from lkj.pengukuran.skala import KANTOR, pilih_skala
-from lkj.profil import Profil, profil_kerja, rujukan
+from lkj.profil import Profil, daftar_angka, profil_kerja, rujukan
 from lkj.rekap import Rekap
 from lkj.rencana import Rencana, rencana_kerja
 from lkj.rumus import muat_skala
@@ -143,7 +143,8 @@ def _bahan(
     kumpulan = Kumpulan()
     if tw is None:
         folder = sumber.rencana.parent / "narasi"
-        kumpulan = baca_narasi(kerja, sumber.narasi, folder, Angka(rencana, pengukuran, anggaran))
+        acuan = Angka(rencana, pengukuran, anggaran, daftar_angka(profil))
+        kumpulan = baca_narasi(kerja, sumber.narasi, folder, acuan)
     bahan = Bahan(
         kantor=kantor,
         rencana=rencana,

@@ -1,7 +1,7 @@
 """The office's texts of a yearly report: read with the figures that stand in them, compared with tables."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from lkj.laporan.bahan import BELUM_ADA, Bahan, Tabel, belum_masuk, cari_angka
 from lkj.laporan.markah import tertanda
 from lkj.laporan.narasi import Kumpulan, daftar_slot, kumpulkan
 from lkj.laporan.pencocokan import cocokkan, cocokkan_analisis
+from lkj.profil import AngkaProfil
 from lkj.rencana import Rencana
 from lkj.sidik import Pekerjaan
 
@@ -27,9 +28,13 @@ class Angka:
     rencana: Rencana
     pengukuran: Tabel
     anggaran: Tabel
+    profil: Mapping[str, AngkaProfil] = field(default_factory=dict)
 
     def cari(self, nama: str) -> str | None:
         """A figure as it is printed, with its key; None where there is no such figure."""
+        if nama in self.profil:
+            dari_profil = self.profil[nama].nilai
+            return None if dari_profil is None else tertanda(angka.tulis(dari_profil), nama)
         nilai = cari_angka(self.pengukuran, self.anggaran, nama)
         if nilai is None:
             return BELUM_ADA if belum_masuk(self.pengukuran, self.anggaran, nama) else None
@@ -70,5 +75,5 @@ def baca_narasi(kerja: Pekerjaan, berkas: Iterable[Path], folder: Path, sumber: 
 
 def cocokkan_naskah(b: Bahan, kumpulan: Kumpulan) -> list[Catatan]:
     """What the texts, and the sections' analyses, say otherwise than the tables."""
-    cari = Angka(b.rencana, b.pengukuran, b.anggaran).cari
+    cari = Angka(b.rencana, b.pengukuran, b.anggaran, b.angka_profil).cari
     return [*cocokkan(b, kumpulan.naskah, cari), *cocokkan_analisis(b)] if b.tw is None else []
