@@ -172,7 +172,9 @@ local function figur(el, arah)
   local persen = tonumber((gambar.attributes.lebar or "100%"):match("^(%d+)%%$") or "100")
   local lebar = lambang and 30 / nisbah or LEBAR_MM[arah] * persen / 100
   local sifat = { width = string.format("%.1fmm", lebar), height = string.format("%.1fmm", lebar * nisbah) }
-  local isi = pandoc.Para({ pandoc.Image({ pandoc.Str(gambar.attributes.alt) }, gambar.src, "", sifat) })
+  -- The writer cuts pictures to the upright text; the title tells rapikan_docx.py how large this one is.
+  local ukur = string.format("%.1f %.1f", lebar, lebar * nisbah)
+  local isi = pandoc.Para({ pandoc.Image({ pandoc.Str(gambar.attributes.alt) }, gambar.src, ukur, sifat) })
   if lambang then return pandoc.List({ bergaya({ isi }, "Lambang Sampul") }) end
   return pandoc.List({ bergaya({ isi }, "Gambar"),
     keterangan("Gambar", el, pandoc.utils.blocks_to_inlines(el.caption.long), "Judul Gambar") })

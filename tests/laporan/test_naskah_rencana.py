@@ -16,6 +16,7 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import cetak
 from lkj.laporan.bahan import BahanRencana
 from lkj.laporan.naskah_dinas import rencana as naskah_rencana
+from lkj.laporan.pohon_kinerja.gambar import lukis
 from lkj.laporan.tabel import TABEL
 from lkj.rencana import tulis_rencana
 
@@ -134,12 +135,14 @@ def test_a_paper_of_the_plan_is_made_and_signed(
     naskah_rencana.susun(
         rencana=buku, naskah=naskah, templat=TEMPLAT, pengaturan=pengaturan, tahun=2023, keluar=md
     )
-    cetak.pohon(naskah=md, gambar=[], keluar=pohon)
-    cetak.pdf(pohon=pohon, gambar=[], lampiran=[], templat=TEMPLAT, tanda=None, keluar=pdf)
+    paket = tmp_path / "pohon.zip"
+    paket.write_bytes(lukis(rencana, templat=TEMPLAT / "grafik", jenis="svg"))
+    cetak.pohon(naskah=md, gambar=[], paket=[paket], keluar=pohon)
+    cetak.pdf(pohon=pohon, gambar=[], paket=[paket], lampiran=[], templat=TEMPLAT, tanda=None, keluar=pdf)
     with pypdfium2.PdfDocument(pdf) as dokumen:
         halaman = [" ".join(h.get_textpage().get_text_bounded().split()) for h in dokumen]
         ukuran = {dokumen[n].get_width() > dokumen[n].get_height() for n in range(len(dokumen))}
     assert judul.upper() in halaman[0]
     assert "Sukamaju, 9 Oktober 2023 Camat Sukamaju, Bagus Setyonugroho" in halaman[-1]
     assert ukuran == {True}
-    assert all("Sasaran" in h for h in halaman)
+    assert sum("Sasaran" in h for h in halaman) >= 2

@@ -29,7 +29,7 @@ from lkj.sidik import BUKU, baca_buku, keadaan, sha256
 TERTURUN = ("data/processed", "build", "reports")
 DISISIHKAN = Path("build/disisihkan")
 PENANDA = Path("build/penanda")
-_NAMA_DOKUMEN = ("lkj_", "berita_acara_", "pk_", "iku_", "rencana_aksi_")
+_NAMA_DOKUMEN = ("lkj_", "berita_acara_", "pk_", "iku_", "rencana_aksi_", "pohon_kinerja_")
 """How the names of published documents begin (``DOKUMEN`` in the rules)."""
 _REKAMAN_SNAKEMAKE = Path(".snakemake/metadata")
 

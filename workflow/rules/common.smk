@@ -45,7 +45,7 @@ DOKUMEN = "|".join(
         r"lkj_20\d\d(?:_tw[1-4])?",
         r"berita_acara_perbaikan_20\d\d",
         r"pk_20\d\d_[a-z0-9_]+(?:-[1-9]\d?)?",
-        r"(?:iku|rencana_aksi)_20\d\d",
+        r"(?:iku|rencana_aksi|pohon_kinerja)_20\d\d",
     )
 )
 
@@ -316,6 +316,17 @@ def paket_gambar(w):
         if daftar and (daftar.berkas or daftar.ditolak)
         else paket
     )
+
+
+def paket_halaman(bentuk):
+    """Function for all packages that the pages of a document take pictures from: people's, and the pohon kinerja."""
+
+    def cari(w):
+        setahun = re.fullmatch(r"(?:lkj|pohon_kinerja)_(20\d\d)", w.dokumen)
+        pohon = [f"build/{w.unit}pohon_kinerja_{setahun[1]}_{bentuk}.zip"] if setahun else []
+        return [*paket_gambar(w), *pohon]
+
+    return cari
 
 
 def nama_dokumen(w):

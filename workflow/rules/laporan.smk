@@ -180,7 +180,7 @@ rule pohon:
     input:
         naskah="build/{unit}{dokumen}/{dokumen}.md",
         harapan="build/{unit}{dokumen}/harapan.json",
-        paket=paket_gambar,
+        paket=paket_halaman("svg"),
     output:
         pohon="build/{unit}{dokumen}/pohon.json",
     params:
@@ -202,7 +202,7 @@ rule pdf:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
         grafik=grafik_svg,
-        paket=paket_gambar,
+        paket=paket_halaman("svg"),
         lampiran=lampiran_dokumen,
     output:
         pdf="build/{unit}{dokumen}.pdf",
@@ -229,7 +229,7 @@ rule docx:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
         grafik=grafik_png,
-        paket=paket_gambar,
+        paket=paket_halaman("png"),
     output:
         docx="build/{unit}{dokumen}.docx",
     params:
@@ -261,7 +261,7 @@ rule html:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
         grafik=grafik_svg,
-        paket=paket_gambar,
+        paket=paket_halaman("svg"),
         telusur=telusur_dokumen,
     output:
         html="build/{unit}{dokumen}.html",

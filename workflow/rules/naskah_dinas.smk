@@ -37,7 +37,7 @@ rule naskah_rencana:
         naskah="build/{unit}{naskah}_{tahun}/{naskah}_{tahun}.md",
         harapan="build/{unit}{naskah}_{tahun}/harapan.json",
     wildcard_constraints:
-        naskah="iku|rencana_aksi",
+        naskah="iku|rencana_aksi|pohon_kinerja",
     params:
         pengaturan=pengaturan,
         janji=janji("naskah_rencana", rencana, TEMPLAT_NASKAH_DINAS),
@@ -52,6 +52,31 @@ rule naskah_rencana:
             pengaturan=params.pengaturan,
             tahun=int(wildcards.tahun),
             keluar=Path(output.naskah),
+            janji=params.janji,
+        )
+
+
+# The pictures of the pohon kinerja, for its paper and for the report; how many there are the plan decides.
+rule pohon_kinerja:
+    input:
+        rencana=rencana,
+    output:
+        paket="build/{unit}pohon_kinerja_{tahun}_{bentuk}.zip",
+    wildcard_constraints:
+        bentuk="svg|png",
+    params:
+        seksi=lambda w: list(bagian(w, "seksi")),
+        janji=janji("pohon_kinerja", rencana, TEMPLAT_GRAFIK),
+    message:
+        "Gambar pohon kinerja tahun {wildcards.tahun} ({wildcards.bentuk})"
+    run:
+        muat("lkj.laporan.pohon_kinerja.gambar").gambar(
+            rencana=jalur_rencana(wildcards),
+            seksi=params.seksi,
+            tahun=int(wildcards.tahun),
+            templat=Path("templates/grafik"),
+            jenis=wildcards.bentuk,
+            keluar=Path(output.paket),
             janji=params.janji,
         )
 

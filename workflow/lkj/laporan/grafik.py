@@ -47,8 +47,9 @@ def gambar_grafik(
     Args:
         templat: the folder of what the templates share and of one template for each chart; the fonts lie
             in ``../fonts``. What columns a template reads stands at its top.
-        data: name of the chart and its template → its rows; figures as decimal strings (``"87.5"``),
-            None where there is none. A chart without rows says that there is nothing to draw.
+        data: name of the chart and its template (of several from one template: ``pohon-1``, ``pohon-2``) →
+            its rows; figures as decimal strings (``"87.5"``), None where there is none. A chart without
+            rows says that there is nothing to draw.
         jenis: ``svg`` (for PDF and HTML), ``png`` (for DOCX), or both.
 
     Returns:
@@ -78,7 +79,7 @@ def gambar_grafik(
 def _siapkan(folder: Path, templat: Path, nama: str, baris: Sequence[Baris]) -> None:
     """A folder for one chart: its template, what all share, and its rows."""
     folder.mkdir()
-    utama = f"{nama}.typ" if baris else TANPA_BARIS
+    utama = f"{nama.partition('-')[0]}.typ" if baris else TANPA_BARIS
     (folder / "utama.typ").write_bytes((templat / utama).read_bytes())
     for bersama in BERSAMA:
         (folder / bersama).write_bytes((templat / bersama).read_bytes())

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
 from lkj import angka, bingkai
 from lkj.catatan import Catatan, ke_csv
 from lkj.konfigurasi import Kantor, muat
@@ -20,6 +18,7 @@ from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import Kumpulan
 from lkj.laporan.pengisian import penyaring_umum, tanggal_dokumen, tulis_naskah
 from lkj.laporan.perjanjian import CAMAT, susun_pk
+from lkj.laporan.pohon_kinerja.kata import gambar_pohon
 from lkj.laporan.struktur import susun_struktur
 from lkj.laporan.tabel.kelengkapan import Kelengkapan
 from lkj.laporan.teks_kantor import Angka, baca_narasi, cocokkan_naskah
@@ -194,7 +193,6 @@ def _lingkungan(
             "angka": lambda n, desimal=2: "–" if n is None else angka.tulis(n, desimal=desimal),
             "persen": lambda n: kalimat.persen(n, b.desimal()),
             "rupiah": lambda n: "–" if n is None else angka.rupiah(n),
-            "jalur": Markup,
         },
     )
 
@@ -216,5 +214,6 @@ def _konteks(b: Bahan) -> dict[str, object]:
         "camat": b.kantor.pejabat_pada("camat", b.tanggal),
         # The last valid PK of the Camat; a quarter does not print it.
         "perjanjian": susun_pk(b, CAMAT) if b.tw is None else None,
+        "pohon": gambar_pohon(b.rencana) if b.tw is None else [],
         "tabel": Ruang("tabel", tabel.TABEL),
     }

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from lkj import periode
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
@@ -31,12 +33,13 @@ def tanggal_dokumen(kantor: Kantor, tahun: int, tw: int | None) -> date:
 
 
 def penyaring_umum() -> dict[str, Callable[..., Any]]:
-    """Filters that every template may use: dates, quarters, and words joined as in a sentence."""
+    """Filters that every template may use: dates, quarters, words joined as in a sentence, names of files."""
     return {
         "tanggal": periode.tanggal_panjang,
         "gabung": gabung,
         "romawi": periode.romawi,
         "triwulan": periode.nama_triwulan,
+        "jalur": Markup,
     }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
@@ -24,6 +25,8 @@ from lkj.laporan.halaman.wordml import (
 )
 
 _WARNA_BARIS = {"Jumlah": "pucat", "Kelompok": "lebih_pucat", "Nomor": "lebih_pucat"}
+EMU_MM = 36_000
+"""English Metric Units, in which DrawingML measures, in a millimetre."""
 
 for _awalan, _alamat in RUANG_NAMA.items():
     ET.register_namespace(_awalan, _alamat)
@@ -47,7 +50,19 @@ def rapikan_badan(dokumen_xml: bytes, *, kertas: str, r: RupaWord) -> bytes:
         for tabel in badan.iter(w("tbl")):
             _rapikan_tabel(tabel, r)
         _lekatkan_catatan(badan)
+    for letak in ("inline", "anchor"):
+        for gambar in akar.iter(f"{{{RUANG_NAMA['wp']}}}{letak}"):
+            _ukur_gambar(gambar)
     return (XML + ET.tostring(akar, encoding="unicode")).encode()
+
+
+def _ukur_gambar(gambar: Element) -> None:
+    """Give a picture the size that docx.lua wrote into its title, width and height in millimetres."""
+    wp, a = (f"{{{RUANG_NAMA[x]}}}" for x in ("wp", "a"))
+    for sifat in gambar.iter(f"{wp}docPr"):
+        ukuran = [Decimal(x) for x in (sifat.attrib.pop("title", "")).split()]
+        for luas in (*gambar.iter(f"{wp}extent"), *gambar.iter(f"{a}ext")):
+            luas.attrib |= {k: str(int(x * EMU_MM)) for k, x in zip(("cx", "cy"), ukuran, strict=False)}
 
 
 # ---- sections --------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Papers of the plan alone: IKU, rencana aksi. The job of the rule ``naskah_rencana``."""
+"""Papers of the plan alone: IKU, rencana aksi, pohon kinerja. The job of the rule ``naskah_rencana``."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +8,7 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.laporan.bahan import BahanRencana
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
 from lkj.laporan.perjanjian import CAMAT, daftar_lembar
+from lkj.laporan.pohon_kinerja.kata import gambar_pohon
 from lkj.rencana import rencana_kerja
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
@@ -15,6 +16,7 @@ from lkj.tahap import sidik_tahap
 JUDUL = {
     "iku": "Indikator Kinerja Utama",
     "rencana_aksi": "Rencana Aksi",
+    "pohon_kinerja": "Pohon Kinerja",
 }
 """Paper, which is also the name of its template → its title."""
 
@@ -61,6 +63,6 @@ def susun(
                 tanggal=lembar.tanggal,
                 kertas=kantor.dokumen.kertas,
             ),
-            konteks={"b": bahan, "rencana": isi, "camat": lembar.pertama},
+            konteks={"b": bahan, "rencana": isi, "camat": lembar.pertama, "pohon": gambar_pohon(isi)},
             keluar=keluar,
         )

@@ -7,6 +7,7 @@ from lkj.laporan.tabel.aksi import rencana_aksi_rinci
 from lkj.laporan.tabel.anggaran import analisis_seksi, anggaran_program, anggaran_rinci
 from lkj.laporan.tabel.banding import analisis, antartahun, efisiensi_sasaran, program_penunjang, renstra
 from lkj.laporan.tabel.capaian import pengukuran, per_triwulan, skala, target_realisasi
+from lkj.laporan.tabel.cascading import pohon_kinerja
 from lkj.laporan.tabel.keputusan import perbaikan
 from lkj.laporan.tabel.perencanaan import (
     iku,
@@ -31,6 +32,7 @@ TABEL: Sequence[Callable[..., Tabel]] = (
     program_anggaran,
     rencana_aksi,
     rencana_aksi_rinci,
+    pohon_kinerja,
     skala,
     pengukuran,
     target_realisasi,

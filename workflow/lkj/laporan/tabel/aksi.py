@@ -6,6 +6,7 @@ from lkj import angka
 from lkj.kunci import rencana as kunci_rencana
 from lkj.laporan.bahan import BahanRencana
 from lkj.laporan.markah import Kolom, Tabel
+from lkj.laporan.pohon_kinerja.pendukung import program_pendukung
 from lkj.laporan.tabel.dasar import berkunci, rupiah, target_tahun, target_triwulan
 from lkj.laporan.tabel.perencanaan import penanggung_jawab
 from lkj.periode import TRIWULAN, romawi, tanggal_panjang
@@ -42,16 +43,10 @@ def rencana_aksi_rinci(b: BahanRencana) -> Tabel:
     for n, s in enumerate(b.rencana.sasaran, 1):
         t.tambah(f"Sasaran {n}: {s.uraian}", *[""] * (len(t.kolom) - 1), jumlah=True)
         _indikator(b, t, n, s.kode)
-        for p in program_pendukung(b, s.kode):
+        for p in program_pendukung(b.rencana, s.kode):
             _program(b, t, p, terurai.setdefault(p.kode, n), n, dpa.kode)
     t.catatan.append(f"Anggaran menurut {dpa.nama}, tanggal {tanggal_panjang(dpa.tanggal)}.")
     return t
-
-
-def program_pendukung(b: BahanRencana, sasaran: str) -> list[Program]:
-    """Programmes that serve a sasaran: those that say so, and those that its indicators name."""
-    disebut = {kode for i in b.rencana.indikator_sasaran(sasaran) for kode in i.program}
-    return [p for p in b.rencana.program if sasaran in p.sasaran or p.kode in disebut]
 
 
 def _indikator(b: BahanRencana, t: Tabel, n: int, sasaran: str) -> None:
