@@ -18,7 +18,7 @@ local function siapkan_baris(rows)
   return pandoc.List(rows):map(function(row)
     row.cells = pandoc.List(row.cells):map(function(sel)
       local ekor = sel.attributes.ekor
-      if ekor and sel.contents[1] then
+      if ekor and ekor ~= "" and sel.contents[1] then
         sel.contents[1].content:insert(
           pandoc.Span({ pandoc.Str(ekor) }, pandoc.Attr("", { "ekor" }, { ["aria-hidden"] = "true" })))
       end

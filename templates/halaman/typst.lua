@@ -7,8 +7,7 @@ local KOTAK = {
   lekat = "lekat", kiri = "kiri", kanan = "kanan", ["dua-kolom"] = "dua-kolom", mendatar = "mendatar",
   depan = "depan", isi = "isi", lampiran = "lampiran",
   judul = "sampul-judul", subjudul = "sampul-subjudul", instansi = "sampul-instansi",
-  tahun = "sampul-tahun", kaki = "sampul-kaki", ["sampul-atas"] = "sampul-atas",
-  ["sampul-bawah"] = "sampul-bawah", sampul = "sampul", ["judul-naskah"] = "judul-naskah",
+  tahun = "sampul-tahun", kaki = "sampul-kaki", sampul = "sampul", ["judul-naskah"] = "judul-naskah",
   ["judul-lampiran"] = "judul-lampiran",
 }
 local PANGGILAN = {
@@ -46,8 +45,8 @@ function saringan.Link(el)
 end
 
 function saringan.Header(el)
-  local awal = string.format("#judul(%d, %s, %s)[", el.level, kutip(el.attributes.nomor or ""),
-    kutip(el.identifier))
+  local awal = string.format("#judul(%d, %s, %s%s)[", el.level, kutip(el.attributes.nomor or ""),
+    kutip(el.identifier), el.classes:includes("sambung") and ", sambung: true" or "")
   return pandoc.Plain(pandoc.List({ sebaris(awal) }) .. el.content .. { sebaris("]") })
 end
 

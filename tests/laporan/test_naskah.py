@@ -132,7 +132,7 @@ def test_every_cross_reference_has_its_table_or_picture(
     teks = susun(sumber, pengaturan, tmp_path)
     tanda = re.findall(r"[ {]#((?:tbl|gbr)-[a-z0-9-]+)", teks)
     assert len(tanda) == len(set(tanda))
-    judul = re.findall(r"(?m)^#+ .*\{#([a-z0-9-]+)\}$", teks)
+    judul = re.findall(r"(?m)^#+ .*\{#([a-z0-9-]+)[ .a-z]*\}$", teks)
     assert set(re.findall(r"\[\]\(#([^)]+)\)", teks)) <= {*tanda, *judul}
 
 

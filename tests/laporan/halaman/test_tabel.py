@@ -51,11 +51,39 @@ def test_strong_rows_are_totals_or_groups(buat: Pembuat) -> None:
     assert badan[0][1][0][3] == 3
 
 
-def test_decimals_are_aligned_by_an_invisible_rest(buat: Pembuat) -> None:
-    isi = "\n".join(f"| 1 | a | {nilai} |" for nilai in ("1,25", "10", "3,5", "–", "n/a"))
-    badan = satu_tabel(buat(pembatas(isi, 'rata="l l d"')))["c"][4][0][3]
-    ekor = [dict(baris[1][2][0][2]).get("ekor") for baris in badan]
-    assert ekor == [None, ",00", "0", None, None]
+def ekor(buat: Pembuat, rata: str, *nilai: str) -> list[str | None]:
+    """The invisible rests of the figures of a column."""
+    isi = "\n".join(f"| 1 | a | {satu} |" for satu in nilai)
+    badan = satu_tabel(buat(pembatas(isi, f'rata="{rata}"')))["c"][4][0][3]
+    return [dict(baris[1][2][0][2]).get("ekor") for baris in badan]
+
+
+@pytest.mark.parametrize("rata", ["r", "d"])
+def test_decimals_are_aligned_by_an_invisible_rest(buat: Pembuat, rata: str) -> None:
+    assert ekor(buat, f"l l {rata}", "1,25", "10", "3,5", "–", "n/a") == ["", ",00", "0", None, None]
+
+
+def test_whole_figures_and_other_columns_have_no_rest(buat: Pembuat) -> None:
+    assert ekor(buat, "l l r", "1.250.000", "60–70", "10") == [None, None, None]
+    assert ekor(buat, "l l c", "1,25", "10") == [None, None]
+
+
+def test_neither_an_arrow_nor_the_mark_of_a_footnote_disturbs_the_decimals(buat: Pembuat) -> None:
+    isi = ("▲ 3,25", "▼ 2", "**96,7^d^**", "100^a,b^")
+    assert ekor(buat, "l l r", *isi) == ["", ",00", "0", ",00"]
+
+
+@pytest.mark.parametrize(
+    ("baris", "mendatar", "utuh"), [(9, False, True), (9, True, False), (30, False, False)]
+)
+def test_a_table_stays_on_one_page_where_that_leaves_less_than_a_third_of_it_empty(
+    buat: Pembuat, baris: int, *, mendatar: bool, utuh: bool
+) -> None:
+    tabel = pembatas("\n".join(["| 1 | a | 2 |"] * baris))
+    naskah = buat(f"::: mendatar\n{tabel}\n:::" if mendatar else tabel)
+    semua = semua_simpul(dari_bytes(baca_naskah(naskah))["blocks"])
+    (div,) = [satu for satu in semua if satu["t"] == "Div" and "tabel" in satu["c"][0][1]]
+    assert ("sehalaman" in div["c"][0][1]) == utuh
 
 
 def test_only_cells_with_a_word_wider_than_the_column_are_hyphenated(buat: Pembuat) -> None:

@@ -92,6 +92,7 @@ KELAS = frozenset(
         "kecil",
         "tanpa-judul",
         "tanpa-nomor",
+        "sambung",
         "catatan-tabel",
         "tanda-tangan",
         "ruang",

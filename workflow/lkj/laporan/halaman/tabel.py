@@ -23,7 +23,7 @@ Sel = list[Any]
 """A cell: ``[attributes, alignment, row span, column span, [block, ...]]``."""
 
 RATA = {"l": "AlignLeft", "c": "AlignCenter", "r": "AlignRight", "d": "AlignRight"}
-ANGKA = re.compile(r"[-−(]?(?:Rp\s?)?\d[\d.]*(,\d+)?")
+ANGKA = re.compile(r"(?:[▲▼=]\s)?[-−(]?(?:Rp\s?)?\d[\d.]*(,\d+)?")
 NOMOR_KOLOM = re.compile(r"\(\d+\)")
 LEBAR_TEKS_MM = {False: Decimal(155), True: Decimal(242)}
 """Width of the text on an upright (False) and a landscape (True) A4 page; F4 is wider."""
@@ -32,8 +32,9 @@ MM_PER_HURUF = {False: Decimal("1.72"), True: Decimal("1.5")}
 MM_TEPI_SEL = Decimal("3.2")
 MM_BARIS = {False: (Decimal("4.3"), Decimal("2.8")), True: (Decimal("3.8"), Decimal("2.2"))}
 """Height of a line of table type, normal and small, and what a row adds to its lines."""
-TINGGI_SEHALAMAN_MM = 110
-"""A lower table stays on one page: a total alone under a repeated header reads badly."""
+TINGGI_SEHALAMAN_MM = {False: 80, True: 62}
+"""A lower table stays on one page, upright or landscape; keeping a higher one together would leave a third
+of a page empty. Where it breaks, its total stays with the row before (`tabel_typst`)."""
 HURUF_BARIS_UTUH = 420
 """A row whose longest cell is shorter stays on one page; a longer one may break."""
 
@@ -89,7 +90,7 @@ def _susun_tabel(pembatas: Simpul, *, mendatar: bool) -> None:
         kelas(pembatas).append("baris-panjang")
     elif (
         _tinggi_mm([*kepala, *badan], lebar, mendatar=mendatar, kecil="kecil" in kelas(pembatas))
-        < TINGGI_SEHALAMAN_MM
+        < TINGGI_SEHALAMAN_MM[mendatar]
     ):
         kelas(pembatas).append("sehalaman")
 
@@ -199,18 +200,27 @@ def _tebal(sel: Sel) -> bool:
 
 
 def _ratakan_desimal(pembatas: Simpul, badan: list[Baris]) -> None:
-    """Give each figure in a ``d`` column the invisible rest (``ekor``) of the longest fraction."""
+    """Align the figures of right-aligned columns by their decimals.
+
+    A figure gets the invisible rest (``ekor``) of the longest fraction of its column; the mark of its
+    footnote takes no width on the page (`tabel_typst`).
+    """
     for nomor, rata in enumerate((ambil_atribut(pembatas, "rata") or "").split()):
-        if rata != "d":
+        if rata not in ("r", "d"):
             continue
         sel = [baris[1][nomor] for baris in badan if len(baris[1]) > nomor]
-        angka = [(satu, ANGKA.fullmatch(teks(satu[4]))) for satu in sel]
+        angka = [(satu, ANGKA.fullmatch(_tanpa_tanda(satu))) for satu in sel]
         pecahan = [(satu, cocok.group(1) or "") for satu, cocok in angka if cocok]
         terpanjang = max((len(ekor) for _, ekor in pecahan), default=0)
-        for satu, ekor in pecahan:
-            if len(ekor) < terpanjang:
-                rangka = "," + "0" * (terpanjang - 1)
-                satu[0][2].append(["ekor", rangka[len(ekor) :]])
+        rangka = "," + "0" * (terpanjang - 1)
+        for satu, ekor in pecahan if terpanjang else []:
+            satu[0][2].append(["ekor", rangka[len(ekor) :]])
+
+
+def _tanpa_tanda(sel: Sel) -> str:
+    """The text of a cell without the marks of its footnotes."""
+    tanda = "".join(teks(x) for x in semua_simpul(sel[4]) if x["t"] == "Superscript")
+    return teks(sel[4]).removesuffix(tanda)
 
 
 def _tinggi_mm(baris: list[Baris], lebar: list[Decimal], *, mendatar: bool, kecil: bool) -> Decimal:

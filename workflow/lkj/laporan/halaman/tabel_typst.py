@@ -15,6 +15,7 @@ RATA = {
     "AlignCenter": "center",
     "AlignDefault": "left",
 }
+BARIS_KAKI = 2
 FUNGSI_BARIS = {"kelompok": "sel-kelompok", "jumlah": "sel-jumlah", "nomor-kolom": "sel-nomor"}
 
 
@@ -56,9 +57,20 @@ def _panggilan(awal: str, tabel: Simpul) -> list[Simpul]:
     lebar = "".join(f"{lebar['c']:.5f}fr, " for _, lebar in tabel["c"][2])
     rata = "".join(f"{RATA[arah['t']]}, " for arah, _ in tabel["c"][2])
     kepala = [_baris(baris) for baris in tabel["c"][3][1]]
-    badan = [_baris(baris) for baris in tabel["c"][4][0][3]]
+    badan = _badan(tabel["c"][4][0][3], utuh="utuh: false" not in awal)
     buka = f"{awal}kolom: ({lebar}), rata: ({rata}), kepala: ("
     return [_blok(buka), *kepala, _blok("),"), *badan, _blok(")")]
+
+
+def _badan(baris: list[Baris], *, utuh: bool) -> list[Simpul]:
+    """Return the rows; the last one and the total below it in one foot, which no page break parts."""
+    isi = [_baris(satu) for satu in baris]
+    berjumlah = len(isi) > BARIS_KAKI and "jumlah" in baris[-1][0][1] and "kelompok" not in baris[-2][0][1]
+    if not (utuh and berjumlah):
+        return isi
+    kaki = [x for satu in isi[-BARIS_KAKI:] for x in satu["c"]]
+    buka, tutup = _mentah("table.footer(repeat: false, "), _mentah("), ")
+    return [*isi[:-BARIS_KAKI], {"t": "Plain", "c": [buka, *kaki, tutup]}]
 
 
 def _baris(baris: Baris) -> Simpul:
@@ -77,5 +89,16 @@ def _isi(sel: Sel) -> list[Simpul]:
     isi: list[Simpul] = []
     for nomor, blok in enumerate(sel[4]):
         isi += [{"t": "LineBreak"}] * bool(nomor) + blok["c"]
-    ekor = next((nilai for kunci, nilai in sel[0][2] if kunci == "ekor"), "")
+    ekor = next((nilai for kunci, nilai in sel[0][2] if kunci == "ekor"), None)
+    if ekor is None:
+        return isi
+    _gantungkan(isi)
     return [*isi, _mentah(f"#hide[{ekor}]")] if ekor else isi
+
+
+def _gantungkan(isi: list[Simpul]) -> None:
+    """Let the mark of a footnote at the end of an aligned figure take no width."""
+    if isi[-1]["t"] == "Strong":
+        _gantungkan(isi[-1]["c"])
+    elif isi[-1]["t"] == "Superscript":
+        isi[-1:] = [_mentah("#gantung["), isi[-1], _mentah("]")]

@@ -16,7 +16,7 @@ def skala(b: Bahan, skala: Skala) -> Tabel:
     """A scale of categories as its source prints it."""
     utama = skala.nama == b.skala.nama
     pengenal = "tbl-skala" if utama else f"tbl-skala-{skala.nama.replace('_', '-')}"
-    t = Tabel(pengenal, skala.judul, (Kolom("Interval capaian (%)", 30, "c"), Kolom("Kategori", 30)))
+    t = Tabel(pengenal, skala.judul, (Kolom("Interval capaian (%)", 30, "c"), Kolom("Kategori", 30, "c")))
     contoh = next((k for k, s in b.skala_sendiri.items() if s.nama == skala.nama), "") if not utama else ""
     for k in skala.kelas:
         t.tambah(k.cetak, kategori(b, k.kode, contoh))
