@@ -47,6 +47,22 @@ def test_paragraphs_lists_and_emphasis_are_kept_and_words_escaped(teks: str, has
     assert isi(teks) == hasil
 
 
+@pytest.mark.parametrize(
+    ("teks", "hasil"),
+    [
+        ("- 1. satu\n  2. dua", "-   1.  satu\n    2.  dua\n"),
+        ("- - \n  - x", "-   -   x\n"),
+        ("- satu\n\n  ## Judul", "-   satu\n\n    ### Judul\n"),
+        ("satu\n\n##\n\ndua", "satu\n\ndua\n"),
+        ("kata` a`b", "kata ab\n"),
+        ("*\\\n(a)*", "*\\(a\\)*\n"),
+        ("***a* b*", "\\**a b*\n"),
+    ],
+)
+def test_what_two_readers_of_markdown_read_otherwise_is_written_plainly(teks: str, hasil: str) -> None:
+    assert isi(teks) == hasil
+
+
 @pytest.mark.parametrize(("tingkat", "judul"), [(1, "## Latar"), (2, "### Latar"), (4, "##### Latar")])
 def test_a_heading_goes_below_its_slot(tingkat: int, judul: str) -> None:
     assert isi("### Latar", tingkat) == f"{judul}\n"

@@ -134,7 +134,9 @@ class _Penulis:
         self._baris_kini = 1
         self._awalan: list[str] = []
         self._butir: str | None = None
+        self._tertunda: list[str | None] = []
         self._urut: list[int | None] = []
+        self._gaya = {"strong": 0, "em": 0}
 
     def blok(self, token: Sequence["Token"]) -> None:
         i = 0
@@ -151,7 +153,7 @@ class _Penulis:
     def _satu(self, t: "Token", berikut: "Token") -> None:
         self._di(t)
         if t.type == "heading_open":
-            self._tulis(f"{'#' * min(self.tingkat + max(int(t.tag[1]) - 2, 1), 6)} {self._inline(berikut)}")
+            self._judul(int(t.tag[1]), self._inline(berikut))
         elif t.type == "paragraph_open":
             self._tulis(self._inline(berikut), rapat=t.hidden)
         elif t.type in ("bullet_list_open", "ordered_list_open"):
@@ -160,21 +162,35 @@ class _Penulis:
             self._urut.pop()
             self.baris.append("")
         elif t.type == "list_item_open":
-            nomor = self._urut[-1]
-            self._butir = "-   " if nomor is None else f"{nomor}.  "[:4].ljust(4)
-            if nomor is not None:
-                self._urut[-1] = nomor + 1
-            self._awalan.append("    ")
+            self._buka_butir()
         elif t.type == "list_item_close":
             self._awalan.pop()
-            self._butir = None
+            sebelum = self._tertunda.pop()
+            self._butir = None if self._butir is None else sebelum
         elif t.type not in ("inline", "heading_close", "paragraph_close"):
             self._tolak(t)
+
+    def _buka_butir(self) -> None:
+        """Keep the mark of an item for its first line; where that is a list, both marks stand on it."""
+        nomor = self._urut[-1]
+        tanda = "-   " if nomor is None else f"{nomor}.  "[:4].ljust(4)
+        if nomor is not None:
+            self._urut[-1] = nomor + 1
+        self._tertunda.append(self._butir)
+        self._butir = ("".join(self._awalan) if self._butir is None else self._butir) + tanda
+        self._awalan.append("    ")
+
+    def _judul(self, tingkat: int, isi: str) -> None:
+        """Write a heading after a blank line, without which it is text; an empty one only parts."""
+        if self._butir is None and self.baris and self.baris[-1]:
+            self.baris.append("")
+        if isi:
+            self._tulis(f"{'#' * min(self.tingkat + max(tingkat - 2, 1), 6)} {isi}")
 
     def _tulis(self, isi: str, *, rapat: bool = False) -> None:
         awalan = "".join(self._awalan)
         if self._butir is not None:
-            awalan, self._butir = "".join(self._awalan[:-1]) + self._butir, None
+            awalan, self._butir = self._butir, None
         self.baris += [awalan + isi] if rapat else [awalan + isi, ""]
 
     def _di(self, t: "Token") -> None:
@@ -185,22 +201,26 @@ class _Penulis:
     def _inline(self, t: "Token") -> str:
         self._di(t)
         self.polos.append(_polos(t))
-        return "".join(self._kata(anak) for anak in t.children or [])
+        anak = t.children or []
+        return "".join(_di_luar_tanda([a.type for a in anak], [self._kata(a) for a in anak]))
 
     def _kata(self, t: "Token") -> str:
-        if t.type == "text":
+        if t.type in ("text", "code_inline"):
             depan, isi, belakang = _tepi(t.content)
             return depan + lepas(isi) + belakang
-        tanda = {"strong_open": "**", "strong_close": "**", "em_open": "*", "em_close": "*"}
-        if t.type in tanda:
-            return tanda[t.type]
+        if t.type in ("strong_open", "strong_close", "em_open", "em_close"):
+            return self._tanda(t)
         if t.type in ("softbreak", "hardbreak"):
             self._baris_kini += 1
             return " "
-        if t.type == "code_inline":
-            return lepas(t.content)
         self._tolak(t)
         return ""
+
+    def _tanda(self, t: "Token") -> str:
+        """The sign of an emphasis; one within its like has none: signs in a row are read otherwise."""
+        terluar = self._gaya[t.tag] == (t.nesting < 0)
+        self._gaya[t.tag] += t.nesting
+        return "*" * (1 + (t.tag == "strong")) * terluar
 
     def _tabel(self, token: Sequence["Token"]) -> None:
         baris: list[list[str]] = []
@@ -239,6 +259,17 @@ _SEBUTAN = {
     "link_open": "tautan",
     "image": "gambar",
 }
+
+
+def _di_luar_tanda(jenis: Sequence[str], potongan: list[str]) -> list[str]:
+    """Blanks inside the ends of an emphasis put outside: inside, its signs would be text."""
+    for n in reversed(range(len(jenis) - 1)):
+        if jenis[n].endswith("_open") and potongan[n + 1].startswith(" "):
+            potongan[n : n + 2] = [f" {potongan[n]}", potongan[n + 1][1:]]
+    for n in range(1, len(jenis)):
+        if jenis[n].endswith("_close") and potongan[n - 1].endswith(" "):
+            potongan[n - 1 : n + 1] = [potongan[n - 1][:-1], f"{potongan[n]} "]
+    return potongan
 
 
 def _tepi(teks: str) -> tuple[str, str, str]:
