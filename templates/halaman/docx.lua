@@ -16,6 +16,8 @@ local DAFTAR = {
 }
 local CHIP = { st = "ST", t = "T", s = "S", r = "R", sr = "SR" }
 local LEBAR_MM = { tegak = 155, mendatar = 247 }
+local KOTAK_PINDAIAN = { tegak = { 155, 178 }, mendatar = { 247, 135 } }
+local KOTAK_FOTO = { 72, 54 }
 local BATAS = { sampul = "Batas Sampul", depan = "Batas Depan" }
 
 local function mentah(xml) return pandoc.RawInline("openxml", xml) end
@@ -163,21 +165,44 @@ local function daftar(el, nama)
   return hasil
 end
 
-local function figur(el, arah)
+local function figur(el, arah, kotak_foto)
   local gambar
   el:walk({ Image = function(isi) gambar = isi end })
-  local lambang = gambar.classes:includes("lambang")
+  local lambang, pindaian = gambar.classes:includes("lambang"), gambar.classes:includes("pindaian")
   local ukuran = pandoc.image.size(select(2, pandoc.mediabag.fetch(gambar.src)))
   local nisbah = ukuran.height / ukuran.width
   local persen = tonumber((gambar.attributes.lebar or "100%"):match("^(%d+)%%$") or "100")
   local lebar = lambang and 30 / nisbah or LEBAR_MM[arah] * persen / 100
+  local kotak = kotak_foto or (pindaian and KOTAK_PINDAIAN[arah])
+  if kotak then lebar = math.min(kotak[1], kotak[2] / nisbah) end
   local sifat = { width = string.format("%.1fmm", lebar), height = string.format("%.1fmm", lebar * nisbah) }
   -- The writer cuts pictures to the upright text; the title tells rapikan_docx.py how large this one is.
   local ukur = string.format("%.1f %.1f", lebar, lebar * nisbah)
   local isi = pandoc.Para({ pandoc.Image({ pandoc.Str(gambar.attributes.alt) }, gambar.src, ukur, sifat) })
   if lambang then return pandoc.List({ bergaya({ isi }, "Lambang Sampul") }) end
+  if pindaian then
+    return pandoc.List({ bergaya({ isi }, "Gambar"), bergaya(el.caption.long, "Judul Gambar") })
+  end
   return pandoc.List({ bergaya({ isi }, "Gambar"),
     keterangan("Gambar", el, pandoc.utils.blocks_to_inlines(el.caption.long), "Judul Gambar") })
+end
+
+-- Photos two by two, in a table without lines; a single one stands in the middle.
+local function foto(el, arah)
+  local hasil = pandoc.List()
+  for nomor = 1, #el.content, 2 do
+    local satu, dua = el.content[nomor], el.content[nomor + 1]
+    if dua then
+      local sel = pandoc.List({ satu, dua }):map(function(isi) return figur(isi, arah, KOTAK_FOTO) end)
+      local baris = pandoc.utils.from_simple_table(pandoc.SimpleTable({}, { "AlignCenter", "AlignCenter" },
+        { 0.5, 0.5 }, {}, { sel }))
+      baris.attr.attributes["custom-style"] = "TanpaGaris"
+      hasil:extend({ baris, jeda() })
+    else
+      hasil:extend(figur(satu, arah, KOTAK_FOTO))
+    end
+  end
+  return hasil
 end
 
 -- The title of a paper without a cover: a line of its own style, not the heading of a chapter.
@@ -210,6 +235,7 @@ local function ubah_div(el, arah)
   if el.classes:includes("narasi") then return narasi(el, arah) end
   if el.classes:includes("tabel") then return tabel(el) end
   if el.classes:includes("identitas") then return identitas(el) end
+  if el.classes:includes("foto") then return foto(el, arah) end
   if el.classes:includes("dua-kolom") then return dua_kolom(el) end
   if el.classes:includes("judul-naskah") or el.classes:includes("judul-lampiran") then return pandoc.List({ judul_naskah(el) }) end
   if el.classes:includes("tanda-tangan") then return tanda_tangan(el, "Tanda Tangan") end

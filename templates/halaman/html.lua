@@ -94,6 +94,11 @@ function saringan.Figure(el)
     isi.attr = pandoc.Attr("", { "lambang" })
     return pandoc.Para({ isi })
   end
+  if gambar.classes:includes("pindaian") then
+    isi.attr = pandoc.Attr("", { "pindaian" })
+    return pandoc.List({ mentah('<figure class="gambar">'), pandoc.Plain({ isi }), mentah("<figcaption>"),
+      pandoc.Plain(pandoc.utils.blocks_to_inlines(el.caption.long)), mentah("</figcaption></figure>") })
+  end
   return pandoc.List({ mentah('<figure class="gambar" id="' .. amankan(el.identifier) .. '">'),
     pandoc.Plain({ isi }) }) .. keterangan("Gambar", el, pandoc.utils.blocks_to_inlines(el.caption.long))
     .. { mentah("</figure>") }

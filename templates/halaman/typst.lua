@@ -56,6 +56,11 @@ function saringan.Figure(el)
   if gambar.classes:includes("lambang") then
     return blok("#lambang(" .. kutip(gambar.src) .. ", alt: " .. kutip(gambar.attributes.alt) .. ")")
   end
+  if gambar.classes:includes("pindaian") then
+    local awal = "#pindaian(" .. kutip(gambar.src) .. ", alt: " .. kutip(gambar.attributes.alt) .. ")["
+    return pandoc.Plain(pandoc.List({ sebaris(awal) })
+      .. pandoc.utils.blocks_to_inlines(el.caption.long) .. { sebaris("]") })
+  end
   local awal = string.format("#gambar(%s, alt: %s, nomor: %s, tanda: %s, lebar: %s)[",
     kutip(gambar.src), kutip(gambar.attributes.alt), kutip(el.attributes.nomor),
     kutip(el.identifier), (gambar.attributes.lebar or "100%"):match("^%d+%%$") or "100%")
@@ -67,7 +72,16 @@ function saringan.HorizontalRule()
   return blok("#garis-pemisah()")
 end
 
+local function foto(el)
+  local hasil = pandoc.List({ blok("#foto(") })
+  for _, satu in ipairs(el.content) do
+    hasil = hasil .. { blok("["), satu, blok("],") }
+  end
+  return hasil .. { blok(")") }
+end
+
 function saringan.Div(el)
+  if el.classes:includes("foto") then return foto(el) end
   for _, kelas in ipairs(el.classes) do
     if PANGGILAN[kelas] then return blok(PANGGILAN[kelas]) end
   end

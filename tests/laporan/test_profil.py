@@ -13,6 +13,7 @@ import pytest
 from markupsafe import Markup
 
 from lkj import angka
+from lkj.contoh.kantor import gambar
 from lkj.laporan import kalimat, naskah
 from lkj.laporan.markah import Angka, polos
 from lkj.laporan.narasi.slot import daftar_slot
@@ -42,7 +43,7 @@ def isi_profil(kantor_contoh: Path) -> bytes:
 @pytest.fixture(scope="module")
 def contoh(bahan: Bahan, rencana: Rencana, isi_profil: bytes) -> Bahan:
     """The example year with its profile."""
-    acuan = rujukan(rencana, [Path(f"foto/foto-0{n}.jpg") for n in range(1, 7)])
+    acuan = rujukan(rencana, [Path(b) for b in gambar()])
     profil, catatan = baca_profil(isi_profil, berkas=BERKAS, tahun=2023, rujukan=acuan)
     assert catatan == []
     assert profil is not None

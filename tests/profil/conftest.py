@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lkj.contoh.kantor import gambar
 from lkj.profil import Profil, Rujukan, baca_profil, rujukan
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def acuan_profil(rencana: Rencana) -> Rujukan:
     """What the example's profile refers to, with all its photos there."""
     from pathlib import Path
 
-    return rujukan(rencana, [Path(f"foto/foto-0{n}.jpg") for n in range(1, 7)])
+    return rujukan(rencana, [Path(b) for b in gambar()])
 
 
 @pytest.fixture(scope="session")

@@ -228,7 +228,8 @@ def test_a_scan_says_what_it_is_and_of_which_version(
     rencana: Any,
 ) -> None:
     rujukan = Rujukan(versi_pk=[v.kode for v in rencana.versi if v.jenis == "PK"], pindaian=acuan)
-    ubah = {f"Pindaian!{k}2": n for k, n in zip("ABCD", baris, strict=True)}
+    ubah: dict[str, object] = {f"Pindaian!{k}3": None for k in "ABCDEF"}
+    ubah |= {f"Pindaian!{k}2": n for k, n in zip("ABCD", baris, strict=True)}
     _, catatan = baca_contoh(ubah, acuan=rujukan)
     assert [c.kode for c in catatan] == kode
 

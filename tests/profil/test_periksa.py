@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lkj.catatan import DataSalahError, dari_csv
+from lkj.contoh.kantor import gambar
 from lkj.profil.periksa import jalankan
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ def periksa(akar: Path, *, foto: list[str], rencana: bytes | None) -> list[tuple
     jalankan(
         profil=akar / "profil.xlsx",
         rencana=None if rencana is None else akar / "rencana.xlsx",
-        gambar=[akar / "foto" / n for n in foto],
+        gambar=[
+            *(akar / "foto" / n for n in foto),
+            *(akar / b for b in gambar() if b.startswith("pindaian")),
+        ],
         tahun=2023,
         keluar=keluar,
     )

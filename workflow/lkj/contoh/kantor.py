@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -147,3 +148,15 @@ def narasi() -> dict[str, str]:
     """The office's own text: file name → Markdown."""
     folder = _ISI / "narasi"
     return {b.name: b.read_text(encoding="utf-8") for b in folder.iterdir() if b.name.endswith(".md")}
+
+
+def gambar() -> dict[str, bytes]:
+    """The example's photos and scans: path below the raw folder of the year → bytes."""
+    folder = _ISI / "gambar"
+    semua = (b for jenis in ("foto", "pindaian") for b in folder.joinpath(jenis).iterdir())
+    return {f"{Path(str(b)).parent.name}/{b.name}": b.read_bytes() for b in semua}
+
+
+def lambang() -> bytes:
+    """The example's emblem."""
+    return _ISI.joinpath("gambar/lambang.png").read_bytes()

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from lkj import angka
-from lkj.contoh.kantor import TAHUN, muat_isian, muat_pengaturan, muat_rencana, narasi
+from lkj.contoh.kantor import TAHUN, gambar, lambang, muat_isian, muat_pengaturan, muat_rencana, narasi
 from lkj.contoh.profil import muat_profil
 from lkj.contoh.ragam import ragamkan
 from lkj.format_isian import Isian, IsianLra, susun_acuan, tulis_format
@@ -48,7 +48,14 @@ def tulis_contoh(tujuan: Path, *, unit: str = "", benih: int | None = None) -> l
     raw = tujuan / "data/raw" / unit / str(TAHUN)
     for nama, teks in narasi().items():
         berkas[raw / "narasi" / nama] = teks.encode()
-    berkas[raw / "profil.xlsx"] = tulis_profil(muat_profil(), tahun=TAHUN, instansi=kantor.instansi.nama)
+    profil = muat_profil()
+    if unit:
+        # A thousand offices with the same pictures would be a thousand copies of them.
+        profil = profil.model_copy(update={"foto": (), "pindaian": ()})
+    else:
+        berkas |= {raw / nama: isi for nama, isi in gambar().items()}
+        berkas[raw.parent / "lambang.png"] = lambang()
+    berkas[raw / "profil.xlsx"] = tulis_profil(profil, tahun=TAHUN, instansi=kantor.instansi.nama)
     berkas |= _buku_kerja(raw, kantor, benih)
     for jalur, isi in berkas.items():
         tulis_atomik(jalur, isi)

@@ -54,6 +54,12 @@ GAMBAR: Kelompok = {
         "Ganti namanya dengan huruf, angka, dan spasi biasa, misalnya “rapat koordinasi.jpg”.",
         "The file's name holds braces or characters that cannot be shown. Rename it with plain letters, digits and blanks.",
     ),
+    "GAMBAR_TANPA_BARIS": (
+        K,
+        "Berkas ini tidak disebut di lembar {apa} pada profil, sehingga tidak dicetak.",
+        "Tambahkan barisnya di lembar itu, atau keluarkan berkas ini dari folder.",
+        "No row of the sheet {apa} of the profile mentions this file, so it is not printed. Add a row, or take the file out.",
+    ),
     "STRUKTUR_TERPUTUS": (
         K,
         "Jabatan “{nilai}” (atasan: {atasan}) tidak sampai kepada Camat, sehingga tidak digambar pada bagan struktur organisasi.",

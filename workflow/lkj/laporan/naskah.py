@@ -8,7 +8,7 @@ from typing import Any
 from lkj import angka, bingkai
 from lkj.catatan import Catatan, ke_csv
 from lkj.konfigurasi import Kantor, muat
-from lkj.laporan import figur, kalimat, keputusan, perkembangan, tabel, uraian_grafik
+from lkj.laporan import dokumentasi, figur, kalimat, keputusan, perkembangan, tabel, uraian_grafik
 from lkj.laporan.bahan import Bahan, baca_tabel
 from lkj.laporan.data_grafik import berkas_data, data_grafik, ke_json
 from lkj.laporan.gambar_kantor.paket import baca_paket
@@ -107,7 +107,7 @@ def susun(
 
 def _catatan(b: Bahan, kumpulan: Kumpulan) -> list[Catatan]:
     """What is to be confirmed about the pictures, the officials and the texts of a report."""
-    return [*b.paket.catatan, *susun_struktur(b.kantor, b.tanggal)[1], *cocokkan_naskah(b, kumpulan)]
+    return [*dokumentasi.catatan(b), *susun_struktur(b.kantor, b.tanggal)[1], *cocokkan_naskah(b, kumpulan)]
 
 
 def _kelengkapan(kerja: Pekerjaan, sumber: Sumber, b: Bahan) -> Kelengkapan:
@@ -209,6 +209,7 @@ def _konteks(b: Bahan) -> dict[str, object]:
         "keputusan": Ruang("keputusan", keputusan),
         "perkembangan": Ruang("perkembangan", perkembangan),
         "grafik": Ruang("grafik", figur),
+        "dokumentasi": Ruang("dokumentasi", dokumentasi),
         "uraian": Ruang("uraian", uraian_grafik),
         "metode": catatan_metode(b),
         "camat": b.kantor.pejabat_pada("camat", b.tanggal),

@@ -62,8 +62,9 @@ def huruf(bilangan: int) -> str:
 
 
 def lambang(figur: Simpul) -> bool:
-    """Tell whether a figure is the emblem of the cover, which has no number and no caption."""
-    return any(simpul["t"] == "Image" and "lambang" in kelas(simpul) for simpul in semua_simpul(figur))
+    """Tell whether a figure is the emblem of the cover or a page of a scan, which have no number."""
+    tanpa = {"lambang", "pindaian"}
+    return any(simpul["t"] == "Image" and tanpa & set(kelas(simpul)) for simpul in semua_simpul(figur))
 
 
 def nomor_judul(tingkat: int, urutan: int) -> str:

@@ -113,14 +113,14 @@ def _siap(simpul: object) -> str | None:
 
 
 def _lekatkan(blok: list[Simpul]) -> None:
-    """Keep on the page of what follows: the paragraph before a signature, the lead-in of a list."""
+    """Keep on the page of what follows: the paragraph before a signature or photos, the lead-in of a list."""
     for nomor, simpul in enumerate(blok):
         if simpul["t"] == "Div":
             _lekatkan(simpul["c"][1])
         if not nomor or blok[nomor - 1]["t"] != "Para":
             continue
         sebelum = blok[nomor - 1]
-        penanda = simpul["t"] == "Div" and {"tanda-tangan", "dua-kolom"} & set(kelas(simpul))
+        penanda = simpul["t"] == "Div" and {"tanda-tangan", "dua-kolom", "foto"} & set(kelas(simpul))
         daftar = simpul["t"] in {"BulletList", "OrderedList"}
         if penanda or (daftar and _pengantar(sebelum["c"])):
             blok[nomor - 1] = div([sebelum], "lekat")
