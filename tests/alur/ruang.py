@@ -107,8 +107,11 @@ class Ruang:
         return self.akar / jalur
 
     # commands ----------------------------------------------------------------------------------
-    def mulai(self, *perintah: str, **lingkungan: str) -> "subprocess.Popen[str]":
-        """Start ``python -m perintah`` in a process group of its own, both outputs in one pipe."""
+    def mulai(self, *perintah: str, masker: int = -1, **lingkungan: str) -> "subprocess.Popen[str]":
+        """Start ``python -m perintah`` in a process group of its own, both outputs in one pipe.
+
+        ``masker`` is its umask; -1 leaves ours.
+        """
         bersih = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "LKJ_"))}
         bersih.pop("PYTHONDONTWRITEBYTECODE", None)
         milik = {"PYTHONPATH": str(self / "workflow"), "PYTHONUNBUFFERED": "1", "COLUMNS": "200"}
@@ -122,15 +125,16 @@ class Ruang:
             text=True,
             errors="replace",
             start_new_session=True,
+            umask=masker,
         )
 
-    def jalankan(self, *perintah: str, **lingkungan: str) -> Hasil:
+    def jalankan(self, *perintah: str, masker: int = -1, **lingkungan: str) -> Hasil:
         """Run a command to its end; one that hangs is ended, and fails the test."""
-        return tunggu(self.mulai(*perintah, **lingkungan))
+        return tunggu(self.mulai(*perintah, masker=masker, **lingkungan))
 
-    def snakemake(self, *argumen: str, **lingkungan: str) -> Hasil:
+    def snakemake(self, *argumen: str, masker: int = -1, **lingkungan: str) -> Hasil:
         """Run Snakemake (``reports/lkj_2023.pdf`` unless told otherwise)."""
-        return self.jalankan("snakemake", *(argumen or (LAPORAN,)), **lingkungan)
+        return self.jalankan("snakemake", *(argumen or (LAPORAN,)), masker=masker, **lingkungan)
 
     def lkj(self, *argumen: str) -> Hasil:
         """Run the command of the officers."""

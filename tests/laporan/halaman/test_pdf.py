@@ -217,6 +217,40 @@ def test_a_page_that_asks_for_endless_memory_is_stopped(tmp_path: Path, templat:
         kompilasi(tmp_path, huruf=templat / "fonts", saat=0, keluaran=[Keluaran("a.pdf", "pdf")])
 
 
+@pytest.mark.parametrize(
+    "isi",
+    [
+        "#while true {}",
+        "#let f(x) = f(x + 1); #f(0)",
+        "#let a = (1,); #while true { a += a }",
+        '#eval("#read(\\"/x\\")")',
+    ],
+)
+def test_a_page_that_runs_for_ever_is_stopped(tmp_path: Path, templat: Path, isi: str) -> None:
+    (tmp_path / "utama.typ").write_text(isi, encoding="utf-8")
+    with pytest.raises(GalatTypst):
+        kompilasi(tmp_path, huruf=templat / "fonts", saat=0, keluaran=[Keluaran("a.pdf", "pdf")])
+
+
+def test_no_symbolic_link_lies_where_the_typesetter_works(
+    buat: Pembuat, templat: Path, tmp_path: Path
+) -> None:
+    naskah = buat('![Judul](grafik/capaian.svg){alt="x"}')
+    pohon = baca_naskah(naskah)
+    asli = (naskah.parent / "grafik").rename(tmp_path / "di-luar")
+    (naskah.parent / "grafik").symlink_to(asli)
+    with pytest.raises(GalatTautanSimbolik):
+        tulis_pdf(
+            pohon=pohon,
+            folder=naskah.parent,
+            keluar=tmp_path / "a.pdf",
+            templat=templat,
+            lampiran=(),
+            keadaan=FINAL,
+        )
+    assert not (tmp_path / "a.pdf").exists()
+
+
 SEMUA = """
 import sys, os
 from pathlib import Path
