@@ -49,7 +49,7 @@ def test_lists_of_word_are_lists_two_levels_deep() -> None:
         p("anak", daftar=(BUTIR, 1)),
         p("dua", daftar=(NOMOR, 0)),
     )
-    assert isi == "Langkah:\n\n1.  satu\n\n    -   anak\n\n2.  dua\n"
+    assert isi == "Langkah:\n\n1.  satu\n    -   anak\n2.  dua\n"
 
 
 def test_headings_go_below_their_place_wherever_they_begin() -> None:

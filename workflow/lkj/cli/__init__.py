@@ -143,6 +143,19 @@ def tahun(
     raise typer.Exit(jalankan(tahun=tahun, dari=dari, renstra=renstra))
 
 
+@aplikasi.command(name="ambil-narasi")
+def ambil_narasi(
+    berkas: Annotated[Path, typer.Argument(help="Laporan .docx yang naskahnya sudah disunting.")],
+    tahun: Annotated[int | None, typer.Option(help="Tahun laporan (bawaan: menurut nama berkas).")] = None,
+    unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
+    ya: Annotated[bool, typer.Option("--ya", help="Simpan tanpa bertanya.")] = False,
+) -> None:
+    """Mengambil kembali naskah yang disunting di laporan Word ke folder narasi."""
+    from lkj.cli.ambil import jalankan
+
+    raise typer.Exit(jalankan(berkas, tahun=tahun, unit=unit, ya=ya))
+
+
 @aplikasi.command(name="buka-kunci")
 def buka_kunci() -> None:
     """Membuka kunci yang tertinggal sesudah pembuatan terputus (mati listrik, jendela ditutup)."""

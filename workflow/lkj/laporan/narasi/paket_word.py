@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from lkj.lembar import paket, xml_aman
+from lkj.lembar import batas, paket, xml_aman
 from lkj.lembar.galat import Tolak
 from lkj.lembar.kenali import kenali
 
@@ -38,20 +38,30 @@ class WordDitolakError(Exception):
     """A Word file that is not read; its text says why, within a sentence."""
 
 
-def buka_word(isi: bytes) -> dict[str, bytes]:
+def buka_word(isi: bytes, paling: int = batas.BYTE) -> dict[str, bytes]:
     """The parts of a Word file that its text is read from.
+
+    Args:
+        isi: Its bytes.
+        paling: How many there may be.
 
     Raises:
         WordDitolakError: It is none, damaged, locked, too large, or holds what no plain document has.
     """
     try:
-        kenali(isi)
+        _kenali(isi, paling)
         bagian = paket.buka(isi)
         return _pilih(bagian)
     except Tolak as sebab:
         apa = f" ({sebab.apa})" if sebab.apa and sebab.kode in ("TERLALU_BESAR", "ISI_BERBAHAYA") else ""
         pesan = f"{_SEBAB.get(sebab.kode, 'tidak dapat dibaca')}{apa}"
         raise WordDitolakError(pesan) from sebab
+
+
+def _kenali(isi: bytes, paling: int) -> None:
+    if len(isi) > paling:
+        raise Tolak("TERLALU_BESAR", f"{paling // 2**20} MB")
+    kenali(isi[: batas.BYTE])  # by its first bytes; its size was looked at
 
 
 def kemas_word(bagian: Mapping[str, bytes]) -> bytes:

@@ -87,14 +87,15 @@ class Penulis:
         self._tabel = 0
         self._puncak = 1
         self._alamat = ""
+        self._rapat = False
 
-    def tulis(self, dokumen: Simpul) -> None:
-        """Write a whole document."""
+    def tulis(self, dokumen: Simpul, puncak: int | None = None) -> None:
+        """Write a whole document; ``puncak`` is the level of its highest heading (None: the one it has)."""
         for nama, nilai in dokumen["meta"].items():
             self._alamat = alamat(1, teks(nilai))
             self._tolak("gaya “Title” atau “Subtitle”" if "title" in nama else f"gaya “{nama}”")
         tingkat = [b["c"][0] for b in dokumen["blocks"] if b["t"] == "Header"]
-        self._puncak = min(tingkat, default=1)
+        self._puncak = min(tingkat, default=1) if puncak is None else puncak
         self.blok(dokumen["blocks"])
 
     def blok(self, semua: Sequence[Simpul], menjorok: str = "", butir: str = "", dalam: int = 0) -> None:
@@ -104,7 +105,7 @@ class Penulis:
             if simpul["t"] in ("Para", "Plain"):
                 self._paragraf(isi, menjorok, butir)
             elif simpul["t"] == "Header":
-                tanda = "#" * min(3 + isi[0] - self._puncak, 6)
+                tanda = "#" * min(max(3 + isi[0] - self._puncak, 3), 6)
                 self._paragraf(isi[2], menjorok, butir, tanda=f"{tanda} ")
             elif simpul["t"] in ("BulletList", "OrderedList"):
                 self._daftar(simpul, menjorok, dalam + 1)
@@ -125,7 +126,7 @@ class Penulis:
         self._nomor += 1
         self._alamat = alamat(self._nomor, "".join(p.teks for p in potongan))
         awal = f"{menjorok[: len(menjorok) - 4]}{butir}" if butir else menjorok
-        self._baris(f"{awal}{tanda}{isi}", "")
+        self._baris(f"{awal}{tanda}{isi}", *([] if self._rapat else [""]))
 
     def _daftar(self, simpul: Simpul, menjorok: str, dalam: int) -> None:
         if dalam > _TINGKAT_DAFTAR:
@@ -134,9 +135,13 @@ class Penulis:
         urut = simpul["t"] == "OrderedList"
         semua = simpul["c"][1] if urut else simpul["c"]
         mulai = simpul["c"][0][0] if urut else 0
+        luar, self._rapat = self._rapat, all(_satu_baris(isi) for isi in semua)
         for n, isi in enumerate(semua):
             tanda = f"{mulai + n}. ".ljust(4) if urut else "-   "
             self.blok(isi, f"{menjorok}    ", tanda, dalam)
+        self._rapat = luar
+        if dalam == 1:
+            self._baris("")
 
     def _grid(self, simpul: Simpul) -> None:
         """A table as lines with bars; one without a header takes its first row as one."""
@@ -170,6 +175,14 @@ class Penulis:
 
     def _tolak(self, apa: str) -> None:
         self.catatan.append(catat("NARASI_BENTUK", berkas=self.berkas, sel=self._alamat, apa=apa))
+
+
+def _satu_baris(butir: Sequence[Simpul]) -> bool:
+    """Whether an item of a list is one paragraph, perhaps with a list below."""
+    daftar = ("BulletList", "OrderedList")
+    return all(b["t"] in daftar for b in butir[1:]) and all(
+        _satu_baris(isi) for b in butir[1:] for isi in (b["c"] if b["t"] == "BulletList" else b["c"][1])
+    )
 
 
 _SEBUTAN = {
