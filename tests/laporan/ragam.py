@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lkj import bingkai
 from lkj.konfigurasi import Ketentuan
 from lkj.laporan.bahan import Bahan, Tabel, baca_tabel
-from lkj.laporan.markah import Bertanda
+from lkj.laporan.markah import Bertanda, polos
 from lkj.laporan.metode import catatan_metode
 from lkj.pengukuran import KOLOM_ANGGARAN, hitung_anggaran, tabel, ukur_indikator
 from lkj.pengukuran.rerata import rangkuman
@@ -164,7 +164,7 @@ def catatan_sel(t: TabelCetak, awal: str, kolom: str) -> tuple[str, ...]:
     """Footnotes of the cell in a row (first or second cell begins so) under a header."""
     letak = next(n for n, k in enumerate(t.kolom) if k.judul.startswith(kolom))
     sel = next(b for b in t.baris if any(str(s).startswith(awal) for s in b[:2]))[letak]
-    return sel.catatan if isinstance(sel, Bertanda) else ()
+    return tuple(map(polos, sel.catatan)) if isinstance(sel, Bertanda) else ()
 
 
 def sel(t: TabelCetak, awal: str, kolom: str) -> str:

@@ -8,9 +8,9 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.laporan.bunyi import kalimat
 from tests.laporan.ragam import catatan_sel, sel
 
-from lkj.laporan import kalimat
 from lkj.laporan.catatan_kaki import masa
 from lkj.laporan.perjanjian import susun_pk
 from lkj.laporan.tabel import TABEL

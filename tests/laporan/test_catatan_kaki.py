@@ -7,9 +7,9 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.laporan.bunyi import kalimat
 from tests.laporan.ragam import catatan_sel, sel
 
-from lkj.laporan import kalimat
 from lkj.laporan.tabel import TABEL
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-
-from lkj.laporan import kalimat
+from tests.laporan.bunyi import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Callable

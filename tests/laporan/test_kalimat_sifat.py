@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.laporan.bunyi import kalimat
 
 from lkj import angka
-from lkj.laporan import kalimat
 from lkj.laporan.bahan import Bahan, Baris
 
 if TYPE_CHECKING:

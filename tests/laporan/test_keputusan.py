@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.laporan.bunyi import kalimat
 from tests.laporan.ragam import catatan_sel, sel
 
-from lkj.laporan import kalimat, keputusan, naskah
+from lkj.laporan import keputusan, naskah
 from lkj.laporan.bahan import belum_masuk
 from lkj.laporan.tabel.anggaran import analisis_seksi, anggaran_program, anggaran_rinci
 from lkj.laporan.tabel.banding import analisis, antartahun, renstra

@@ -70,8 +70,8 @@ GAMBAR = {nama: jpg(ukuran) for nama, ukuran in UKURAN.items()}
 def tulis(naskah: Path, templat: Path, jenis: str) -> Path:
     """Write a report in one format."""
     keluar = naskah.with_suffix(f".{jenis}")
-    penulis: Callable[..., None] = {"pdf": tulis_pdf, "docx": tulis_docx, "html": tulis_html}[jenis]
-    penulis(
+    penulis: dict[str, Callable[..., None]] = {"pdf": tulis_pdf, "docx": tulis_docx, "html": tulis_html}
+    penulis[jenis](
         pohon=baca_naskah(naskah, gambar=[*GAMBAR, "lambang.svg"]),
         folder=naskah.parent,
         keluar=keluar,

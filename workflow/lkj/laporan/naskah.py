@@ -13,7 +13,7 @@ from lkj.laporan.bahan import Bahan, baca_tabel
 from lkj.laporan.data_grafik import berkas_data, data_grafik, ke_json
 from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.kelengkapan import muat_kelengkapan
-from lkj.laporan.markah import Lingkungan, lingkungan
+from lkj.laporan.markah import Lingkungan, lingkungan, tertanda
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import Kumpulan
 from lkj.laporan.pengisian import penyaring_umum, tanggal_dokumen, tulis_naskah
@@ -191,8 +191,8 @@ def _lingkungan(
         penyaring={
             **penyaring_umum(),
             "angka": lambda n, desimal=2: "–" if n is None else angka.tulis(n, desimal=desimal),
-            "persen": lambda n: kalimat.persen(n, b.desimal()),
-            "rupiah": lambda n: "–" if n is None else angka.rupiah(n),
+            "persen": lambda n, kunci="": kalimat.persen(n, b.desimal(), kunci),
+            "rupiah": lambda n, kunci="": "–" if n is None else tertanda(angka.rupiah(n), kunci),
         },
     )
 

@@ -25,6 +25,7 @@ class _Isi(NamedTuple):
     satuan: str
     dulu: str
     kini: str
+    kunci: str
 
 
 def banding_sasaran(b: Bahan, indikator: Sequence[Indikator]) -> list[str]:
@@ -44,8 +45,9 @@ def banding_tahun_lalu(b: Bahan, i: Indikator, urutan: int = 0) -> str:
         lalu,
         angka.kurang(kini, dulu),
         i.satuan,
-        ukuran(b, i, dulu, desimal),
-        ukuran(b, i, kini, desimal),
+        ukuran(b, i, dulu, desimal, u.kunci(f"realisasi_{lalu}")),
+        ukuran(b, i, kini, desimal, u.kunci("realisasi")),
+        u.kunci("perubahan_realisasi"),
     )
     bertingkat = bool(b.sebutan(i, kini))
     susunan = _SUSUNAN_TINGKAT if bertingkat else _SUSUNAN
@@ -79,12 +81,12 @@ def _makna(b: Bahan, i: Indikator, u: Baris, isi: _Isi, urutan: int) -> str:
     beda = u.angka("perubahan_capaian")
     if beda is None:
         return kata
-    arah = arah_gerak(beda)
+    arah, gerak_capaian = arah_gerak(beda), gerak(beda, "persen", u.kunci("perubahan_capaian"))
     if membaik is None or arah == "tetap":
-        return f"{kata}; capaiannya {gerak(beda, 'persen')}"
+        return f"{kata}; capaiannya {gerak_capaian}"
     if membaik == (arah == "naik"):
-        return f"{kata}, dan capaiannya {gerak(beda, 'persen')}"
-    return f"{kata}, tetapi capaiannya {gerak(beda, 'persen')}{_target_bergeser(b, i, u)}"
+        return f"{kata}, dan capaiannya {gerak_capaian}"
+    return f"{kata}, tetapi capaiannya {gerak_capaian}{_target_bergeser(b, i, u)}"
 
 
 def _membaik(i: Indikator, beda: Decimal) -> bool | None:
@@ -100,16 +102,18 @@ def _target_bergeser(b: Bahan, i: Indikator, u: Baris) -> str:
         return ""
     desimal = desimal_tegas(kini, dulu)
     arah = "naik" if kini > dulu else "turun"
-    dari, menjadi = (ukuran(b, i, n, desimal) for n in (dulu, kini))
+    dari = ukuran(b, i, dulu, desimal, u.kunci(f"target_{b.tahun - 1}"))
+    menjadi = ukuran(b, i, kini, desimal, u.kunci("target"))
     return f" terhadap target yang {arah} dari {dari} menjadi {menjadi}"
 
 
 def _indikator_dulu(isi: _Isi) -> str:
-    return f"{isi.nama} {gerak(isi.beda, isi.satuan)} dibandingkan tahun {isi.lalu} ({isi.dulu})"
+    return f"{isi.nama} {gerak(isi.beda, isi.satuan, isi.kunci)} dibandingkan tahun {isi.lalu} ({isi.dulu})"
 
 
 def _tahun_dulu(isi: _Isi) -> str:
-    return f"Dibandingkan tahun {isi.lalu} ({isi.dulu}), {sebut(isi.nama)} {gerak(isi.beda, isi.satuan)}"
+    bergerak = gerak(isi.beda, isi.satuan, isi.kunci)
+    return f"Dibandingkan tahun {isi.lalu} ({isi.dulu}), {sebut(isi.nama)} {bergerak}"
 
 
 def _dari_menjadi(isi: _Isi) -> str:
@@ -118,7 +122,7 @@ def _dari_menjadi(isi: _Isi) -> str:
         return f"Realisasi {sebut(isi.nama)} tetap seperti pada tahun {isi.lalu}, yaitu {isi.dulu}"
     return (
         f"Realisasi {sebut(isi.nama)} {arah} dari {isi.dulu} pada tahun {isi.lalu} menjadi {isi.kini}"
-        f" (selisih {jarak(isi.beda, isi.satuan)})"
+        f" (selisih {jarak(isi.beda, isi.satuan, isi.kunci)})"
     )
 
 
@@ -128,7 +132,7 @@ def _perubahan(isi: _Isi) -> str:
         return f"Tidak terjadi perubahan {sebut(isi.nama)} dibandingkan tahun {isi.lalu} ({isi.dulu})"
     kata = "kenaikan" if arah == "naik" else "penurunan"
     return (
-        f"Terjadi {kata} {sebut(isi.nama)} sebesar {jarak(isi.beda, isi.satuan)}"
+        f"Terjadi {kata} {sebut(isi.nama)} sebesar {jarak(isi.beda, isi.satuan, isi.kunci)}"
         f" dibandingkan tahun {isi.lalu} ({isi.dulu})"
     )
 

@@ -1,11 +1,15 @@
-"""What all sentences about figures share: names, values with their unit, directions, and turns of phrase."""
+"""What all sentences about figures share: names, values with their unit, directions, and turns of phrase.
+
+A figure in a sentence carries its key (`lkj.laporan.markah.tertanda`), where its row is known: ``kunci`` is
+the key of what is printed, empty for none. `polos` gives the sentence without keys.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from lkj import angka
 from lkj.laporan.bahan import Bahan
-from lkj.laporan.markah import gabung
+from lkj.laporan.markah import gabung, tertanda
 from lkj.rencana import Indikator
 from lkj.rencana.kaidah import tampil
 from lkj.rencana.model import NilaiTarget
@@ -26,11 +30,12 @@ _DESIMAL_PALING = 12
 _KUMPULAN = ("", "", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan")
 
 
-def nilai_satuan(nilai: NilaiTarget, satuan: str, desimal: int = 2) -> str:
+def nilai_satuan(nilai: NilaiTarget, satuan: str, desimal: int = 2, kunci: str = "") -> str:
     """A value with its unit: 85,12 indeks; 95,7%; 60–70%."""
     if nilai is None:
         return "–"
-    teks = tampil(nilai) if isinstance(nilai, tuple) else angka.tulis(nilai, desimal=desimal)
+    cetak = tampil(nilai) if isinstance(nilai, tuple) else angka.tulis(nilai, desimal=desimal)
+    teks = tertanda(cetak, kunci)
     return f"{teks}%" if satuan.casefold() in _PERSEN else f"{teks} {satuan}"
 
 
@@ -39,11 +44,12 @@ def nilai_indikator(b: Bahan, i: Indikator, nilai: NilaiTarget) -> str:
     return b.sebutan(i, nilai) or nilai_satuan(nilai, i.satuan)
 
 
-def ukuran(b: Bahan, i: Indikator, nilai: NilaiTarget, desimal: int = 2) -> str:
+def ukuran(b: Bahan, i: Indikator, nilai: NilaiTarget, desimal: int = 2, kunci: str = "") -> str:
     """A value in a sentence that names the indicator: a unit that the name says already is left out."""
-    if b.sebutan(i, nilai) or i.satuan.casefold() not in _TANPA_SATUAN:
-        return b.sebutan(i, nilai) or nilai_satuan(nilai, i.satuan, desimal)
-    return nilai_satuan(nilai, "", desimal).strip()
+    if sebutan := b.sebutan(i, nilai):
+        return tertanda(sebutan, kunci)
+    satuan = "" if i.satuan.casefold() in _TANPA_SATUAN else i.satuan
+    return nilai_satuan(nilai, satuan, desimal, kunci).strip()
 
 
 def desimal_tegas(satu: NilaiTarget, dua: NilaiTarget, paling_sedikit: int = 2) -> int:
@@ -55,16 +61,16 @@ def desimal_tegas(satu: NilaiTarget, dua: NilaiTarget, paling_sedikit: int = 2) 
     return next(beda, _DESIMAL_PALING)
 
 
-def persen(nilai: Decimal | None, desimal: int = 2) -> str:
+def persen(nilai: Decimal | None, desimal: int = 2, kunci: str = "") -> str:
     """A percentage, or a dash."""
-    return "–" if nilai is None else angka.persen(nilai, desimal=desimal)
+    return "–" if nilai is None else tertanda(angka.persen(nilai, desimal=desimal), kunci)
 
 
-def persen_capaian(nilai: Decimal | None, desimal: int) -> str:
+def persen_capaian(nilai: Decimal | None, desimal: int, kunci: str = "") -> str:
     """An achievement, or a dash; one just under 100 is not printed as 100."""
     if nilai is None:
         return "–"
-    return angka.persen(nilai, desimal=desimal_tegas(nilai, SERATUS, desimal))
+    return tertanda(angka.persen(nilai, desimal=desimal_tegas(nilai, SERATUS, desimal)), kunci)
 
 
 def awal_besar(teks: str) -> str:
@@ -98,15 +104,15 @@ def satuan_beda(satuan: str) -> str:
     return "poin" if satuan.casefold() in _TANPA_SATUAN else satuan
 
 
-def jarak(beda: Decimal, satuan: str) -> str:
+def jarak(beda: Decimal, satuan: str, kunci: str = "") -> str:
     """The size of a difference with its unit."""
-    return f"{angka.tulis(beda.copy_abs())} {satuan_beda(satuan)}"
+    return f"{tertanda(angka.tulis(beda.copy_abs()), kunci)} {satuan_beda(satuan)}"
 
 
-def gerak(beda: Decimal, satuan: str) -> str:
+def gerak(beda: Decimal, satuan: str, kunci: str = "") -> str:
     """Rise or fall with its size, or the same."""
     arah = arah_gerak(beda)
-    return arah if arah == "tetap" else f"{arah} {jarak(beda, satuan)}"
+    return arah if arah == "tetap" else f"{arah} {jarak(beda, satuan, kunci)}"
 
 
 def indikator_ini(banyak: int) -> str:

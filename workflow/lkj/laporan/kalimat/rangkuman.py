@@ -1,10 +1,11 @@
 """Sentences about several indicators at once: means, how many reached their target, best and worst."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak
+from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak, kolom_tercetak
 from lkj.laporan.kalimat.dasar import SERATUS, kumpulan, persen, persen_capaian, sebut
-from lkj.laporan.markah import gabung
+from lkj.laporan.markah import gabung, tertanda
 from lkj.periode import nama_triwulan
 from lkj.rencana import Indikator
 
@@ -20,15 +21,17 @@ def rerata(b: Bahan, baris: Baris) -> str:
     nilai = capaian_tercetak(baris)
     if nilai is None:
         return "belum dapat dihitung"
-    cetak = persen(nilai, b.desimal())
+    cetak = persen(nilai, b.desimal(), baris.kunci(kolom_tercetak(baris)))
     return f"{cetak} ({'dari satu indikator' if baris['dari'] == '1' else dasar_rerata(b, baris)})"
 
 
 def dasar_rerata(b: Bahan, baris: Baris, ekor: str = "") -> str:
     """What a mean is based on: its kind, how many indicators entered, how many are not yet published."""
-    n, dari = baris["n_tw" if ekor == "_tw" else "n"], baris["dari"]
+    kolom_n = "n_tw" if ekor == "_tw" else "n"
+    n, dari = (tertanda(baris[k], baris.kunci(k)) for k in (kolom_n, "dari"))
+    sama = baris[kolom_n] == baris["dari"]
     jenis = "rata-rata" if b.ketentuan().rerata == "sederhana" else "rata-rata berbobot"
-    semua = f"{n} indikator" if n == dari else f"{n} dari {dari} indikator yang dapat dihitung"
+    semua = f"{n} indikator" if sama else f"{n} dari {dari} indikator yang dapat dihitung"
     tanpa = (("belum_terbit", "belum terbit"), ("belum_masuk", "datanya belum masuk"))
     belum = (f", {baris[kolom]} {kata}" for kolom, kata in tanpa if baris[kolom] not in ("", "0"))
     return f"{jenis} {semua}{''.join(belum)}"
@@ -40,13 +43,16 @@ def rerata_sd(b: Bahan) -> str:
     nilai = capaian_tercetak(u, "_sd")
     if nilai is None:
         return "belum dapat dihitung"
-    return f"{persen(nilai, b.desimal())} ({dasar_rerata(b, u)})"
+    return f"{persen(nilai, b.desimal(), u.kunci(kolom_tercetak(u, '_sd')))} ({dasar_rerata(b, u)})"
 
 
 def rerata_triwulan(b: Bahan, tw: int) -> str:
     """The office's means of a quarter and to date."""
     u, nama = b.pengukuran.satu("instansi"), nama_triwulan(tw)
-    sendiri, sampai = (persen(capaian_tercetak(u, ekor), b.desimal()) for ekor in ("_tw", "_sd"))
+    sendiri, sampai = (
+        persen(capaian_tercetak(u, ekor), b.desimal(), u.kunci(kolom_tercetak(u, ekor)))
+        for ekor in ("_tw", "_sd")
+    )
     return (
         f"Rata-rata capaian {nama} adalah {sendiri} dan rata-rata capaian sampai dengan {nama}"
         f" adalah {sampai} ({dasar_rerata(b, u)})."
@@ -82,10 +88,17 @@ def ringkas_capaian(b: Bahan) -> str:
     if max(cetak) == min(cetak):
         return kalimat
     tinggi, rendah = (
-        f"{gabung(sebut(i.nama) for i, _, c in terukur if c == ujung)} ({persen_capaian(ujung, b.desimal())})"
+        f"{gabung(sebut(i.nama) for i, _, c in terukur if c == ujung)}"
+        f" ({persen_capaian(ujung, b.desimal(), _kunci_ujung(b, terukur, ujung))})"
         for ujung in (max(cetak), min(cetak))
     )
     return f"{kalimat} Capaian tertinggi adalah {tinggi}, sedangkan yang terendah adalah {rendah}."
+
+
+def _kunci_ujung(b: Bahan, terukur: Sequence[tuple[Indikator, Decimal, Decimal]], ujung: Decimal) -> str:
+    """Key of the first achievement that is the best, or the worst."""
+    u = b.ukur(next(i.kode for i, _, c in terukur if c == ujung))
+    return u.kunci(kolom_tercetak(u))
 
 
 def ringkas_sasaran(b: Bahan, indikator: Sequence[Indikator]) -> str:
@@ -112,5 +125,7 @@ def yang_belum(b: Bahan) -> str:
     ukur = [(i, b.ukur(i.kode)) for i in b.rencana.indikator]
     belum = [(i, u) for i, u in ukur if (n := u.angka("capaian")) is not None and n < SERATUS]
     return gabung(
-        f"{sebut(i.nama)} ({persen_capaian(capaian_tercetak(u), b.desimal(i.kode))})" for i, u in belum
+        f"{sebut(i.nama)}"
+        f" ({persen_capaian(capaian_tercetak(u), b.desimal(i.kode), u.kunci(kolom_tercetak(u)))})"
+        for i, u in belum
     )

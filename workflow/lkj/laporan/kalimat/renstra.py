@@ -19,9 +19,10 @@ def kemajuan(b: Bahan, i: Indikator, urutan: int = 0) -> str:
         return f"{i.nama} {halangan}."
     akhir_target, capai = u.target("target_akhir"), u.angka("realisasi_renstra")
     besar = "yaitu" if b.sebutan(i, akhir_target) else "sebesar"
-    tuju = f"tahun {akhir} {besar} {ukuran(b, i, akhir_target)}"
+    tuju = f"tahun {akhir} {besar} {ukuran(b, i, akhir_target, kunci=u.kunci('target_akhir'))}"
     sejumlah = f" (jumlah sejak {awal_renstra(b, i)})" if i.agregasi_renstra == "jumlah" else ""
-    hasil, maju = f"{ukuran(b, i, capai)}{sejumlah}", persen(u.angka("kemajuan"), b.desimal(i.kode))
+    hasil = f"{ukuran(b, i, capai, kunci=u.kunci('realisasi_renstra'))}{sejumlah}"
+    maju = persen(u.angka("kemajuan"), b.desimal(i.kode), u.kunci("kemajuan"))
     nama, tujuan, kini = sebut(i.nama), f"target akhir Renstra {tuju}", f"sampai dengan tahun {b.tahun}"
     pilihan = (
         f"{i.nama} berada pada {hasil} terhadap {tujuan}, atau kemajuan {maju}.",

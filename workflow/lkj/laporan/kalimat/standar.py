@@ -1,7 +1,6 @@
 """A.4: against the national standard, or the sentence that there is none (PermenPANRB 53/2014)."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from lkj import angka
 from lkj.laporan.bahan import Bahan
@@ -27,36 +26,28 @@ def standar(b: Bahan, i: Indikator, urutan: int = 0) -> str:
     batas, kini = u.angka("standar"), u.angka("realisasi")
     if batas is None:
         return _tidak_ada([i], semua=False)
-    patokan = ukuran(b, i, batas)
+    patokan = ukuran(b, i, batas, kunci=u.kunci("standar"))
     if kini is None:
         return f"{i.nama} belum dapat dibandingkan dengan standar nasional {patokan}."
     asal = f" Sumber standar: {u['sumber_standar']}." if u["sumber_standar"] else ""
     susunan = (_indikator_dulu, _standar_dulu)[urutan % 2]
-    return f"{susunan(b, i, kini, batas)}.{asal}"
-
-
-def _indikator_dulu(b: Bahan, i: Indikator, kini: Decimal, batas: Decimal) -> str:
     beda = angka.kurang(kini, batas)
-    arah = arah_gerak(beda)
-    tanpa_jarak = arah == "tetap" or b.sebutan(i, kini)
-    selisih = "" if tanpa_jarak else f" (selisih {jarak(beda, i.satuan)})"
+    kata_kini = ukuran(b, i, kini, kunci=u.kunci("realisasi"))
+    kata_jarak = "" if b.sebutan(i, kini) else jarak(beda, i.satuan, u.kunci("selisih_standar"))
+    return f"{susunan(i, arah_gerak(beda), kata_kini, patokan, kata_jarak)}.{asal}"
+
+
+def _indikator_dulu(i: Indikator, arah: str, kini: str, patokan: str, jauh: str) -> str:
+    selisih = "" if arah == "tetap" or not jauh else f" (selisih {jauh})"
     letak = "" if arah == "tetap" else "berada "
-    return (
-        f"{i.nama} sebesar {ukuran(b, i, kini)} {letak}{_LETAK[arah]} standar nasional"
-        f" {ukuran(b, i, batas)}{selisih}"
-    )
+    return f"{i.nama} sebesar {kini} {letak}{_LETAK[arah]} standar nasional {patokan}{selisih}"
 
 
-def _standar_dulu(b: Bahan, i: Indikator, kini: Decimal, batas: Decimal) -> str:
-    beda = angka.kurang(kini, batas)
-    arah = arah_gerak(beda)
-    awal = (
-        f"Dibandingkan standar nasional {ukuran(b, i, batas)}, {sebut(i.nama)} sebesar {ukuran(b, i, kini)}"
-    )
+def _standar_dulu(i: Indikator, arah: str, kini: str, patokan: str, jauh: str) -> str:
+    awal = f"Dibandingkan standar nasional {patokan}, {sebut(i.nama)} sebesar {kini}"
     if arah == "tetap":
         return f"{awal} sama besarnya"
-    selisih = "" if b.sebutan(i, kini) else f" {jarak(beda, i.satuan)}"
-    return f"{awal} {_LEBIH[arah]}{selisih}"
+    return f"{awal} {_LEBIH[arah]}{f' {jauh}' if jauh else ''}"
 
 
 def _tidak_ada(indikator: Sequence[Indikator], *, semua: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak
+from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak, kolom_tercetak
 from lkj.laporan.kalimat.dasar import (
     KATA_NILAI,
     daftar,
@@ -55,13 +55,13 @@ def capaian_tahun(b: Bahan, i: Indikator, urutan: int = 0) -> str:
     if halangan := _halangan(u):
         return f"{i.nama} {halangan}."
     realisasi, target = u.angka("realisasi"), u.target("target")
-    cetak = persen_capaian(capaian_tercetak(u), b.desimal(i.kode))
+    cetak = persen_capaian(capaian_tercetak(u), b.desimal(i.kode), u.kunci(kolom_tercetak(u)))
     letak = letak_target(i, realisasi, target)
     isi = _Isi(
         nama=i.nama,
         letak=letak,
         realisasi=_realisasi(b, i, u),
-        target=_target(b, i, realisasi, target),
+        target=_target(b, i, u),
         capaian=cetak,
         kategori=b.nama_kategori(u["kategori"], i.kode),
     )
@@ -92,12 +92,13 @@ def _realisasi(b: Bahan, i: Indikator, u: Baris) -> str:
     nilai, target = u.angka("realisasi"), u.target("target")
     predikat = f" (predikat {u['predikat']})" if u["predikat"] else ""
     status = f" ({KATA_NILAI[u['status']]})" if u["status"] in KATA_NILAI else ""
-    return f"{ukuran(b, i, nilai, desimal_tegas(nilai, target))}{predikat}{status}"
+    return f"{ukuran(b, i, nilai, desimal_tegas(nilai, target), u.kunci('realisasi'))}{predikat}{status}"
 
 
-def _target(b: Bahan, i: Indikator, realisasi: Decimal | None, target: NilaiTarget) -> str:
+def _target(b: Bahan, i: Indikator, u: Baris) -> str:
+    realisasi, target = u.angka("realisasi"), u.target("target")
     sifat = " (makin kecil makin baik)" if i.polaritas == "negatif" else ""
-    return f"{ukuran(b, i, target, desimal_tegas(realisasi, target))}{sifat}"
+    return f"{ukuran(b, i, target, desimal_tegas(realisasi, target), u.kunci('target'))}{sifat}"
 
 
 def _kategori(isi: _Isi, pola: str = ", berkategori {}") -> str:
