@@ -285,3 +285,17 @@ def test_the_nip_is_printed_in_groups(pengaturan: dict[str, Any]) -> None:
     kantor = muat(Kantor, pengaturan)
     assert kantor.pejabat[1].nip_tercetak == "19740814 199512 1 001"
     assert kantor.pejabat[0].nip_tercetak == ""
+
+
+@pytest.mark.parametrize(
+    "teks", ["Budi \U0001f600", "Budi \u202eIKM", "a\u0007b", "\uf220", "\u0627", "x" * 4001]
+)
+def test_a_text_that_cannot_be_printed_is_refused_with_its_key(teks: str, pengaturan: dict[str, Any]) -> None:
+    pengaturan["pejabat"][1]["nama"] = teks
+    c = catatan(pengaturan)
+    assert (c.kode, c.sel) == ("PENGATURAN", "pejabat.1.nama")
+
+
+def test_a_line_end_in_a_text_is_a_blank(pengaturan: dict[str, Any]) -> None:
+    pengaturan["instansi"]["nama"] = "Kecamatan\n  Sukamaju "
+    assert muat(Kantor, pengaturan).instansi.nama == "Kecamatan Sukamaju"

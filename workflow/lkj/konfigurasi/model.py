@@ -6,16 +6,18 @@ The settings come from ``config/config.yaml`` (for one office of many: ``config/
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, ClassVar, Final, Literal, Self
+from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat, dugaan
+from lkj.lembar.huruf import rapikan
 from lkj.periode import tanggal_panjang
 
 BERKAS = "config/config.yaml"
 
+PANJANG_TEKS = 4_000
 POLA_NIP = r"^\d{18}$"
 POLA_SEKSI = "^[a-z0-9_]+$"
 """A section's key names its file, so it is one that a target can carry."""
@@ -27,12 +29,33 @@ LRA: Final = "lra"
 _PENGISI_LRA = "Subbagian keuangan (LRA)"
 
 
+def bersih(nilai: Any) -> Any:
+    """A text as a cell's is cleaned; what cannot be printed is refused here, where its key is known.
+
+    Raises:
+        ValueError: It holds such a character, or is longer than any text of a cell.
+    """
+    if not isinstance(nilai, str):
+        return nilai
+    teks, ditolak = rapikan(nilai)
+    if ditolak:
+        karakter = ", ".join(f"U+{k:04X}" for k in ditolak[:5])
+        pesan = f"memuat karakter yang tidak dapat dicetak ({karakter})"
+        raise ValueError(pesan)
+    if len(teks) > PANJANG_TEKS:
+        pesan = f"lebih panjang dari {PANJANG_TEKS} huruf"
+        raise ValueError(pesan)
+    return teks
+
+
 class Pengaturan(BaseModel):
-    """A closed part of the settings."""
+    """A closed part of the settings; its texts hold what a cell may hold, for they are printed like one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     letak: ClassVar[Mapping[str, str]] = {}
     """Field → its path in the file, where the model is a part that was taken out of it."""
+
+    bersihkan = field_validator("*", mode="before")(bersih)
 
 
 class Instansi(Pengaturan):

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import (
     AfterValidator,
@@ -14,22 +14,9 @@ from pydantic import (
     model_validator,
 )
 
-from lkj.konfigurasi.model import Pengaturan
-from lkj.lembar.huruf import rapikan
+from lkj.konfigurasi.model import Pengaturan, bersih
 
 _ALAMAT = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}", re.ASCII)
-
-
-def _bersih(nilai: Any) -> Any:
-    """A text as a cell's is cleaned; what cannot be printed is refused here, where the entry is known."""
-    if not isinstance(nilai, str):
-        return nilai
-    teks, ditolak = rapikan(nilai)
-    if ditolak:
-        karakter = ", ".join(f"U+{k:04X}" for k in ditolak[:5])
-        pesan = f"memuat karakter yang tidak dapat dicetak ({karakter})"
-        raise ValueError(pesan)
-    return teks
 
 
 def _alamat(nilai: str) -> str:
@@ -39,8 +26,8 @@ def _alamat(nilai: str) -> str:
     return nilai
 
 
-Teks = Annotated[str, BeforeValidator(_bersih)]
-Terisi = Annotated[str, BeforeValidator(_bersih), StringConstraints(min_length=1, max_length=1000)]
+Teks = Annotated[str, BeforeValidator(bersih)]
+Terisi = Annotated[str, BeforeValidator(bersih), StringConstraints(min_length=1, max_length=1000)]
 Tertulis = Annotated[Teks | None, WithJsonSchema({"type": ["string", "number", "null"]})]
 """A value as it is typed: Indonesian notation or a plain number; None or blank for an empty cell."""
 
