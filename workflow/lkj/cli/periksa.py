@@ -9,6 +9,7 @@ from lkj.katalog import catat
 from lkj.lembar import BerkasDitolakError, baca
 from lkj.periksa.isian import periksa_isian
 from lkj.periksa.tanda import Tanda, baca_tanda
+from lkj.profil import baca_profil, rujukan, tahun_tertulis
 from lkj.rencana import baca_rencana
 from lkj.rencana.acuan import Acuan, susun_acuan
 
@@ -29,12 +30,18 @@ def jalankan(berkas: Sequence[Path], *, rencana: Path | None, sebagai_json: bool
 
 
 def periksa_berkas(berkas: Path, *, rencana: Path | None) -> list[Catatan]:
-    """Remarks on one sheet; compared with the plan where one is given or lies two folders above."""
+    """Remarks on one sheet; compared with the plan where one is given or lies two folders above.
+
+    A profile workbook is known by its sheet Umum.
+    """
     isi = berkas.read_bytes()
     try:
-        tanda = baca_tanda(baca(isi, nama=str(berkas)), str(berkas))
+        buku = baca(isi, nama=str(berkas))
     except BerkasDitolakError as ditolak:
         return [ditolak.catatan]
+    if (tertulis := tahun_tertulis(buku)) is not None:
+        return _profil(isi, berkas, tertulis, rencana or berkas.with_name("rencana.xlsx"))
+    tanda = baca_tanda(buku, str(berkas))
     if not isinstance(tanda, Tanda):
         return [tanda]
     catatan: list[Catatan] = []
@@ -43,6 +50,17 @@ def periksa_berkas(berkas: Path, *, rencana: Path | None) -> list[Catatan]:
     if rencana is not None or jalur.is_file():
         acuan, catatan = _acuan(jalur, tanda)
     return [*catatan, *periksa_isian(isi, berkas=str(berkas), acuan=acuan).catatan]
+
+
+def _profil(isi: bytes, berkas: Path, tertulis: str, jalur: Path) -> list[Catatan]:
+    """Remarks on a profile workbook; codes are compared with the plan beside it, files with their folders."""
+    if not (tertulis.isascii() and tertulis.isdecimal()):
+        return [catat("PROFIL_KURANG", berkas=str(berkas), lembar="Umum", nilai=tertulis, apa="Tahun")]
+    plan, tahun = None, int(tertulis)
+    if jalur.is_file():
+        plan, _ = baca_rencana(jalur.read_bytes(), berkas=str(jalur), tahun=tahun, seksi=None)
+    gambar = [b for f in ("foto", "pindaian") for b in sorted((berkas.parent / f).glob("*"))]
+    return baca_profil(isi, berkas=str(berkas), tahun=tahun, rujukan=rujukan(plan, gambar))[1]
 
 
 def _acuan(jalur: Path, tanda: Tanda) -> tuple[Acuan | None, list[Catatan]]:

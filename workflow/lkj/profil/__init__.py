@@ -3,7 +3,7 @@
 A workbook of its own beside the plan, which nobody has to have: nothing in it is measured.
 """
 
-from lkj.profil.baca import Rujukan, baca_profil, profil_kerja, rujukan
+from lkj.profil.baca import Rujukan, baca_profil, profil_kerja, rujukan, tahun_tertulis
 from lkj.profil.figur import AngkaProfil, daftar_angka
 from lkj.profil.model import (
     Asal,
@@ -39,6 +39,7 @@ __all__ = [
     "profil_kerja",
     "profil_lanjutan",
     "rujukan",
+    "tahun_tertulis",
     "tulis_profil",
     "tulis_profil_kosong",
 ]

@@ -10,13 +10,13 @@ from lkj.profil.baca.hasil import baca_inovasi, baca_lhe, baca_penghargaan, baca
 from lkj.profil.baca.keadaan import baca_pegawai, baca_sarana, baca_wilayah
 from lkj.profil.baca.lampiran import baca_foto, baca_pindaian
 from lkj.profil.baca.pangkal import Pangkal, Rujukan
-from lkj.profil.baca.umum import baca_umum, wajib_bertanggal
+from lkj.profil.baca.umum import baca_umum, tahun_tertulis, wajib_bertanggal
 from lkj.profil.model import Profil
 from lkj.rencana import Rencana
 from lkj.sidik import Pekerjaan
 from lkj.tabel import Pembaca
 
-__all__ = ["Rujukan", "baca_profil", "profil_kerja", "rujukan"]
+__all__ = ["Rujukan", "baca_profil", "profil_kerja", "rujukan", "tahun_tertulis"]
 
 
 def rujukan(rencana: Rencana | None, gambar: Iterable[Path]) -> Rujukan:

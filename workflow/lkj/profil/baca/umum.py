@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from lkj.katalog import catat
-from lkj.lembar import Sel
+from lkj.lembar import Buku, Sel
 from lkj.profil import tata
 from lkj.profil.baca.pangkal import Pangkal
 from lkj.tabel import Baris, Kolom, rapikan
@@ -22,6 +22,18 @@ def baca_umum(p: Pangkal) -> dict[str, Any] | None:
         return None
     nilai = {k: b.nilai["isi"] for k, b in baris.items() if k not in ("", "tahun")}
     return {k: n for k, n in nilai.items() if n is not None}
+
+
+def tahun_tertulis(buku: Buku) -> str | None:
+    """What a profile workbook says its year is; None for any other workbook."""
+    lembar = buku.lembar(tata.UMUM.lembar)
+    if lembar is None:
+        return None
+    sel = {n: [rapikan(str(lembar.sel(f"{k}{n}").nilai or "")) for k in "AB"] for n in range(2, 20)}
+    isi = {uraian.casefold(): nilai for uraian, nilai in sel.values()}
+    if tata.ISI_UMUM["keadaan_pegawai"].judul.casefold() not in isi:
+        return None
+    return isi.get(tata.ISI_UMUM["tahun"].judul.casefold(), "")
 
 
 def _ganti(sel: Mapping[str, Sel]) -> Mapping[str, Kolom]:
