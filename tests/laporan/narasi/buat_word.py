@@ -10,7 +10,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PAKET = "http://schemas.openxmlformats.org/package/2006"
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-BUTIR, NOMOR = 1, 2
+BUTIR, NOMOR, NOMOR_LAIN = 1, 2, 3
 
 
 def lari(teks: str, sifat: str = "") -> str:
@@ -84,5 +84,6 @@ def _penomoran() -> str:
             for n in range(4)
         )
         isi += f'<w:abstractNum w:abstractNumId="{nomor}">{tingkat}</w:abstractNum>'
-    isi += "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in (BUTIR, NOMOR))
+    nomor_asal = ((BUTIR, BUTIR), (NOMOR, NOMOR), (NOMOR_LAIN, NOMOR))
+    isi += "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{a}"/></w:num>' for n, a in nomor_asal)
     return f'<w:numbering xmlns:w="{W}">{isi}</w:numbering>'

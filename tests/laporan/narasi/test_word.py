@@ -7,7 +7,7 @@ import string
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.laporan.narasi.buat_word import BUTIR, NOMOR, W, lari, p, tabel, word
+from tests.laporan.narasi.buat_word import BUTIR, NOMOR, NOMOR_LAIN, W, lari, p, tabel, word
 
 from lkj.catatan import Catatan
 from lkj.laporan.narasi import susun_narasi
@@ -50,6 +50,13 @@ def test_lists_of_word_are_lists_two_levels_deep() -> None:
         p("dua", daftar=(NOMOR, 0)),
     )
     assert isi == "Langkah:\n\n1.  satu\n    -   anak\n2.  dua\n"
+
+
+def test_a_list_that_a_program_parted_is_one_list() -> None:
+    isi = teks(
+        p("satu", daftar=(NOMOR, 0)), p("dua", daftar=(NOMOR_LAIN, 0)), p("tiga", daftar=(NOMOR_LAIN, 0))
+    )
+    assert isi == "1.  satu\n2.  dua\n3.  tiga\n"
 
 
 def test_headings_go_below_their_place_wherever_they_begin() -> None:

@@ -100,7 +100,7 @@ class Penulis:
 
     def blok(self, semua: Sequence[Simpul], menjorok: str = "", butir: str = "", dalam: int = 0) -> None:
         """Write blocks; the first line of a list's item carries its mark."""
-        for simpul in semua:
+        for simpul in _gabung_daftar(semua):
             isi: Any = simpul.get("c")
             if simpul["t"] in ("Para", "Plain"):
                 self._paragraf(isi, menjorok, butir)
@@ -175,6 +175,20 @@ class Penulis:
 
     def _tolak(self, apa: str) -> None:
         self.catatan.append(catat("NARASI_BENTUK", berkas=self.berkas, sel=self._alamat, apa=apa))
+
+
+def _gabung_daftar(semua: Sequence[Simpul]) -> list[Simpul]:
+    """Blocks in which lists of one kind in a row are one: programs part a list after its first item."""
+    hasil: list[Simpul] = []
+    for simpul in semua:
+        if simpul["t"] not in ("BulletList", "OrderedList") or not hasil or hasil[-1]["t"] != simpul["t"]:
+            hasil.append(simpul)
+        elif simpul["t"] == "BulletList":
+            hasil[-1] = {"t": "BulletList", "c": [*hasil[-1]["c"], *simpul["c"]]}
+        else:
+            sifat, butir = hasil[-1]["c"]
+            hasil[-1] = {"t": "OrderedList", "c": [sifat, [*butir, *simpul["c"][1]]]}
+    return hasil
 
 
 def _satu_baris(butir: Sequence[Simpul]) -> bool:
