@@ -15,6 +15,7 @@ include: "workflow/rules/pengukuran.smk"
 include: "workflow/rules/telusur.smk"
 include: "workflow/rules/laporan.smk"
 include: "workflow/rules/naskah_dinas.smk"
+include: "workflow/rules/unggah.smk"
 
 
 # What a bare `snakemake` makes: the report of every year that has a plan.

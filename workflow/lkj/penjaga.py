@@ -29,8 +29,9 @@ from lkj.sidik import BUKU, baca_buku, keadaan, sha256
 TERTURUN = ("data/processed", "build", "reports")
 DISISIHKAN = Path("build/disisihkan")
 PENANDA = Path("build/penanda")
-_NAMA_DOKUMEN = ("lkj_", "berita_acara_", "pk_", "iku_", "rencana_aksi_", "pohon_kinerja_")
+_NAMA_DOKUMEN = ("lkj_", "berita_acara_", "pk_", "iku_", "rencana_aksi_", "pohon_kinerja_", "pengukuran_")
 """How the names of published documents begin (``DOKUMEN`` in the rules)."""
+_FOLDER_KITA = frozenset({"format_isian", "periksa", "unggah"})
 _REKAMAN_SNAKEMAKE = Path(".snakemake/metadata")
 
 
@@ -169,7 +170,7 @@ def _berjalan(folder: Path) -> Iterable[Path]:
 
 
 def _nama_laporan(berkas: Path) -> bool:
-    return berkas.name.startswith(_NAMA_DOKUMEN) or not {"format_isian", "periksa"}.isdisjoint(berkas.parts)
+    return berkas.name.startswith(_NAMA_DOKUMEN) or not _FOLDER_KITA.isdisjoint(berkas.parts)
 
 
 def _rekaman_ada(akar: Path, berkas: Path) -> bool:

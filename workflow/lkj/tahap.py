@@ -20,6 +20,8 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "perjanjian_kinerja": (("lkj.laporan.naskah_dinas.perjanjian",), ("jinja2",)),
     "naskah_rencana": (("lkj.laporan.naskah_dinas.rencana",), ("jinja2",)),
     "telusur": (("lkj.telusur.jalankan",), ()),
+    "naskah_pengukuran": (("lkj.laporan.naskah_dinas.pengukuran",), ("jinja2",)),
+    "unggah": (("lkj.laporan.unggah.jalankan",), ("jinja2",)),
     "pohon_kinerja": (("lkj.laporan.pohon_kinerja.gambar",), ("typst",)),
     "grafik": (("lkj.laporan.gambar",), ("typst",)),
     "pohon": _HALAMAN,

@@ -45,7 +45,7 @@ DOKUMEN = "|".join(
         r"lkj_20\d\d(?:_tw[1-4])?",
         r"berita_acara_perbaikan_20\d\d",
         r"pk_20\d\d_[a-z0-9_]+(?:-[1-9]\d?)?",
-        r"(?:iku|rencana_aksi|pohon_kinerja)_20\d\d",
+        r"(?:iku|rencana_aksi|pohon_kinerja|pengukuran)_20\d\d",
     )
 )
 
@@ -223,9 +223,10 @@ def sumber_naskah(w, masukan, narasi, gambar=()):
         per_triwulan=[Path(b) for b in masukan.per_triwulan],
         skala=[Path(b) for b in masukan.skala],
         skala_predikat=[Path(b) for b in masukan.skala_predikat],
-        narasi=[Path(b) for b in narasi],
+        narasi=[Path(b) for b in narasi or ()],
+        bernarasi=narasi is not None,
         kelengkapan=[Path(b) for b in getattr(masukan, "kelengkapan", [])],
-        paket=[Path(b) for b in masukan.paket],
+        paket=[Path(b) for b in getattr(masukan, "paket", [])],
         profil=next((Path(b) for b in getattr(masukan, "profil", [])), None),
         gambar=[Path(b) for b in gambar],
     )
@@ -350,6 +351,7 @@ def laporan_semua_tahun():
 UNIT = r"(?:(?!(?:20\d\d|format_isian|periksa|arsip|ekspor|surat|unggah)/)[a-z0-9-]+/)?"
 BERKAS_TERBIT = (
     UNIT + r"(?:(?:" + DOKUMEN + r")\.(?:md|pdf|docx|html)"
+    r"|unggah/20\d\d/[A-Za-z0-9_.-]+\.pdf"
     r"|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"
     r"|periksa/20\d\d/tw[1-4]/[a-z0-9_]+\.(?:xlsx|txt))"
 )

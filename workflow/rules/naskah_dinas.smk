@@ -56,6 +56,36 @@ rule naskah_rencana:
         )
 
 
+# The year's measurement alone; its tables are those of the report's annex.
+rule naskah_pengukuran:
+    input:
+        rencana=rencana,
+        rekap=rekap_sampai,
+        pengukuran="data/processed/{unit}{tahun}/pengukuran.csv",
+        anggaran="data/processed/{unit}{tahun}/anggaran.csv",
+        per_triwulan=expand("data/processed/{{unit}}{{tahun}}/tw{tw}/pengukuran.csv", tw=[1, 2, 3, 4]),
+        skala=skala_capaian,
+        skala_predikat=skala_predikat,
+    output:
+        naskah="build/{unit}pengukuran_{tahun}/pengukuran_{tahun}.md",
+        harapan="build/{unit}pengukuran_{tahun}/harapan.json",
+    params:
+        pengaturan=pengaturan,
+        janji=janji("naskah_pengukuran", rencana, skala_capaian, skala_predikat, TEMPLAT_NASKAH_DINAS),
+    message:
+        "Naskah pengukuran_{wildcards.tahun}"
+    run:
+        muat("lkj.laporan.naskah_dinas.pengukuran").susun(
+            sumber=sumber_naskah(wildcards, input, None),
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            keluar=Path(output.naskah),
+            janji=params.janji,
+        )
+
+
 # The pictures of the pohon kinerja, for its paper and for the report; how many there are the plan decides.
 rule pohon_kinerja:
     input:

@@ -14,7 +14,9 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, f
 
 from lkj.awal.masa import baca_masa
 from lkj.konfigurasi import LRA, Ketentuan
-from lkj.konfigurasi.model import POLA_NIP, POLA_SEKSI, Instansi, Pengaturan
+from lkj.konfigurasi.dasar import Pengaturan
+from lkj.konfigurasi.model import POLA_SEKSI, Instansi
+from lkj.konfigurasi.pejabat import POLA_NIP
 
 Terisi = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _KEPALA_KANTOR = {

@@ -15,7 +15,7 @@ from lkj.awal.jawaban import (
     sebutan_kepala_daerah,
 )
 from lkj.konfigurasi import sebab_ditolak
-from lkj.konfigurasi.model import Pengaturan
+from lkj.konfigurasi.dasar import Pengaturan
 
 Tanya = Callable[[str, str], str]
 """Question and default → the answer as it was typed, the default for an empty line."""

@@ -12,7 +12,7 @@ from lkj.catatan import DataSalahError
 from lkj.cli.contoh import isi_contoh
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_tulis, muat_yaml
 from lkj.konfigurasi import BERKAS, muat
-from lkj.konfigurasi.model import Pejabat
+from lkj.konfigurasi.pejabat import Pejabat
 from lkj.periode import tanggal_panjang
 
 _SUDAH = """\

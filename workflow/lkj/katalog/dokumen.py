@@ -141,6 +141,18 @@ NASKAH: Kelompok = {
         "Betulkan berkas itu menurut contoh di dalamnya: kode, uraian, dan di atau luar.",
         "The list of items for completeness cannot be read ({pesan}). Mend the file: every item has kode, uraian, and di or luar.",
     ),
+    "UNGGAHAN_BESAR": (
+        W,
+        "{nama} berukuran {ukuran} MB, sedangkan batasnya {batas} MB.",
+        "Kecilkan foto dan hasil pindaian yang dimuat dokumen itu, atau ubah unggah.batas_mb bila aplikasi menerimanya, lalu buat lagi.",
+        "{nama} has {ukuran} MB, more than the {batas} MB that the application takes. Make the photos and scans in the document smaller, or change unggah.batas_mb if the application takes more, and build again.",
+    ),
+    "UNGGAHAN_NAMA": (
+        W,
+        "Tidak ada dokumen yang diunggah dengan nama {nilai}.",
+        "Pakai salah satu nama ini: {ada}.",
+        "No document is uploaded under the name {nilai}. Use one of these: {ada}.",
+    ),
     "TABEL_REVIU": (
         W,
         "{pesan}",

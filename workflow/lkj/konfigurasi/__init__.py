@@ -6,13 +6,14 @@ from lkj.konfigurasi.model import (
     Kantor,
     Ketentuan,
     KetentuanIndikator,
-    Pejabat,
     PengaturanFormat,
     PengaturanIsian,
     PengaturanUkur,
     TandaHalaman,
 )
 from lkj.konfigurasi.muat import muat, sebab_ditolak
+from lkj.konfigurasi.pejabat import Pejabat
+from lkj.konfigurasi.unggah import PengaturanUnggah, Unggah
 
 __all__ = [
     "BERKAS",
@@ -24,7 +25,9 @@ __all__ = [
     "PengaturanFormat",
     "PengaturanIsian",
     "PengaturanUkur",
+    "PengaturanUnggah",
     "TandaHalaman",
+    "Unggah",
     "muat",
     "sebab_ditolak",
 ]

@@ -6,19 +6,19 @@ The settings come from ``config/config.yaml`` (for one office of many: ``config/
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Final, Literal, Self
+from typing import Annotated, ClassVar, Final, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat, dugaan
-from lkj.lembar.huruf import rapikan
+from lkj.konfigurasi.dasar import Pengaturan
+from lkj.konfigurasi.pejabat import Pejabat
+from lkj.konfigurasi.unggah import Unggah
 from lkj.periode import tanggal_panjang
 
 BERKAS = "config/config.yaml"
 
-PANJANG_TEKS = 4_000
-POLA_NIP = r"^\d{18}$"
 POLA_SEKSI = "^[a-z0-9_]+$"
 """A section's key names its file, so it is one that a target can carry."""
 POLA_LAMBANG = r"^(?:config|data/raw)(?:/[A-Za-z0-9_-][A-Za-z0-9._ -]*)+\.(?:png|jpg|jpeg|svg)$"
@@ -27,35 +27,6 @@ POLA_LAMBANG = r"^(?:config|data/raw)(?:/[A-Za-z0-9_-][A-Za-z0-9._ -]*)+\.(?:png
 LRA: Final = "lra"
 """Name of the financial report's form beside the sections' (LRA: laporan realisasi anggaran)."""
 _PENGISI_LRA = "Subbagian keuangan (LRA)"
-
-
-def bersih(nilai: Any) -> Any:
-    """A text as a cell's is cleaned; what cannot be printed is refused here, where its key is known.
-
-    Raises:
-        ValueError: It holds such a character, or is longer than any text of a cell.
-    """
-    if not isinstance(nilai, str):
-        return nilai
-    teks, ditolak = rapikan(nilai)
-    if ditolak:
-        karakter = ", ".join(f"U+{k:04X}" for k in ditolak[:5])
-        pesan = f"memuat karakter yang tidak dapat dicetak ({karakter})"
-        raise ValueError(pesan)
-    if len(teks) > PANJANG_TEKS:
-        pesan = f"lebih panjang dari {PANJANG_TEKS} huruf"
-        raise ValueError(pesan)
-    return teks
-
-
-class Pengaturan(BaseModel):
-    """A closed part of the settings; its texts hold what a cell may hold, for they are printed like one."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    letak: ClassVar[Mapping[str, str]] = {}
-    """Field → its path in the file, where the model is a part that was taken out of it."""
-
-    bersihkan = field_validator("*", mode="before")(bersih)
 
 
 class Instansi(Pengaturan):
@@ -81,35 +52,6 @@ class Seksi(Pengaturan):
     kepala: str
 
 
-class Pejabat(Pengaturan):
-    """One term of office: who held it, in what standing, from when to when (both included)."""
-
-    kode_jabatan: str
-    jabatan: str
-    nama: str
-    nip: str | None = Field(default=None, pattern=POLA_NIP)
-    pangkat: str | None = None
-    status: Literal["definitif", "Plt.", "Plh.", "Pj."] = "definitif"
-    sejak: date
-    sampai: date | None = None
-    atasan: str | None = None
-
-    @property
-    def sebutan(self) -> str:
-        """Title as printed, with Plt./Plh./Pj. where it applies."""
-        return self.jabatan if self.status == "definitif" else f"{self.status} {self.jabatan}"
-
-    def menjabat(self, tanggal: date) -> bool:
-        """Whether the term covers a day."""
-        return self.sejak <= tanggal and (self.sampai is None or tanggal <= self.sampai)
-
-    @property
-    def nip_tercetak(self) -> str:
-        """NIP in groups of 8-6-1-3, as it is printed."""
-        n = self.nip or ""
-        return f"{n[:8]} {n[8:14]} {n[14]} {n[15:]}" if n else ""
-
-
 Kertas = Literal["a4", "f4"]
 """Paper that documents and forms are printed on."""
 
@@ -121,7 +63,7 @@ class TanggalDokumen(Pengaturan):
     """Dates of a year's documents; nothing reads the clock."""
 
     tahunan: date | None = None
-    triwulan: dict[int, date] = {}
+    triwulan: dict[int, date] = Field(default={})
 
 
 POLA_TANDA = r"^(?:|DRAF|CONTOH|(?:(?:DRAF|CONTOH) )?Revisi [1-9][0-9]?)$"
@@ -147,7 +89,7 @@ class Dokumen(Pengaturan):
     tempat: str
     tanda: Tanda = "DRAF"
     lambang: str | None = Field(default=None, pattern=POLA_LAMBANG)
-    tanggal: dict[int, TanggalDokumen] = {}
+    tanggal: dict[int, TanggalDokumen] = Field(default={})
 
     @property
     def kertas_perjanjian(self) -> Kertas:
@@ -204,7 +146,7 @@ class Ketentuan(_KetentuanUkur):
     keuangan: Keuangan = LRA
     skala_predikat: str = "predikat_akip_88_2021"
     status_keuangan: str = "belum diaudit"
-    indikator: dict[str, KetentuanIndikator] = {}
+    indikator: dict[str, KetentuanIndikator] = Field(default={})
 
     @model_validator(mode="after")
     def _batas_urut(self) -> Self:
@@ -266,7 +208,7 @@ class PengaturanIsian(Pengaturan):
     nama: str
     seksi: Bagian
     keuangan: Keuangan = LRA
-    format: Format = {}
+    format: Format = Field(default={})
 
     @model_validator(mode="after")
     def _format_milik_pengisi(self) -> Self:
@@ -312,7 +254,8 @@ class Kantor(Pengaturan):
     pejabat: tuple[Pejabat, ...]
     dokumen: Dokumen
     ketentuan: Ketentuan = Ketentuan()
-    format: Format = {}
+    format: Format = Field(default={})
+    unggah: Unggah = Unggah()
 
     def pejabat_pada(self, jabatan: str, tanggal: date) -> Pejabat:
         """Who held an office on a date, as `cari_pejabat`.

@@ -12,7 +12,9 @@ from pydantic import ValidationError
 
 from lkj.catatan import Catatan, DataSalahError
 from lkj.katalog import catat, dugaan
-from lkj.konfigurasi.model import BERKAS, POLA_NIP, POLA_SEKSI, POLA_TANDA, Pengaturan
+from lkj.konfigurasi.dasar import Pengaturan
+from lkj.konfigurasi.model import BERKAS, POLA_SEKSI, POLA_TANDA
+from lkj.konfigurasi.pejabat import POLA_NIP
 
 M = TypeVar("M", bound=Pengaturan)
 
@@ -112,6 +114,7 @@ _POLA = {
 _SEBAB = {
     "greater_than_equal": "paling kecil {ge}",
     "less_than_equal": "paling besar {le}",
+    "greater_than": "harus lebih besar daripada {gt}",
     "date": "tulis tanggal sebagai 2024-01-31",
     "string": "harus teks, tulis di antara tanda petik",
     "int": "harus bilangan bulat",

@@ -49,6 +49,7 @@ class Sumber:
     profil: Path | None = None
     gambar: Sequence[Path] = ()
     kelengkapan: Sequence[Path] = ()
+    bernarasi: bool = True
 
 
 def susun(
@@ -84,7 +85,7 @@ def susun(
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("naskah")) as kerja:
         kantor = muat(Kantor, pengaturan)
-        bahan, kumpulan = _bahan(kerja, kantor, sumber, tahun, tw)
+        bahan, kumpulan = susun_bahan(kerja, kantor, sumber, tahun, tw)
         nama = "lkj.md.j2" if tw is None else "triwulan.md.j2"
         env = _lingkungan(templat, bahan, templat_kantor, kerja.dijanjikan)
         butir = _kelengkapan(kerja, sumber, bahan)
@@ -127,9 +128,21 @@ def _lampirkan(kerja: Pekerjaan, sumber: Sumber, keluar: Mapping[str, Path]) -> 
     kerja.tulis(keluar["anggaran"], kerja.baca(sumber.anggaran))
 
 
-def _bahan(
+def susun_bahan(
     kerja: Pekerjaan, kantor: Kantor, sumber: Sumber, tahun: int, tw: int | None
 ) -> tuple[Bahan, Kumpulan]:
+    """The material of a report, and what was read of the office's own text.
+
+    Args:
+        kerja: The job.
+        kantor: Settings.
+        sumber: What it is made from; if it is not ``bernarasi``, no text of the office is asked for.
+        tahun: Year.
+        tw: Quarter, or None.
+
+    Raises:
+        DataSalahError: The plan, the date of the document or the office's text is missing or wrong.
+    """
     tanggal = tanggal_dokumen(kantor, tahun, tw)
     rencana, _ = rencana_kerja(kerja, sumber.rencana, tahun=tahun, seksi=list(kantor.seksi))
     rekap_isi = {n: kerja.baca(b) for n, b in enumerate(sumber.rekap, 1)}
@@ -140,7 +153,7 @@ def _bahan(
         kerja.baca(berkas)
     profil = _profil(kerja, sumber, rencana, tahun)
     kumpulan = Kumpulan()
-    if tw is None:
+    if tw is None and sumber.bernarasi:
         folder = sumber.rencana.parent / "narasi"
         acuan = Angka(rencana, pengukuran, anggaran, daftar_angka(profil))
         kumpulan = baca_narasi(kerja, sumber.narasi, folder, acuan)

@@ -11,7 +11,7 @@ from datetime import date
 from lkj.catatan import Catatan
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Kantor
-from lkj.konfigurasi.model import Pejabat
+from lkj.konfigurasi.pejabat import Pejabat
 from lkj.laporan.markah import gabung
 
 AKAR = "camat"

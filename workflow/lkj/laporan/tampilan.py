@@ -18,7 +18,7 @@ from lkj import angka
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import muat
-from lkj.konfigurasi.model import Pengaturan
+from lkj.konfigurasi.dasar import Pengaturan
 from lkj.sidik import Pekerjaan
 
 BERKAS = "tampilan.yaml"

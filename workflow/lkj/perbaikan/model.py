@@ -14,7 +14,7 @@ from pydantic import (
     model_validator,
 )
 
-from lkj.konfigurasi.model import Pengaturan, bersih
+from lkj.konfigurasi.dasar import Pengaturan, bersih
 
 _ALAMAT = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}", re.ASCII)
 

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from lkj.katalog import dugaan
-from lkj.konfigurasi.model import Pengaturan
+from lkj.konfigurasi.dasar import Pengaturan
 from lkj.rencana import tata_isian
 from lkj.tabel import Tata
 

@@ -1,0 +1,103 @@
+# SOP: what is handed over (esr.menpan.go.id): finished documents under the names and sizes that are asked, and their list.
+
+
+def pengaturan_unggah(w):
+    """What uploading uses of the settings."""
+    instansi = bagian(w, "instansi")
+    return {"kode": instansi.get("kode"), "nama": instansi.get("nama"), "unggah": bagian(w, "unggah")}
+
+
+def nama_unggahan(w):
+    """File name → kind of document."""
+    daftar = muat("lkj.laporan.unggah.nama").daftar_nama
+    return daftar(bagian(w, "unggah"), bagian(w, "instansi"), int(w.tahun))
+
+
+def dokumen_unggahan(w):
+    """The finished document behind a name; none where no document has it, which the job says."""
+    jenis = nama_unggahan(w).get(w.nama)
+    return [f"build/{w.unit}{jenis.dokumen.format(tahun=w.tahun)}.pdf"] if jenis else []
+
+
+def unggahan(akar):
+    """Function for all files to upload that can be made by now: before the last quarter those of the plan."""
+
+    def cari(w):
+        setahun = any(b.name[0] != "." for b in Path(f"data/raw/{w.unit}{w.tahun}/tw4").glob("*"))
+        nama = [n for n, j in nama_unggahan(w).items() if setahun or not j.sesudah_tahun]
+        return [f"{akar}/{w.unit}unggah/{w.tahun}/{n}" for n in nama]
+
+    return cari
+
+
+def penanda_unggah(w):
+    return ada(penjaga.penanda(f"reports/{w.unit}unggah/{w.tahun}/daftar.{w.bentuk}"))
+
+
+TEMPLAT_UNGGAH = templat_baku("unggah/*.j2")
+
+
+rule unggah:
+    input:
+        berkas=dokumen_unggahan,
+    output:
+        berkas="build/{unit}unggah/{tahun}/{nama}",
+    wildcard_constraints:
+        nama=r"[A-Za-z0-9_.-]+\.pdf",
+    params:
+        pengaturan=pengaturan_unggah,
+        janji=janji("unggah"),
+    message:
+        "Siapkan unggahan {wildcards.nama}"
+    run:
+        muat("lkj.laporan.unggah.jalankan").siapkan(
+            berkas=[Path(b) for b in input.berkas],
+            nama=wildcards.nama,
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            keluar=Path(output.berkas),
+            janji=params.janji,
+        )
+
+
+rule daftar_unggah:
+    input:
+        berkas=unggahan("build"),
+    output:
+        csv="build/{unit}unggah/{tahun}/daftar.csv",
+        html="build/{unit}unggah/{tahun}/daftar.html",
+    params:
+        pengaturan=pengaturan_unggah,
+        janji=janji("unggah", TEMPLAT_UNGGAH),
+    message:
+        "Daftar unggahan tahun {wildcards.tahun}"
+    run:
+        muat("lkj.laporan.unggah.jalankan").daftar(
+            berkas=[Path(b) for b in input.berkas],
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            templat=Path("templates/unggah"),
+            keluar_csv=Path(output.csv),
+            keluar_html=Path(output.html),
+            janji=params.janji,
+        )
+
+
+# The list is published together with the files that it names.
+rule terbit_unggah:
+    input:
+        berkas="build/{unit}unggah/{tahun}/daftar.{bentuk}",
+        unggahan=unggahan("reports"),
+        penanda=penanda_unggah,
+    output:
+        "reports/{unit}unggah/{tahun}/daftar.{bentuk}",
+    wildcard_constraints:
+        bentuk="csv|html",
+    params:
+        janji=janji("terbit"),
+    message:
+        "Terbitkan daftar unggahan tahun {wildcards.tahun}"
+    run:
+        muat("lkj.laporan.terbit").terbitkan(
+            berkas=Path(input.berkas), keluar=Path(output[0]), janji=params.janji
+        )
