@@ -156,6 +156,41 @@ def ambil_narasi(
     raise typer.Exit(jalankan(berkas, tahun=tahun, unit=unit, ya=ya))
 
 
+template = typer.Typer(
+    no_args_is_help=True, help="Memeriksa, mendaftar, dan menyalin templat laporan milik kantor."
+)
+aplikasi.add_typer(template, name="template")
+_Unit = Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")]
+
+
+@template.command(name="periksa")
+def periksa_template(unit: _Unit = "") -> None:
+    """Memeriksa semua templat dan menyebutkan setiap baris yang perlu diperbaiki."""
+    from lkj.cli.template import periksa
+
+    raise typer.Exit(periksa(unit))
+
+
+@template.command(name="daftar")
+def daftar_template(unit: _Unit = "") -> None:
+    """Mendaftar templat, blok yang dapat ditimpa, dan nama yang dapat dicetak."""
+    from lkj.cli.template import daftar
+
+    raise typer.Exit(daftar(unit))
+
+
+@template.command(name="salin")
+def salin_template(
+    nama: Annotated[str, typer.Argument(help="Templat bawaan, misalnya bagian/bab1.md.j2.")],
+    blok: Annotated[str, typer.Option(help="Satu blok saja, siap diubah (bawaan: seluruh templat).")] = "",
+    unit: _Unit = "",
+) -> None:
+    """Menyalin templat bawaan ke folder kantor sebagai awal; yang sudah ada tidak ditimpa."""
+    from lkj.cli.template import salin
+
+    raise typer.Exit(salin(nama, blok=blok, unit=unit))
+
+
 @aplikasi.command(name="buka-kunci")
 def buka_kunci() -> None:
     """Membuka kunci yang tertinggal sesudah pembuatan terputus (mati listrik, jendela ditutup)."""

@@ -123,6 +123,18 @@ NASKAH: Kelompok = {
         "Betulkan templat di baris itu.{dugaan}",
         "The template cannot be rendered: {pesan}. Mend the template in that line.",
     ),
+    "TEMPLAT_BLOK": (
+        W,
+        "Blok “{blok}” tidak ada dalam {induk}, sehingga isinya tidak akan tercetak.",
+        "Pakai nama blok yang ada; lkj template daftar menyebutkan semuanya.{dugaan}",
+        "An override has the block {blok}, which {induk} does not have, so that its content would not be printed. Use a block that there is; `lkj template daftar` lists them.",
+    ),
+    "TEMPLAT_SIA": (
+        W,
+        "Bagian templat ini tidak akan tercetak: {pesan}.",
+        "Pindahkan atau ganti namanya; lkj template daftar menyebutkan templat dan bloknya.{dugaan}",
+        "A part of a template would not be printed: text beside the blocks of an override, or a file that nothing reads ({pesan}). Move or rename it; `lkj template daftar` lists templates and blocks.",
+    ),
     "HALAMAN": (
         W,
         "{pesan}",

@@ -5,13 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from lkj.catatan import DataSalahError
+from lkj.catatan import Catatan, DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import TandaHalaman, muat
 from lkj.laporan import halaman
 from lkj.laporan.gambar_kantor.paket import isi_gambar, nama_gambar
 from lkj.laporan.harapan import berkas_harapan
-from lkj.laporan.tampilan import BERKAS, baca_rupa
+from lkj.laporan.tampilan import BERKAS, Rupa, baca_rupa
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 
@@ -165,10 +165,20 @@ def _tertib(naskah: Path, kerjakan: Callable[[], T], *, tampilan: Path | None = 
     try:
         return kerjakan()
     except halaman.GalatWajah as galat:
-        berkas = str(tampilan or naskah)
-        saran = (
-            "Letakkan berkas .ttf atau .otf huruf itu di folder fonts/ di sampingnya, atau pilih huruf lain."
-        )
-        raise DataSalahError([catat("TAMPILAN", berkas=berkas, pesan=str(galat), saran=saran)]) from None
+        raise DataSalahError([_wajah(galat, tampilan or naskah)]) from None
     except halaman.GalatHalaman as galat:
         raise DataSalahError([catat("HALAMAN", berkas=str(naskah), pesan=str(galat))]) from None
+
+
+def _wajah(galat: halaman.GalatWajah, berkas: Path) -> Catatan:
+    saran = "Letakkan berkas .ttf atau .otf-nya di folder fonts/ di sampingnya, atau pilih huruf lain."
+    return catat("TAMPILAN", berkas=str(berkas), pesan=str(galat), saran=saran)
+
+
+def wajah_kurang(rupa: Rupa, berkas: Path) -> list[Catatan]:
+    """The remark on a family of type of a look that is not complete; *berkas* is the file of the look."""
+    try:
+        halaman.periksa_wajah(rupa)
+    except halaman.GalatWajah as galat:
+        return [_wajah(galat, berkas)]
+    return []

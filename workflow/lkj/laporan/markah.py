@@ -22,6 +22,7 @@ from markupsafe import Markup
 
 from lkj.kunci import POLA, TANPA
 from lkj.laporan.harapan import Blok, Harapan, bertangkai, rapat
+from lkj.laporan.templat.lunak import Lunak, pemeriksaan
 from lkj.laporan.templat.rak import Dijanjikan, rak
 from lkj.laporan.templat.sangkar import Sangkar
 
@@ -289,6 +290,10 @@ class Lingkungan(Sangkar):
     harapan: Harapan
 
 
+class _LingkunganLunak(Lunak, Lingkungan):
+    """The same for a check of the templates, which goes on after a problem."""
+
+
 def lingkungan(
     templat: Path,
     penyaring: Mapping[str, Callable[..., Any]],
@@ -306,7 +311,8 @@ def lingkungan(
         kantor: Folder of the office's own templates, which come first.
         dijanjikan: Whether the bytes of a template were promised to the job; None allows all.
     """
-    env = Lingkungan(
+    jenis = Lingkungan if pemeriksaan() is None else _LingkunganLunak
+    env = jenis(
         lepas=lepas,
         loader=rak(templat, kantor, dijanjikan),
         autoescape=True,

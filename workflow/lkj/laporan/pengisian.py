@@ -91,6 +91,7 @@ def isi_templat(
         DataSalahError: It cannot be filled in (code ``TEMPLAT``), or what it prints is missing.
     """
     lingkungan.harapan = Harapan()
+    lingkungan.mulai(nama, konteks)
     potongan = [] if tertulis is None else tertulis
     try:
         for satu in lingkungan.get_template(nama).generate(**konteks):

@@ -28,6 +28,7 @@ from lkj.laporan.halaman.ke_docx import tulis_docx
 from lkj.laporan.halaman.ke_html import tulis_html
 from lkj.laporan.halaman.ke_pdf import tulis_pdf
 from lkj.laporan.halaman.naskah import baca_naskah
+from lkj.laporan.halaman.susun_typst import periksa_wajah
 from lkj.laporan.keadaan import FINAL, Keadaan, baca_keadaan
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "Keadaan",
     "baca_keadaan",
     "baca_naskah",
+    "periksa_wajah",
     "tulis_docx",
     "tulis_html",
     "tulis_pdf",

@@ -6,12 +6,14 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from lkj.laporan.halaman.galat import GalatHuruf, GalatTypst, GalatWajah
+from lkj.laporan.tampilan import Rupa
 
 BATAS_DETIK = 90
 WAJAH = "wajah"
@@ -97,3 +99,15 @@ def _periksa_jawaban(galat: dict[str, str] | None) -> None:
     rincian = ", ".join(bagian for bagian in galat.values() if bagian)
     pesan = f"Penyusun halaman menolak naskah: {rincian}"
     raise GalatTypst(pesan)
+
+
+def periksa_wajah(rupa: Rupa) -> None:
+    """Look whether the office's fonts hold the families of its look, without setting a page.
+
+    Raises:
+        GalatWajah: if one is not there, or lacks a face.
+    """
+    if rupa.milik_kantor:
+        with tempfile.TemporaryDirectory(prefix="huruf-") as akar:
+            huruf = [rupa.huruf] if rupa.huruf is not None and rupa.huruf.is_dir() else []
+            kompilasi(Path(akar), huruf=huruf, saat=0, keluaran=[], wajah=rupa.milik_kantor)

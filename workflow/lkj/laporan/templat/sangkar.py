@@ -5,7 +5,7 @@ cell gets past the escaper by being joined with a finished piece of Markdown. Fi
 those of Jinja2 that mark text as finished (``safe``, ``e``), use floats or chance are not among them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import PurePath
 from types import ModuleType
@@ -148,6 +148,9 @@ class Sangkar(ImmutableSandboxedEnvironment):
         self.filters = {nama: filters.FILTERS[nama] for nama in PENYARING}
         self.filters["join"] = self._gabung
         del self.globals["lipsum"]
+
+    def mulai(self, nama: str, konteks: Mapping[str, object]) -> None:
+        """A document begins to fill in a template; only a check (`lunak`) wants to know."""
 
     def join_path(self, template: str, parent: str) -> str:
         """An override that extends its own name means the shipped one, or it would go round in a circle."""

@@ -1,0 +1,186 @@
+"""Filling in all documents of an office as a check: the documents' own jobs, in a folder that goes away."""
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from lkj import bingkai
+from lkj.catatan import Catatan, DataSalahError, urut
+from lkj.katalog import catat
+from lkj.konfigurasi import Kantor, muat
+from lkj.laporan import naskah
+from lkj.laporan.halaman import GalatHalaman, baca_naskah
+from lkj.laporan.harapan import berkas_harapan
+from lkj.laporan.naskah_dinas import berita_acara, perjanjian, rencana
+from lkj.laporan.templat.daftar import kumpulkan
+from lkj.laporan.templat.lunak import Pemeriksaan, memeriksa
+from lkj.laporan.templat.periksa import periksa, salah_tempat
+from lkj.rekap import KOLOM
+from lkj.sidik import tulis_atomik
+
+_GAMBAR = re.compile(r"\]\(([^)\s]+\.(?:svg|png))\)")
+_TEMPLAT = frozenset(["TEMPLAT", "TEMPLAT_BLOK", "TEMPLAT_SIA", "HALAMAN"])
+TRIWULAN = 2
+"""The quarter whose report is filled in."""
+
+
+@dataclass(frozen=True)
+class Uji:
+    """What a check fills the templates with.
+
+    Attributes:
+        rencana: The plan; beside it lie the narrative and the profile.
+        olahan: Folder of the year's processed tables.
+        config: Folder of the settings, with the scales.
+        pengaturan: The settings.
+        baku, kantor: Folders of the shipped templates and of the office's own.
+        unit: Names of other offices, whose folders lie in the office's own.
+    """
+
+    rencana: Path
+    olahan: Path
+    config: Path
+    pengaturan: Mapping[str, Any]
+    tahun: int
+    baku: Path
+    kantor: Path
+    unit: tuple[str, ...] = ()
+
+    def sumber(self, tw: int | None) -> naskah.Sumber:
+        """What a report is made from."""
+        sampai = range(1, (tw or 4) + 1)
+        folder = self.olahan if tw is None else self.olahan / f"tw{tw}"
+        aturan = muat(Kantor, self.pengaturan).ketentuan
+        kelengkapan = self.config / "kelengkapan.yaml"
+        profil = self.rencana.with_name("profil.xlsx")
+        return naskah.Sumber(
+            rencana=self.rencana,
+            rekap=[self.olahan / f"tw{n}/rekap.csv" for n in sampai],
+            pengukuran=folder / "pengukuran.csv",
+            anggaran=folder / "anggaran.csv",
+            per_triwulan=[self.olahan / f"tw{n}/pengukuran.csv" for n in sampai],
+            skala=[self.config / f"skala/{nama}.yaml" for nama in aturan.nama_skala()],
+            skala_predikat=[self.config / f"skala/{aturan.skala_predikat}.yaml"],
+            narasi=sorted(b for b in self.rencana.with_name("narasi").glob("*") if b.name[0] not in ".~"),
+            profil=profil if profil.is_file() else None,
+            kelengkapan=[kelengkapan] if kelengkapan.is_file() and tw is None else [],
+        )
+
+
+def periksa_templat(uji: Uji) -> list[Catatan]:
+    """All that is wrong in the templates of an office, in one pass.
+
+    Raises:
+        DataSalahError: What they are filled in with is wrong; nothing is known of the templates then.
+    """
+    with memeriksa() as hasil, tempfile.TemporaryDirectory(prefix="templat-") as folder, _diam():
+        for nama, susun in _dokumen(uji):
+            _isi(hasil, nama, susun, Path(folder) / nama / f"{nama}.md")
+    lingkungan = hasil.lingkungan[0]
+    saringan = {nama for satu in hasil.lingkungan for nama in satu.filters}
+    kumpulan = kumpulkan(lingkungan, uji.baku, uji.kantor)
+    catatan = {*periksa(kumpulan, hasil.konteks, lingkungan, saringan), *hasil.catatan}
+    catatan |= set(salah_tempat(uji.baku, uji.kantor, uji.unit)) if uji.kantor.is_dir() else set()
+    if any("tidak dikenal halaman" in c.aturan for c in catatan):  # the pages stop at the same thing
+        catatan = {c for c in catatan if c.kode != "HALAMAN"}
+    return list(urut(_sekali(catatan)))
+
+
+def _sekali(catatan: set[Catatan]) -> Iterator[Catatan]:
+    """One remark for each problem of a line: the one with a guess at what was meant, where there is one."""
+    semua: dict[tuple[str, str, str], Catatan] = {}
+    for satu in sorted(catatan, key=lambda c: ("Maksudnya" not in c.saran, c)):
+        semua.setdefault((satu.berkas, satu.sel, satu.aturan), satu)
+    yield from semua.values()
+
+
+@contextmanager
+def _diam() -> Iterator[None]:
+    """Keep the jobs from announcing remarks: the check tells them itself."""
+    semula = os.environ.get("LKJ_CATATAN")
+    os.environ["LKJ_CATATAN"] = os.devnull
+    try:
+        yield
+    finally:
+        if semula is None:
+            del os.environ["LKJ_CATATAN"]
+        else:
+            os.environ["LKJ_CATATAN"] = semula
+
+
+def _dokumen(uji: Uji) -> Iterator[tuple[str, Callable[..., None]]]:
+    umum: dict[str, Any] = {
+        "templat": uji.baku,
+        "templat_kantor": uji.kantor,
+        "pengaturan": uji.pengaturan,
+        "tahun": uji.tahun,
+    }
+    for nama, tw in (("laporan_tahunan", None), ("laporan_triwulan", TRIWULAN)):
+        lampiran = {k: Path("lampiran") / f"{k}.csv" for k in ("rekap", "pengukuran", "anggaran")}
+        yield nama, partial(_laporan, uji.sumber(tw), tw, lampiran, **umum)
+    yield "perjanjian_kinerja", partial(perjanjian.susun, rencana=uji.rencana, jabatan="camat", **umum)
+    for nama in ("iku", "rencana_aksi"):
+        yield nama, partial(rencana.susun, rencana=uji.rencana, naskah=nama, **umum)
+    yield "berita_acara", partial(_berita_acara, uji, **umum)
+
+
+def _laporan(
+    sumber: naskah.Sumber, tw: int | None, lampiran: Mapping[str, Path], *, keluar: Path, **umum: Any
+) -> None:
+    tujuan = {k: keluar.parent / b for k, b in lampiran.items()}
+    naskah.susun(sumber=sumber, tw=tw, keluar=keluar, keluar_lampiran=tujuan, **umum)
+
+
+_PERBAIKAN = {
+    "lembar": "Kinerja",
+    "sel": "G9",
+    "lama": "1",
+    "baru": "2",
+    "alasan": "salah ketik",
+    "sumber": "dokumen",
+    "oleh": "Sekretaris",
+    "tanggal": "2023-01-31",
+}
+"""A correction of a cell, so that its paper can be filled in where the year has none."""
+
+
+def _berita_acara(uji: Uji, *, keluar: Path, **umum: Any) -> None:
+    semua = bingkai.baris(bingkai.dari_csv((uji.olahan / "tw1/rekap.csv").read_bytes()))
+    baris = {"tw": "1", "seksi": semua[0]["seksi"], "jenis": "perbaikan", "kunci": "1"}
+    baris = dict.fromkeys(KOLOM, "") | baris
+    contoh = [baris | {"ukuran": k, "teks": t, "id": f"contoh/{k}"} for k, t in _PERBAIKAN.items()]
+    rekap = keluar.with_name("rekap.csv")
+    tulis_atomik(rekap, bingkai.ke_csv(bingkai.susun([*semua, *contoh], KOLOM)))
+    daftar = uji.rencana.with_name("perbaikan.yaml")
+    berita_acara.susun(rekap={1: rekap}, daftar=daftar, keluar=keluar, **umum)
+
+
+def _isi(hasil: Pemeriksaan, nama: str, susun: Callable[..., None], keluar: Path) -> None:
+    """Fill in one document, and read what came of it as the pages do."""
+    banyak = len(hasil.catatan)
+    try:
+        susun(keluar=keluar)
+    except DataSalahError as salah:
+        milik = {c for c in salah.catatan if c.kode in _TEMPLAT}
+        if not milik:
+            raise
+        hasil.catatan |= milik
+        return
+    except Exception:
+        if len(hasil.catatan) == banyak:
+            raise
+        return  # what is missing in a template came as nothing into a function that did not expect it
+    if len(hasil.catatan) > banyak:
+        return
+    teks = keluar.read_text(encoding="utf-8")
+    try:
+        baca_naskah(keluar, gambar=_GAMBAR.findall(teks), harapan=berkas_harapan(keluar).read_bytes())
+    except GalatHalaman as salah:
+        sebutan = f"naskah {nama.replace('_', ' ')}"
+        hasil.catatan.add(catat("HALAMAN", berkas=sebutan, pesan=str(salah)))
