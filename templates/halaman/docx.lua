@@ -50,6 +50,15 @@ local function singkat(tanda)
   return pendek[tanda]
 end
 
+-- The first figure of each key bears a bookmark with its name, as far as Word allows: k_IKU_01_realisasi.
+local berkunci = {}
+local function bertanda_kunci(isi, kunci)
+  local nama = kunci and ("k_" .. kunci:gsub("%W+", "_")):sub(1, 40)
+  if not nama or berkunci[nama] then return isi end
+  berkunci[nama] = true
+  return pandoc.List({ pandoc.Span(isi, pandoc.Attr(nama)) })
+end
+
 local function judul(el)
   local nomor = el.attributes.nomor
   local isi = el.content
@@ -83,6 +92,7 @@ local function gayai_baris(rows, gaya_biasa, akhiran)
     end
     row.cells = row.cells:map(function(sel)
       local isi = pandoc.utils.blocks_to_inlines(sel.contents, { pandoc.LineBreak() })
+      isi = bertanda_kunci(isi, sel.attributes.k)
       sel.contents = { bergaya({ pandoc.Para(isi) }, gaya .. akhiran) }
       return sel
     end)
@@ -282,13 +292,17 @@ end
 
 return { {
   Span = function(el)
-    if el.attributes.angka then return pandoc.Span(el.content, pandoc.Attr(el.attributes.angka)) end
+    -- A figure of the office's own text has a bookmark of its own, by which it is found again.
+    if el.attributes.angka then
+      local isi = el.content:walk({ Span = function(anak) return anak.content end })
+      return pandoc.Span(isi, pandoc.Attr(el.attributes.angka))
+    end
     for kelas, nama in pairs(CHIP) do
       if el.classes:includes(kelas) then
-        local isi = el.content:walk({ Space = function() return pandoc.Str("\u{A0}") end })
-        return pandoc.Span(isi, { ["custom-style"] = "Kategori " .. nama })
+        return pandoc.Span(el.content, { ["custom-style"] = "Kategori " .. nama })
       end
     end
+    if el.attributes.k then return bertanda_kunci(el.content, el.attributes.k) end
   end,
   Link = function(el)
     if el.target:sub(1, 1) == "#" then el.target = "#" .. singkat(el.target:sub(2)) end

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
@@ -137,3 +139,19 @@ def test_the_committed_reference_document_is_the_one_its_script_makes(tmp_path: 
     ada = (templat / "halaman" / "reference.docx").read_bytes()
     petunjuk = "python -m lkj.laporan.halaman.acuan_docx templates/halaman/reference.docx"
     assert (tmp_path / "acuan.docx").read_bytes() == ada, petunjuk
+
+
+def test_the_first_figure_of_each_key_bears_a_bookmark_with_its_name(
+    buat: Callable[[str], Path], templat: Path
+) -> None:
+    kunci = "- IKU-01.target - IKU-01.target - rencana/PK-1/IKU-01.tw1"
+    baris = "| A | B |\n|--|--:|\n| a | 1 |\n| b | 2 |\n| c | 3 |"
+    tabel = f'::: {{.tabel kunci="{kunci}"}}\n{baris}\n\n: J\n:::\n'
+    kalimat = 'Nilai [85,12]{k="IKU-01.realisasi"} dan [[9]{k="IKU-02.realisasi"}]{angka="angka_a_001"}.\n'
+    naskah = buat(f"{tabel}\n{kalimat}")
+    keluar = naskah.with_name("a.docx")
+    tulis_docx(pohon=baca_naskah(naskah), folder=naskah.parent, keluar=keluar, templat=templat, keadaan=DRAF)
+    with zipfile.ZipFile(keluar) as paket:
+        isi = paket.read("word/document.xml").decode()
+    nama = re.findall(r'<w:bookmarkStart [^>]*w:name="((?:k_|angka_)[^"]+)"', isi)
+    assert nama == ["k_IKU_01_target", "k_rencana_PK_1_IKU_01_tw1", "k_IKU_01_realisasi", "angka_a_001"]

@@ -101,7 +101,7 @@ def _tanda_air(tanda: str) -> str:
         '<w:r><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" '
         'adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:textpath on="t" fitshape="t"/>'
         '</v:shapetype><v:shape id="PowerPlusWaterMarkObject1" type="#_x0000_t136" '
-        f'style="{gaya}" fillcolor="#d9dde0" stroked="f"><v:fill opacity=".5"/>'
+        f'style="{gaya}" fillcolor="#d9dde0" stroked="f"><v:fill opacity=".35"/>'
         '<v:textpath style="font-family:&quot;Calibri&quot;;font-size:1pt;font-weight:bold" '
         f'string="{escape(tanda, {chr(34): "&quot;"})}"/></v:shape></w:pict></w:r>'
     )
