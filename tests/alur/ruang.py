@@ -74,7 +74,9 @@ CETAK = {"pohon:lkj_2023", *PDF}
 NASKAH = {"naskah_tahunan", "grafik", *CETAK}
 TAHUN = {"pengukuran_tahunan", *NASKAH}
 PROFIL = {"periksa_profil"}
-SELURUHNYA = triwulan(1, 2, 3, 4) | PROFIL | TAHUN
+GAMBAR = {"lambang", "gambar_kantor", "pohon_kinerja"}
+"""What is painted or drawn from no sheet of a section."""
+SELURUHNYA = triwulan(1, 2, 3, 4) | PROFIL | GAMBAR | TAHUN
 
 
 class Ruang:

@@ -5,6 +5,7 @@ import os
 import pytest
 from tests.alur.ruang import (
     CETAK,
+    GAMBAR,
     LAMPAU,
     LAPORAN,
     NASKAH,
@@ -57,7 +58,7 @@ def test_new_content_with_the_same_size_and_the_same_file_time_is_seen(ruang: Ru
 
 def test_a_change_of_tw1_runs_through_all_quarters_that_compare_with_it(ruang: Ruang) -> None:
     ruang.sunting(TW1, {"Kinerja!G9": 82.34}, kala=LAMPAU)
-    assert ruang.snakemake().pekerjaan == SELURUHNYA - PROFIL
+    assert ruang.snakemake().pekerjaan == SELURUHNYA - PROFIL - GAMBAR
     assert "82,34" in ruang.teks_pdf()
 
 
@@ -115,7 +116,7 @@ def test_a_module_of_the_report_does_not_measure_again(ruang: Ruang) -> None:
 
 def test_the_child_that_sets_pages_belongs_to_the_code_of_its_stage(ruang: Ruang) -> None:
     ruang.tambah("workflow/lkj/laporan/halaman/anak_typst.py", "\n# another comment\n")
-    assert ruang.snakemake().pekerjaan == {"grafik", *CETAK}
+    assert ruang.snakemake().pekerjaan == {"lambang", "pohon_kinerja", *NASKAH}
 
 
 def test_the_child_that_reads_sheets_belongs_to_the_code_of_its_stage(ruang: Ruang) -> None:
@@ -145,7 +146,7 @@ def test_a_changed_text_template_writes_only_the_report_again(ruang: Ruang) -> N
 
 def test_a_changed_chart_template_draws_the_charts_again(ruang: Ruang) -> None:
     ruang.tambah("templates/grafik/capaian.typ", "\n// another comment\n")
-    assert ruang.snakemake().pekerjaan == {"grafik", *PDF}
+    assert ruang.snakemake().pekerjaan == {"grafik", "pohon_kinerja", *CETAK}
 
 
 def test_a_changed_office_text_writes_only_the_report_again(ruang: Ruang) -> None:

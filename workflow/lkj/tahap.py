@@ -28,7 +28,8 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "pdf": _HALAMAN,
     "docx": _HALAMAN,
     "html": _HALAMAN,
-    "gambar_kantor": (("lkj.laporan.gambar_kantor.siapkan",), ("pillow", "pypdfium2", "typst")),
+    "lambang": (("lkj.laporan.gambar_kantor.lambang",), ("pillow", "typst")),
+    "gambar_kantor": (("lkj.laporan.gambar_kantor.siapkan",), ("pillow", "pypdfium2")),
     "terbit": (("lkj.laporan.terbit",), ()),
 }
 """Stage → (modules, distributions)."""

@@ -41,11 +41,11 @@ rule lambang:
         paket="build/{unit}lambang.zip",
     params:
         ditolak=lambda w: daftar_lambang(w).ditolak,
-        janji=janji("gambar_kantor", lambda w: daftar_lambang(w).berkas),
+        janji=janji("lambang", lambda w: daftar_lambang(w).berkas),
     message:
         "Siapkan lambang"
     run:
-        muat("lkj.laporan.gambar_kantor.siapkan").siapkan(
+        muat("lkj.laporan.gambar_kantor.lambang").siapkan_lambang(
             berkas=[Path(b) for b in input.berkas],
             ditolak=params.ditolak,
             huruf=Path("templates/fonts"),
@@ -68,7 +68,6 @@ rule gambar_kantor:
         muat("lkj.laporan.gambar_kantor.siapkan").siapkan(
             berkas=[Path(b) for b in input.berkas],
             ditolak=params.ditolak,
-            huruf=Path("templates/fonts"),
             keluar=Path(output.paket),
             janji=params.janji,
         )

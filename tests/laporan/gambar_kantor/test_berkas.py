@@ -69,6 +69,13 @@ def test_a_link_a_folder_and_a_huge_file_are_refused_unread(tmp_path: Path) -> N
     }
 
 
+def test_a_folder_of_hundreds_of_photos_is_bounded(tmp_path: Path) -> None:
+    taruh(tmp_path / "foto", *(f"IMG_{n:04}.jpg" for n in range(batas.BERKAS + 30)))
+    daftar = gambar_setahun(tmp_path)
+    assert len(daftar.berkas) == batas.BERKAS
+    assert [(k, apa) for k, _, apa in daftar.ditolak] == [("GAMBAR_TERLALU_BANYAK", str(batas.BERKAS))]
+
+
 def test_no_folder_is_no_picture(tmp_path: Path) -> None:
     assert not gambar_setahun(tmp_path / "tidak ada").berkas
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.laporan.gambar_kantor import gambar as g
 
+from lkj.laporan.gambar_kantor.lambang import siapkan_lambang as siapkan
 from lkj.laporan.gambar_kantor.paket import baca_paket, isi_gambar
-from lkj.laporan.gambar_kantor.siapkan import siapkan
 
 HURUF = Path(__file__).parents[3] / "templates/fonts"
 SVG = (

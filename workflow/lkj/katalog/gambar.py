@@ -54,6 +54,12 @@ GAMBAR: Kelompok = {
         "Ganti namanya dengan huruf, angka, dan spasi biasa, misalnya “rapat koordinasi.jpg”.",
         "The file's name holds braces or characters that cannot be shown. Rename it with plain letters, digits and blanks.",
     ),
+    "GAMBAR_TERLALU_BANYAK": (
+        K,
+        "Folder ini memuat lebih dari {apa} berkas; selebihnya, menurut urutan nama, tidak dibuka.",
+        "Sisakan yang dicetak saja, dan pindahkan yang lain ke luar folder data.",
+        "The folder holds more than {apa} files; the others, by their names, are not opened. Keep only those that are printed.",
+    ),
     "GAMBAR_TANPA_BARIS": (
         K,
         "Berkas ini tidak disebut di lembar {apa} pada profil, sehingga tidak dicetak.",

@@ -9,6 +9,8 @@ BITA: Final = 15_000_000
 """Size of a file, in bytes."""
 PIKSEL: Final = 60_000_000
 """Width times height of a picture."""
+BERKAS: Final = 120
+"""Files of a folder that are opened, the first by their names."""
 LEMBAR: Final = 50
 """Pages of a scan."""
 

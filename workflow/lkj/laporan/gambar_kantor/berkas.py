@@ -29,8 +29,11 @@ def gambar_setahun(raw: Path) -> Daftar:
     """The photos and scans below the raw folder of a year."""
     hasil = Daftar()
     for jenis in ("foto", "pindaian"):
-        for jalur in _isi_folder(raw / jenis):
+        isi = _isi_folder(raw / jenis)
+        for jalur in isi[: batas.BERKAS]:
             _pilah(hasil, jalur, batas.JENIS[jenis])
+        if len(isi) > batas.BERKAS:
+            hasil.ditolak.append(("GAMBAR_TERLALU_BANYAK", f"{raw.as_posix()}/{jenis}", str(batas.BERKAS)))
     return hasil
 
 

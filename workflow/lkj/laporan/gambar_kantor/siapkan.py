@@ -1,6 +1,6 @@
-"""The job of the rules ``lambang`` and ``gambar_kantor``: files in, a package of clean pictures out."""
+"""The job of the rule ``gambar_kantor``: files of people in, a package of clean pictures out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from lkj.catatan import Catatan, urut
@@ -8,17 +8,24 @@ from lkj.katalog import catat
 from lkj.laporan.gambar_kantor.berkas import Tolakan
 from lkj.laporan.gambar_kantor.induk import Hasil, olah
 from lkj.laporan.gambar_kantor.paket import Halaman, Paket, tulis_paket
-from lkj.laporan.gambar_kantor.svg import lukis_svg
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
+
+Lukis = Callable[[Path, bytes], bytes | Hasil]
+"""From a file to one that can be opened, or its refusal."""
+
+
+def _apa_adanya(_: Path, isi: bytes) -> bytes:
+    return isi
 
 
 def siapkan(
     *,
     berkas: Sequence[Path],
     ditolak: Iterable[Tolakan],
-    huruf: Path,
     keluar: Path,
+    lukis: Lukis = _apa_adanya,
+    tahap: str = "gambar_kantor",
     janji: Janji | None = None,
 ) -> None:
     """Make the package of the pictures of an office or of a year.
@@ -27,12 +34,13 @@ def siapkan(
         berkas: The files to open, in folders that say what they are (``foto``, ``pindaian``); others are
             emblems.
         ditolak: The files that are refused for what they are (`lkj.laporan.gambar_kantor.berkas`).
-        huruf: Folder of the fonts that an SVG may use.
         keluar: The package.
+        lukis: What is done to a file before it is opened.
+        tahap: The stage whose code makes the package.
         janji: Promised digests.
     """
-    with Pekerjaan(janji=janji, modul=sidik_tahap("gambar_kantor")) as kerja:
-        hasil = _olah_semua(kerja, berkas, huruf)
+    with Pekerjaan(janji=janji, modul=sidik_tahap(tahap)) as kerja:
+        hasil = _olah_semua(kerja, berkas, lukis)
         catatan = [_tolak(kode, jalur, apa) for kode, jalur, apa in ditolak]
         halaman: dict[str, tuple[Halaman, ...]] = {}
         gambar: dict[str, bytes] = {}
@@ -53,14 +61,14 @@ def jenis(jalur: Path) -> str:
     return jalur.parent.name if jalur.parent.name in {"foto", "pindaian"} else "lambang"
 
 
-def _olah_semua(kerja: Pekerjaan, berkas: Sequence[Path], huruf: Path) -> list[Hasil]:
-    """The result of each file; an SVG is painted by the typesetter first."""
+def _olah_semua(kerja: Pekerjaan, berkas: Sequence[Path], lukis: Lukis) -> list[Hasil]:
+    """The result of each file."""
     tolak: dict[int, Hasil] = {}
 
     def masukan() -> Iterable[tuple[str, bytes]]:
         for n, jalur in enumerate(berkas):
             isi = kerja.baca(jalur)
-            lukisan = lukis_svg(isi, huruf) if jalur.suffix.lower() == ".svg" else isi
+            lukisan = lukis(jalur, isi)
             if isinstance(lukisan, Hasil):
                 tolak[n] = lukisan
             else:
