@@ -218,6 +218,7 @@ end
 -- The title of a paper without a cover: a line of its own style, not the heading of a chapter.
 local function judul_naskah(el)
   return bergaya(el.content:map(function(anak)
+    if anak.t == "Figure" then return figur(anak, "tegak")[1].content[1] end
     if anak.t ~= "Header" then return anak end
     local besar = anak.content:walk({ Str = function(kata) return pandoc.Str(pandoc.text.upper(kata.text)) end })
     return pandoc.Para({ pandoc.Strong(besar) })

@@ -16,6 +16,7 @@ from lkj.contoh import muat_pengaturan
 from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import cetak
 from lkj.laporan.bahan import BahanRencana
+from lkj.laporan.gambar_kantor.paket import Halaman, Paket, tulis_paket
 from lkj.laporan.naskah_dinas import perjanjian
 from lkj.laporan.perjanjian import Perjanjian, daftar_lembar, jenjang, susun_pk
 from lkj.laporan.perjanjian.isi import jumlah_pagu
@@ -323,3 +324,20 @@ def test_the_note_under_a_table_without_number_is_on_the_page(
         teks = [" ".join(h.get_textpage().get_text_bounded().split()) for h in dokumen]
     assert len(teks) == 2
     assert "Anggaran menurut DPA Perubahan Tahun Anggaran 2023, tanggal 29 September 2023." in teks[1]
+
+
+def test_the_emblem_of_the_office_stands_above_the_title(
+    rencana: Rencana, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    nama = "lambang/lambang.png"
+    paket = tmp_path / "lambang.zip"
+    paket.write_bytes(tulis_paket(Paket({"config/l.png": (Halaman(nama, 300, 360),)}), {nama: b""}))
+    buku, keluar = tmp_path / "rencana.xlsx", tmp_path / "pk.md"
+    buku.write_bytes(tulis_rencana(rencana))
+    isian: dict[str, Any] = {"templat": TEMPLAT, "pengaturan": pengaturan, "tahun": 2023, "keluar": keluar}
+    perjanjian.susun(rencana=buku, jabatan="camat", paket=[paket], **isian)
+    teks = keluar.read_text()
+    assert f'![Lambang]({nama}){{.lambang alt="Lambang Kabupaten Nusaraya"}}' in teks
+    assert teks.index("![Lambang]") < teks.index("# Perjanjian Kinerja")
+    perjanjian.susun(rencana=buku, jabatan="camat", **isian)
+    assert "![Lambang]" not in keluar.read_text()

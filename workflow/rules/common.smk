@@ -307,10 +307,15 @@ def daftar_lambang(w):
     return gambar_lambang(w.unit, bagian(w, "dokumen").get("lambang"))
 
 
+def paket_lambang(w):
+    """The package of the emblem, where the settings name one."""
+    lambang = daftar_lambang(w)
+    return [f"build/{w.unit}lambang.zip"] if lambang.berkas or lambang.ditolak else []
+
+
 def paket_gambar(w):
     """The packages of pictures that a report shows: the emblem, and in the yearly one photos and scans."""
-    lambang, setahun = daftar_lambang(w), re.fullmatch(r"lkj_(\d+)", nama_dokumen(w))
-    paket = [f"build/{w.unit}lambang.zip"] if lambang.berkas or lambang.ditolak else []
+    paket, setahun = paket_lambang(w), re.fullmatch(r"lkj_(\d+)", nama_dokumen(w))
     daftar = gambar_setahun(w.unit, setahun[1]) if setahun else None
     return (
         [*paket, f"build/{w.unit}{setahun[0]}/gambar.zip"]

@@ -9,6 +9,7 @@ TEMPLAT_NASKAH_DINAS = templat("naskah_dinas/*.j2", "bagian/*.j2")
 rule perjanjian_kinerja:
     input:
         rencana=rencana,
+        paket=paket_lambang,
     output:
         naskah="build/{unit}pk_{tahun}_{jabatan}/pk_{tahun}_{jabatan}.md",
         harapan="build/{unit}pk_{tahun}_{jabatan}/harapan.json",
@@ -21,6 +22,7 @@ rule perjanjian_kinerja:
         muat("lkj.laporan.naskah_dinas.perjanjian").susun(
             rencana=jalur_rencana(wildcards),
             jabatan=wildcards.jabatan,
+            paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,

@@ -3,7 +3,7 @@
 It needs the plan and the settings only: no sheet, no measurement, no date of the report.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from lkj.catatan import DataSalahError
 from lkj.katalog import catat, dugaan
 from lkj.konfigurasi import Kantor, muat
 from lkj.laporan.bahan import BahanRencana
+from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
 from lkj.laporan.perjanjian import Perjanjian, daftar_jabatan, susun_pk
 from lkj.rencana import Rencana, rencana_kerja
@@ -22,6 +23,7 @@ def susun(
     *,
     rencana: Path,
     jabatan: str,
+    paket: Sequence[Path] = (),
     templat: Path,
     templat_kantor: Path | None = None,
     pengaturan: Mapping[str, Any],
@@ -35,6 +37,7 @@ def susun(
         rencana: The plan workbook.
         jabatan: ``kode_jabatan`` of the settings, for the last paper of the year; with ``-2`` behind it
             for the second one, and so on.
+        paket: The package of the emblem, if the office has one.
         templat: Folder of the shipped templates.
         templat_kantor: Folder of the office's own, which come first.
         pengaturan: All settings of the office.
@@ -61,7 +64,7 @@ def susun(
                 tanggal=pk.lembar.tanggal,
                 kertas=kantor.dokumen.kertas_perjanjian,
             ),
-            konteks={"perjanjian": pk},
+            konteks={"perjanjian": pk, "lambang": baca_paket(*(kerja.baca(b) for b in paket)).lambang},
             keluar=keluar,
         )
 
