@@ -148,6 +148,22 @@ def test_a_figure_is_told_from_words_to_cells(
     assert tempat == sel
 
 
+@pytest.mark.parametrize(
+    ("kunci", "banyak"),
+    [
+        ("rencana/DPA-2/7.01.04.pagu", 3),
+        ("rencana/DPA-1/anggaran.pagu", 48),
+        ("rencana/7.01.01.2.01.01.tahun", 1),
+    ],
+)
+def test_figures_of_the_plan_that_papers_of_officials_print(
+    kunci: str, banyak: int, telusur: list[Baris]
+) -> None:
+    baris = satu(telusur, kunci)
+    assert len(baris) == banyak
+    assert sum(Decimal(b["nilai_sel"]) for b in baris) == Decimal(baris[0]["nilai"])
+
+
 def test_the_total_of_the_budget_goes_back_to_every_sub_kegiatan(telusur: list[Baris]) -> None:
     baris = satu(telusur, "anggaran.realisasi")
     assert baris[0]["rumus"] == f"jumlah {len(baris)} sub kegiatan"

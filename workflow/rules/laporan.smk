@@ -251,7 +251,7 @@ rule docx:
 
 def telusur_dokumen(w):
     """The lineage table of a report; other papers have none."""
-    cocok = re.fullmatch(r"lkj_(\d+)(?:_(tw\d))?", w.dokumen)
+    cocok = re.fullmatch(r"(?:lkj|pengukuran)_(\d+)(?:_(tw\d))?", w.dokumen)
     masa = [x for x in cocok.groups() if x] if cocok else []
     return [f"data/processed/{w.unit}{'/'.join(masa)}/telusur.csv"] if masa else []
 

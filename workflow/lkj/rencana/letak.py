@@ -53,7 +53,8 @@ def _renstra(rencana: Rencana) -> Iterator[_Letak]:
 def _sub_kegiatan(rencana: Rencana) -> Iterator[_Letak]:
     lembar = tata.sub_kegiatan(()).lembar
     for s in rencana.sub_kegiatan:
-        for kolom, nilai in zip(("target", *tata.TRIWULAN), (s.target, *s.tw), strict=True):
+        yield kunci(s.kode, "tahun"), (lembar, s.kode, "target"), s.target
+        for kolom, nilai in zip(tata.TRIWULAN, s.tw, strict=True):
             yield kunci(s.kode, kolom), (lembar, s.kode, kolom), nilai
         for versi, pagu in s.pagu.items():
             yield kunci(s.kode, "pagu", versi), (lembar, s.kode, f"pagu_{versi}"), pagu

@@ -17,7 +17,7 @@ from lkj.tahap import sidik_tahap
 from lkj.telusur.dasar import Bahan, sel_rekap
 from lkj.telusur.model import Asal, Baris, Silsilah
 from lkj.telusur.profil import asal_profil
-from lkj.telusur.rencana import asal_rencana
+from lkj.telusur.rencana import asal_pagu, asal_rencana
 from lkj.telusur.silsilah import asal_uang, asal_ukuran
 
 
@@ -82,6 +82,7 @@ def _semua(kerja: Pekerjaan, berkas: Berkas, atur: PengaturanUkur, tahun: int) -
     yield from asal_uang(b, _baca(kerja, berkas.anggaran, tw_anggaran), tw_anggaran, capaian)
     letak = letak_kerja(kerja, berkas.rencana, tahun=tahun, seksi=atur.seksi)
     yield from asal_rencana(b, letak, str(berkas.rencana), kerja.sidik(berkas.rencana))
+    yield from asal_pagu(b)
     if berkas.profil is not None:
         isi = kerja.baca(berkas.profil)
         # What is wrong with it is said by its own rule; its codes and files are no figures.

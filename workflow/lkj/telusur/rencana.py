@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from lkj import bingkai
+from lkj import angka, bingkai
 from lkj.kunci import kode_asal
+from lkj.kunci import rencana as kunci_rencana
 from lkj.periode import nama_triwulan
 from lkj.rencana import SelRencana
-from lkj.telusur.dasar import Bahan
+from lkj.telusur.dasar import Bahan, jumlah
 from lkj.telusur.model import Asal, Sumber
 
 _KOLOM = {
     "tahun": "Target tahun",
-    "target": "Target keluaran setahun",
     "akhir": "Target akhir Renstra",
     "pagu": "Pagu",
     "standar": "Standar nasional",
@@ -42,6 +42,24 @@ def asal_rencana(b: Bahan, letak: Mapping[str, SelRencana], berkas: str, sidik: 
             ketentuan=f"menurut {dari}",
             sumber=(Sumber(berkas, sel.lembar, sel.sel, teks, sidik),),
         )
+
+
+def asal_pagu(b: Bahan) -> Iterator[Asal]:
+    """Ceilings of programmes, kegiatan and the office in each version of the DPA: sums of sub-kegiatan."""
+    for v in (x for x in b.rencana.versi if x.jenis == "DPA"):
+        induk = {"": "anggaran"} | {x.kode: x.nama for x in b.rencana.program}
+        induk |= {x.kode: x.nama for x in b.rencana.kegiatan}
+        for kode, nama in induk.items():
+            sub = [s for s in b.rencana.sub_kegiatan if not kode or s.kode.startswith(f"{kode}.")]
+            pagu = [s.pagu[v.kode] for s in sub]
+            yield Asal(
+                kunci_rencana(kode, "pagu", v.kode),
+                f"Pagu {nama} dalam {v.nama} (Rp)",
+                bingkai.sel_teks(angka.jumlah(pagu)),
+                rumus=jumlah(pagu, "sub kegiatan"),
+                ketentuan="jumlah sub kegiatan",
+                masukan=tuple(kunci_rencana(s.kode, "pagu", v.kode) for s in sub),
+            )
 
 
 def _judul(kolom: str) -> str:
