@@ -38,7 +38,7 @@ def test_a_bare_snakemake_makes_every_format_of_every_year(ruang: Ruang) -> None
 def test_a_pdf_alone_makes_no_other_format_and_no_picture_for_one(klona: Ruang) -> None:
     assert klona.snakemake(LAPORAN).pekerjaan == SELURUHNYA
     bentuk = {Path(b).suffix for b in klona.isi("build", "reports")}
-    assert bentuk == {".md", ".csv", ".json", ".svg", ".pdf"}
+    assert bentuk == {".md", ".csv", ".json", ".svg", ".zip", ".pdf"}
 
 
 def test_a_dry_run_names_the_jobs_and_makes_nothing(ruang: Ruang) -> None:
