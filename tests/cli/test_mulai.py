@@ -203,7 +203,7 @@ def test_a_character_that_the_report_cannot_print_is_said_before_anything_is_wri
     isi_jawaban["instansi"]["nama"] = "Kecamatan Abang 🌸"
     berkas_jawaban.write_text(yaml.safe_dump(isi_jawaban), encoding="utf-8")
     hasil = lkj("mulai", "--dari", berkas_jawaban, "--ya")
-    assert (hasil.exit_code, "(KARAKTER)" in hasil.output) == (1, True)
+    assert (hasil.exit_code, "U+1F338" in hasil.output, "instansi.nama" in hasil.output) == (1, True, True)
     assert not RENCANA.exists()
 
 
