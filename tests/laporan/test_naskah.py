@@ -136,6 +136,16 @@ def test_every_cross_reference_has_its_table_or_picture(
     assert set(re.findall(r"\[\]\(#([^)]+)\)", teks)) <= {*tanda, *judul}
 
 
+@pytest.mark.parametrize("tw", [None, 2])
+def test_the_text_refers_to_every_table_and_picture(
+    sumber: Sumber, sumber_tw2: Sumber, pengaturan: dict[str, Any], tmp_path: Path, tw: int | None
+) -> None:
+    teks = susun(sumber_tw2 if tw else sumber, pengaturan, tmp_path, tw)
+    ada = set(re.findall(r"[ {]#((?:tbl|gbr)-[a-z0-9-]+)", teks))
+    assert len(ada) > 10
+    assert ada <= set(re.findall(r"\[\]\(#([^)]+)\)", teks))
+
+
 def test_the_signer_is_who_held_the_office_on_the_date_of_the_document(
     sumber: Sumber, pengaturan: dict[str, Any], tmp_path: Path
 ) -> None:

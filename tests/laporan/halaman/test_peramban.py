@@ -115,7 +115,7 @@ PANEL = "document.querySelector('.asal')"
 def kolom(peramban: Any, tabel: str, nomor: int) -> list[str]:
     """The cells of a column as they stand now."""
     isi: list[str] = peramban.jalankan(
-        f"[...document.querySelectorAll('#{tabel} tbody tr')].map(b => b.cells[{nomor}].textContent.trim())"
+        f"[...document.querySelectorAll('#{tabel} tbody tr')].map(b => b.cells[{nomor}].innerText.trim())"
     )
     return isi
 

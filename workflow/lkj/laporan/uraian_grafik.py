@@ -1,12 +1,17 @@
-"""The sentences that refer to the charts: ``{{ uraian.capaian(b) }}``; empty where there is no chart."""
+"""The sentences that refer to charts, ``{{ uraian.capaian(b) }}`` and to tables."""
+
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from lkj.laporan import kata_grafik as kata
 from lkj.laporan.bahan import Bahan
 from lkj.laporan.data_grafik import bernomor, tahun_tergambar, tergambar
-from lkj.laporan.markah import gabung, rujuk
+from lkj.laporan.markah import Tabel, gabung, pengenal, rujuk
+from lkj.laporan.pohon_kinerja.kata import GambarPohon
+from lkj.laporan.tabel.capaian import skala as tabel_skala
 from lkj.laporan.taut import bertaut
+from lkj.rencana import Indikator
 
 
 def capaian(b: Bahan) -> Markup:
@@ -53,3 +58,31 @@ def kuadran(b: Bahan) -> Markup:
         " menempatkan setiap sasaran menurut capaian dan serapannya, dengan batas capaian 100% dan batas"
         f" serapan sebesar serapan seluruh anggaran. {kata.menurut_kuadran(b)}",
     )
+
+
+def menunjuk(awal: str, tabel: Sequence[str | Tabel], akhir: str = ".") -> Markup:
+    """A sentence that refers to tables, or to tables by their identifiers: a, b, dan c."""
+    pengenal = [t.id if isinstance(t, Tabel) else t for t in tabel]
+    sela = [""] + [", "] * (len(pengenal) - 2) + [", dan " if len(pengenal) > 2 else " dan "]
+    bagian = (x for pemisah, satu in zip(sela, pengenal, strict=False) for x in (pemisah, rujuk(satu)))
+    return bertaut(f"{awal} ", *bagian, akhir)
+
+
+def analisis(awal: str, indikator: Sequence[Indikator]) -> Markup:
+    """A sentence that refers to the tables of what the sections wrote about indicators."""
+    return menunjuk(awal, [f"tbl-{pengenal(i.kode)}-analisis" for i in indikator])
+
+
+def pohon(awal: str, gambar: Sequence[GambarPohon]) -> Markup:
+    """A sentence that refers to the pictures of the pohon kinerja."""
+    return menunjuk(awal, [f"gbr-pohon-{p.nomor}" for p in gambar])
+
+
+def tiap_triwulan(awal: str, b: Bahan) -> Markup:
+    """A sentence that refers to the measurement of every quarter."""
+    return menunjuk(awal, [f"tbl-ukur-tw{tw}" for tw in b.triwulan])
+
+
+def skala(awal: str, b: Bahan) -> Markup:
+    """A sentence that refers to the scales of categories."""
+    return menunjuk(awal, [tabel_skala(b, s) for s in b.skala_terpakai()])

@@ -11,6 +11,7 @@ from lkj.laporan.tabel.dasar import (
     berkunci,
     capaian_terhitung,
     gerak_u,
+    pada_sasaran,
     realisasi_u,
     target_u,
     teks_analisis,
@@ -32,7 +33,7 @@ def antartahun(b: Bahan, kode_sasaran: str) -> Tabel:
     tahun = range(b.tahun - 3, b.tahun + 1)
     t = Tabel(
         f"tbl-{pengenal(kode_sasaran)}-antartahun",
-        f"Realisasi tahun {tahun[0]} sampai dengan {b.tahun}, capaian dua tahun terakhir, dan perubahannya",
+        f"Realisasi dan capaian tahun {tahun[0]}–{b.tahun}{pada_sasaran(b, kode_sasaran)}",
         (
             Kolom("Indikator kinerja (satuan)", 30),
             *(Kolom(f"Realisasi {x}", 12, "r") for x in tahun),
@@ -78,7 +79,7 @@ def renstra(b: Bahan, kode_sasaran: str) -> Tabel:
     """A.3 of a sasaran: results to date against the end target."""
     t = Tabel(
         f"tbl-{pengenal(kode_sasaran)}-renstra",
-        f"Kemajuan terhadap target akhir Renstra tahun {b.rencana.renstra_akhir}",
+        f"Kemajuan terhadap target tahun {b.rencana.renstra_akhir}{pada_sasaran(b, kode_sasaran)}",
         (
             Kolom("Indikator kinerja", 40),
             Kolom("Satuan", 11),
@@ -122,7 +123,7 @@ def efisiensi_sasaran(b: Bahan, kode_sasaran: str = "") -> Tabel:
     cara = b.ketentuan().efisiensi
     t = Tabel(
         f"tbl-{pengenal(kode_sasaran) or 'semua'}-efisiensi",
-        "Efisiensi penggunaan sumber daya",
+        f"Efisiensi penggunaan sumber daya{pada_sasaran(b, kode_sasaran)}",
         (
             Kolom("Sasaran strategis", 38),
             Kolom("Capaian kinerja (%)", 14, "r"),
@@ -146,7 +147,7 @@ def program_penunjang(b: Bahan, kode_sasaran: str) -> Tabel:
     """A.7: the programmes behind a sasaran with ceiling, realisation and absorption."""
     t = Tabel(
         f"tbl-{pengenal(kode_sasaran)}-program",
-        "Program dan kegiatan penunjang",
+        f"Program dan kegiatan penunjang{pada_sasaran(b, kode_sasaran)}",
         (
             Kolom("Kode", 16),
             Kolom("Program/Kegiatan", 46),

@@ -4,7 +4,7 @@ from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan, Baris
 from lkj.laporan.kalimat import awal_besar
 from lkj.laporan.markah import Kolom, Tabel, bertanda, gabung, pengenal
-from lkj.laporan.tabel.dasar import capaian, golongan, kategori, realisasi_u, target_u
+from lkj.laporan.tabel.dasar import capaian, golongan, kategori, pada_sasaran, realisasi_u, target_u
 from lkj.laporan.tabel.rerata import baris_rerata, judul_rerata, sel_rerata
 from lkj.periode import romawi
 from lkj.rencana import Indikator
@@ -70,7 +70,7 @@ def target_realisasi(b: Bahan, kode_sasaran: str) -> Tabel:
     """A.1 of a sasaran."""
     t = Tabel(
         f"tbl-{pengenal(kode_sasaran)}-capaian",
-        f"Target dan realisasi tahun {b.tahun}",
+        f"Target dan realisasi tahun {b.tahun}{pada_sasaran(b, kode_sasaran)}",
         (Kolom("Indikator kinerja", 40), *_KOLOM_UKUR),
     )
     for i in b.rencana.indikator_sasaran(kode_sasaran):
@@ -83,7 +83,7 @@ def per_triwulan(b: Bahan, kode_sasaran: str) -> Tabel:
     kolom = [k for n in b.triwulan for k in (Kolom(f"TW {romawi(n)}", 10, "r"), Kolom("%", 9, "r"))]
     t = Tabel(
         f"tbl-{pengenal(kode_sasaran)}-triwulan",
-        f"Realisasi dan capaian tiap triwulan tahun {b.tahun}",
+        f"Realisasi dan capaian tiap triwulan tahun {b.tahun}{pada_sasaran(b, kode_sasaran)}",
         (Kolom("Indikator kinerja", 34), *kolom),
         kelas=".kecil",
     )

@@ -115,6 +115,12 @@ def periode_laporan(b: Dasar) -> str:
     return f"tahun {b.tahun}" if b.tw is None else f"s.d. {nama_triwulan(b.tw)} tahun {b.tahun}"
 
 
+def pada_sasaran(b: Bahan, kode: str) -> str:
+    """The end of a caption: which sasaran a table is about; without a code all, and nothing is said."""
+    urut = [s.kode for s in b.rencana.sasaran]
+    return f", sasaran {urut.index(kode) + 1}" if kode else ""
+
+
 def teks_analisis(b: Bahan, tw: int, kode: str, butir: str) -> str:
     """What the sections wrote about an indicator; each is named where several did."""
     semua = [r for r in b.rekap.pilih(tw=tw, jenis="analisis") if (r["kunci"], r["ukuran"]) == (kode, butir)]
