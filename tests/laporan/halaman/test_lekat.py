@@ -12,6 +12,7 @@ from lkj.laporan.halaman.pohon import dari_bytes, kelas, semua_simpul
 from lkj.laporan.halaman.siap_typst import siapkan
 
 Pembuat = Callable[[str], Path]
+TABEL = "::: tabel\n| A |\n|---|\n| 1 |\n\n: J\n:::"
 
 
 @pytest.mark.parametrize(
@@ -23,11 +24,14 @@ Pembuat = Callable[[str], Path]
         ("Hal yang menunjang:\n\n-   Satu.", 1),
         ("Hal yang menunjang:\n\n1.  Satu.", 1),
         ("Hal yang menunjang:\n\nParagraf.", 0),
+        (f"## J\n\nIsinya pada tabel berikut.\n\n{TABEL}", 1),
+        (f"## J\n\n{'Kalimat panjang. ' * 30}\n\n{TABEL}", 0),
+        (f"## J\n\nSatu.\n\nDua.\n\n{TABEL}", 0),
         ("Hormat kami,\n\n::: {.tanda-tangan}\nCamat\n:::", 1),
     ],
 )
-def test_a_lead_in_stays_with_its_list(isi: str, lekat: int, buat: Pembuat) -> None:
-    dokumen = dari_bytes(baca_naskah(buat(isi)))
+def test_a_lead_in_stays_with_its_list_or_table(isi: str, lekat: int, buat: Pembuat) -> None:
+    dokumen = dari_bytes(baca_naskah(buat(f"# B\n\n{isi}")))
     siapkan(dokumen)
     semua = [s for s in semua_simpul(dokumen["blocks"]) if s["t"] == "Div" and "lekat" in kelas(s)]
     assert len(semua) == lekat

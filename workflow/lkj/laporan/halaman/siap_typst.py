@@ -13,10 +13,12 @@ import functools
 import re
 from typing import Any
 
-from lkj.laporan.halaman.pohon import Simpul, ambil, div, kelas, semua_simpul
+from lkj.laporan.halaman.pohon import Simpul, ambil, div, kelas, semua_simpul, teks
 from lkj.laporan.halaman.tabel_typst import tabel_typst
 
 SHY = "\u00ad"
+HURUF_PENGANTAR = 300
+"""A longer paragraph before a table is no lead-in."""
 _TANDA_BACA = re.compile(r"[!-/:-@\[-`{-~]")
 _HURUF = re.compile(r"[A-Za-z]{7,}")
 _SATUAN = re.compile(r"ng|ny|sy|kh|[a-z]", re.IGNORECASE)
@@ -113,7 +115,11 @@ def _siap(simpul: object) -> str | None:
 
 
 def _lekatkan(blok: list[Simpul]) -> None:
-    """Keep on the page of what follows: the paragraph before a signature or photos, the lead-in of a list."""
+    """Keep on the page of what follows: what stands before a signature or photos, lead-ins.
+
+    A table's lead-in is the short paragraph right below a heading: the two alone at the foot of a page read
+    badly.
+    """
     for nomor, simpul in enumerate(blok):
         if simpul["t"] == "Div":
             _lekatkan(simpul["c"][1])
@@ -122,7 +128,9 @@ def _lekatkan(blok: list[Simpul]) -> None:
         sebelum = blok[nomor - 1]
         penanda = simpul["t"] == "Div" and {"tanda-tangan", "dua-kolom", "foto"} & set(kelas(simpul))
         daftar = simpul["t"] in {"BulletList", "OrderedList"}
-        if penanda or (daftar and _pengantar(sebelum["c"])):
+        tabel = simpul["t"] == "Div" and "tabel" in kelas(simpul) and nomor > 1
+        di_judul = tabel and blok[nomor - 2]["t"] == "Header" and len(teks(sebelum)) <= HURUF_PENGANTAR
+        if penanda or di_judul or (daftar and _pengantar(sebelum["c"])):
             blok[nomor - 1] = div([sebelum], "lekat")
 
 
