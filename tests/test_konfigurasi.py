@@ -287,9 +287,10 @@ def test_the_nip_is_printed_in_groups(pengaturan: dict[str, Any]) -> None:
     assert kantor.pejabat[0].nip_tercetak == ""
 
 
-@pytest.mark.parametrize(
-    "teks", ["Budi \U0001f600", "Budi \u202eIKM", "a\u0007b", "\uf220", "\u0627", "x" * 4001]
-)
+TAK_TERCETAK = ("Budi \U0001f600", "Budi \u202eIKM", "a\u0007b", "\uf220", "\u0627", "x" * 4001)
+
+
+@pytest.mark.parametrize("teks", TAK_TERCETAK)
 def test_a_text_that_cannot_be_printed_is_refused_with_its_key(teks: str, pengaturan: dict[str, Any]) -> None:
     pengaturan["pejabat"][1]["nama"] = teks
     c = catatan(pengaturan)

@@ -103,3 +103,9 @@ def test_pandoc_writes_a_run_of_words_as_it_writes_the_words(paragraf: list[list
         tanpa.setattr(siap_typst, "_rapatkan", lambda daftar: None)  # noqa: ARG005  the shape of the original
         kata_demi_kata = tulis()
     assert tulis() == kata_demi_kata
+
+
+def test_a_word_without_syllables_that_is_wider_than_its_column_may_break() -> None:
+    assert siap_typst._potong("a" * 10, 4) == "aaaa\u200baaaa\u200baa"
+    assert siap_typst._potong("ab\u00adcd", 2) == "ab\u00adcd"
+    assert siap_typst._potong("kata biasa", 5) == "kata biasa"

@@ -148,7 +148,12 @@ def _penggal_tabel(tabel: Simpul) -> None:
                 for kata in _kata(sel[4]):
                     if len(kata["c"]) > muat:
                         teks = _HURUF.sub(lambda cocok: penggal(cocok.group()), kata["c"])
-                        kata["c"] = _SAMBUNG.sub("\\1\u200b", teks)
+                        kata["c"] = _potong(_SAMBUNG.sub("\\1\u200b", teks), muat)
+
+
+def _potong(teks: str, muat: int) -> str:
+    """Let a line end within any run of letters that is wider than its column and has no syllables."""
+    return re.sub(rf"([^\u00ad\u200b\s]{{{muat}}})(?=[^\u00ad\u200b\s])", "\\1\u200b", teks)
 
 
 @functools.cache
