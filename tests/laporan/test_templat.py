@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from lkj.catatan import Catatan, DataSalahError
 from lkj.laporan import naskah
-from lkj.laporan.markah import lingkungan
+from lkj.laporan.markah import jalur, lepas, lingkungan
 from lkj.laporan.narasi import daftar_slot
 from lkj.laporan.pengisian import isi_templat
 
@@ -183,6 +183,12 @@ def test_text_of_a_cell_stays_escaped_however_it_is_joined(teks: str, tmp_path: 
     assert "\n" not in hasil
     assert "|" not in hasil.replace("\\|", "")
     assert "#" not in hasil.replace("\\#", "")
+
+
+@pytest.mark.parametrize("nilai", ["a|b", "x](y)", "../a.svg", "---", "1.", "a\n\n# b", "[a](b){.c}"])
+def test_the_filter_for_names_of_files_lets_no_text_through(nilai: str) -> None:
+    assert jalur(nilai) == lepas(nilai)
+    assert (jalur("grafik/capaian.svg"), jalur(12)) == ("grafik/capaian.svg", "12")
 
 
 @pytest.mark.parametrize(

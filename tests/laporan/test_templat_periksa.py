@@ -13,7 +13,7 @@ from lkj.laporan.markah import Lingkungan, lingkungan
 from lkj.laporan.templat.daftar import kumpulkan
 from lkj.laporan.templat.lunak import Lunak, memeriksa
 from lkj.laporan.templat.salin import isi_salinan, potong_blok
-from lkj.laporan.templat.uji import Uji, periksa_templat
+from lkj.laporan.templat.uji import Uji, isi_dokumen, periksa_templat
 
 if TYPE_CHECKING:
     from tests.conftest import Olahan
@@ -78,6 +78,12 @@ def cocok(catatan: list[tuple[str, str, str]], *harap: tuple[str, str, str]) -> 
 
 def test_the_shipped_templates_have_nothing_wrong(periksa: Pemeriksa) -> None:
     assert periksa() == []
+
+
+def test_every_document_is_filled_in(periksa: Pemeriksa) -> None:
+    dokumen = {"lkj.md.j2", "triwulan.md.j2"}
+    dokumen |= {f"naskah_dinas/{b.name}" for b in (TEMPLAT / "naskah_dinas").iterdir()}
+    assert set(isi_dokumen(periksa.uji).konteks) == dokumen
 
 
 def test_a_right_override_has_nothing_wrong(periksa: Pemeriksa) -> None:

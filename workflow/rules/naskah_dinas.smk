@@ -41,7 +41,7 @@ rule naskah_rencana:
     wildcard_constraints:
         naskah="iku|rencana_aksi|pohon_kinerja",
     params:
-        pengaturan=pengaturan,
+        pengaturan=pengaturan_naskah,
         janji=janji("naskah_rencana", rencana, TEMPLAT_NASKAH_DINAS),
     message:
         "Naskah {wildcards.naskah}_{wildcards.tahun}"
@@ -72,7 +72,7 @@ rule naskah_pengukuran:
         naskah="build/{unit}pengukuran_{tahun}/pengukuran_{tahun}.md",
         harapan="build/{unit}pengukuran_{tahun}/harapan.json",
     params:
-        pengaturan=pengaturan,
+        pengaturan=pengaturan_naskah,
         janji=janji("naskah_pengukuran", rencana, skala_capaian, skala_predikat, TEMPLAT_NASKAH_DINAS),
     message:
         "Naskah pengukuran_{wildcards.tahun}"

@@ -253,6 +253,14 @@ def chip(nama: str, gaya: str) -> object:
     return Bergaya(nama, "[", f"]{{.{gaya}}}") if gaya else "–"
 
 
+_JALUR = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/-]*(?:\.[a-z]{2,4})?")
+
+
+def jalur(nama: object) -> Markup:
+    """The name of a picture, or a number in a mark, as it is; anything else is a text and is escaped."""
+    return Markup(nama) if _JALUR.fullmatch(str(nama)) else lepas(nama)
+
+
 def rujuk(pengenal: str) -> Markup:
     """A cross-reference to a table or figure."""
     return Markup(f"[](#{pengenal})")

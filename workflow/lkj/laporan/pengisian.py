@@ -5,14 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
 from lkj import periode
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Kantor
 from lkj.laporan.harapan import Harapan, berkas_harapan
-from lkj.laporan.markah import Lingkungan, gabung, pasang_kunci
+from lkj.laporan.markah import Lingkungan, gabung, jalur, pasang_kunci
 from lkj.laporan.templat.uraian import uraikan
 from lkj.sidik import Pekerjaan
 
@@ -39,7 +37,7 @@ def penyaring_umum() -> dict[str, Callable[..., Any]]:
         "gabung": gabung,
         "romawi": periode.romawi,
         "triwulan": periode.nama_triwulan,
-        "jalur": Markup,
+        "jalur": jalur,
     }
 
 

@@ -5,7 +5,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import naskah
 from lkj.laporan.halaman import GalatHalaman, baca_naskah
 from lkj.laporan.harapan import berkas_harapan
-from lkj.laporan.naskah_dinas import berita_acara, perjanjian, rencana
+from lkj.laporan.naskah_dinas import berita_acara, pengukuran, perjanjian, rencana
 from lkj.laporan.templat.daftar import kumpulkan
 from lkj.laporan.templat.lunak import Pemeriksaan, memeriksa
 from lkj.laporan.templat.periksa import periksa, salah_tempat
@@ -79,9 +79,7 @@ def periksa_templat(uji: Uji) -> list[Catatan]:
     Raises:
         DataSalahError: What they are filled in with is wrong; nothing is known of the templates then.
     """
-    with memeriksa() as hasil, tempfile.TemporaryDirectory(prefix="templat-") as folder, _diam():
-        for nama, susun in _dokumen(uji):
-            _isi(hasil, nama, susun, Path(folder) / nama / f"{nama}.md")
+    hasil = isi_dokumen(uji)
     lingkungan = hasil.lingkungan[0]
     saringan = {nama for satu in hasil.lingkungan for nama in satu.filters}
     kumpulan = kumpulkan(lingkungan, uji.baku, uji.kantor)
@@ -90,6 +88,18 @@ def periksa_templat(uji: Uji) -> list[Catatan]:
     if any("tidak dikenal halaman" in c.aturan for c in catatan):  # the pages stop at the same thing
         catatan = {c for c in catatan if c.kode != "HALAMAN"}
     return list(urut(_sekali(catatan)))
+
+
+def isi_dokumen(uji: Uji) -> Pemeriksaan:
+    """Fill in every document to its end, and gather what is wrong.
+
+    Raises:
+        DataSalahError: As in `periksa_templat`.
+    """
+    with memeriksa() as hasil, tempfile.TemporaryDirectory(prefix="templat-") as folder, _diam():
+        for nama, susun in _dokumen(uji):
+            _isi(hasil, nama, susun, Path(folder) / nama / f"{nama}.md")
+    return hasil
 
 
 def _sekali(catatan: set[Catatan]) -> Iterator[Catatan]:
@@ -125,8 +135,10 @@ def _dokumen(uji: Uji) -> Iterator[tuple[str, Callable[..., None]]]:
         lampiran = {k: Path("lampiran") / f"{k}.csv" for k in ("rekap", "pengukuran", "anggaran")}
         yield nama, partial(_laporan, uji.sumber(tw), tw, lampiran, **umum)
     yield "perjanjian_kinerja", partial(perjanjian.susun, rencana=uji.rencana, jabatan="camat", **umum)
-    for nama in ("iku", "rencana_aksi"):
+    for nama in rencana.JUDUL:
         yield nama, partial(rencana.susun, rencana=uji.rencana, naskah=nama, **umum)
+    sumber = replace(uji.sumber(None), bernarasi=False)
+    yield "pengukuran", partial(pengukuran.susun, sumber=sumber, **umum)
     yield "berita_acara", partial(_berita_acara, uji, **umum)
 
 
