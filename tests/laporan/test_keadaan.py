@@ -40,6 +40,11 @@ def test_a_setting_names_a_state(tulisan: str | None, pengaturan: dict[str, Any]
     assert muat(Kantor, pengaturan).dokumen.tanda == tulisan
 
 
+def test_blanks_around_a_state_fall_away(pengaturan: dict[str, Any]) -> None:
+    pengaturan["dokumen"]["tanda"] = " DRAF  Revisi 2 "
+    assert baca_keadaan(muat(Kantor, pengaturan).dokumen.tanda).kepala == "DRAF · Revisi 2"
+
+
 def test_what_is_missing_joins_the_state() -> None:
     assert baca_keadaan("DRAF Revisi 2").menurut_isi(sementara=True).kepala == "DRAF · SEMENTARA · Revisi 2"
     assert FINAL.menurut_isi(sementara=True).latar == "SEMENTARA"
@@ -49,7 +54,7 @@ def test_what_is_missing_joins_the_state() -> None:
 
 @pytest.mark.parametrize(
     "tulisan",
-    ["draf", "Revisi 0", "Revisi", "DRAFRevisi 2", "Revisi 2 DRAF", "FINAL", "SEMENTARA", " ", "DRAF "],
+    ["draf", "Revisi 0", "Revisi", "DRAFRevisi 2", "Revisi 2 DRAF", "FINAL", "SEMENTARA", "DRAF · Revisi 1"],
 )
 def test_what_names_no_state_is_a_remark(tulisan: str, pengaturan: dict[str, Any], tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="names no state"):
