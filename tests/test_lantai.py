@@ -35,6 +35,7 @@ LANTAI = {
     "katalog": 0.2,
     "sidik": 0.1,
     "angka": 0,
+    "pandoc": 0,
     "kunci": 0,
     "periode": 0,
     "zip_tetap": 0,

@@ -25,16 +25,16 @@ from tests.laporan.cetakan import FORMAT, sel_harapan, tulis
 from tests.laporan.suntikan import korpus
 from tests.laporan.terbaca import baca_pohon
 
-from lkj.laporan.halaman import pandoc
+from lkj import pandoc
 from lkj.laporan.halaman.galat import GalatIsi
 from lkj.laporan.halaman.isi import periksa_isi
 from lkj.laporan.halaman.naskah import BACAAN
-from lkj.laporan.halaman.pohon import Simpul, dari_bytes
-from lkj.laporan.halaman.pohon import teks as teks_simpul
 from lkj.laporan.harapan import Blok, Harapan
 from lkj.laporan.markah import Kolom, Tabel, lepas, lingkungan
 from lkj.laporan.narasi import ubah_narasi
 from lkj.lembar.huruf import boleh, rapikan
+from lkj.pandoc.pohon import Simpul, dari_bytes
+from lkj.pandoc.pohon import teks as teks_simpul
 
 TEKS, NARASI, CETAK = 100_000, 10_000, 6_000
 BLOK = 2_000

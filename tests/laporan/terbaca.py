@@ -20,9 +20,9 @@ from xml.etree import ElementTree as ET
 
 import pikepdf
 
-from lkj.laporan.halaman.pohon import Simpul, ambil, kelas
-from lkj.laporan.halaman.pohon import teks as teks_polos
 from lkj.laporan.halaman.wordml import w
+from lkj.pandoc.pohon import Simpul, ambil, kelas
+from lkj.pandoc.pohon import teks as teks_polos
 
 _TAK_TAMPAK = re.compile("[\\s\u00ad\u200b\u2060]+")
 

@@ -18,7 +18,7 @@ from tests.laporan.cetakan import FORMAT, Cetakan, sel_harapan, sel_tercetak
 from tests.laporan.suntikan import RAHASIA, Kenari, kenari, korpus, terbaca, tumpul
 from tests.laporan.terbaca import baca_pohon, semua_unsur
 
-from lkj.laporan.halaman.pohon import semua_simpul
+from lkj.pandoc.pohon import semua_simpul
 
 if TYPE_CHECKING:
     from lkj.laporan.bahan import Bahan

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lkj.laporan.halaman import baca_naskah
-from lkj.laporan.halaman.pohon import dari_bytes, kelas, semua_simpul
 from lkj.laporan.halaman.siap_typst import siapkan
+from lkj.pandoc.pohon import dari_bytes, kelas, semua_simpul
 
 Pembuat = Callable[[str], Path]
 TABEL = "::: tabel\n| A |\n|---|\n| 1 |\n\n: J\n:::"

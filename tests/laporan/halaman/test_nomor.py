@@ -9,7 +9,7 @@ import pytest
 
 from lkj.laporan.halaman import baca_naskah
 from lkj.laporan.halaman.nomor import huruf, nomor_judul, romawi
-from lkj.laporan.halaman.pohon import ambil, dari_bytes, kelas, semua_simpul, tanda, teks
+from lkj.pandoc.pohon import ambil, dari_bytes, kelas, semua_simpul, tanda, teks
 
 Pembuat = Callable[[str], Path]
 TABEL = "::: {{.tabel #{0}}}\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: Judul {0}\n:::\n"

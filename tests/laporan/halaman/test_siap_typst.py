@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lkj.laporan.halaman import pandoc, siap_typst
-from lkj.laporan.halaman.pohon import ke_bytes
+from lkj import pandoc
+from lkj.laporan.halaman import siap_typst
 from lkj.laporan.halaman.siap_typst import SHY, lolos, penggal, siapkan
 from lkj.laporan.halaman.tabel_typst import kutip
+from lkj.pandoc.pohon import ke_bytes
 
 
 @given(st.text())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lkj.laporan.halaman import GalatTabel, GalatUnsur, baca_naskah
-from lkj.laporan.halaman.pohon import Simpul, dari_bytes, semua_simpul, teks
+from lkj.pandoc.pohon import Simpul, dari_bytes, semua_simpul, teks
 
 Pembuat = Callable[[str], Path]
 

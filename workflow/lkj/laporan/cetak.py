@@ -12,6 +12,7 @@ from lkj.laporan import halaman
 from lkj.laporan.gambar_kantor.paket import isi_gambar, nama_gambar
 from lkj.laporan.harapan import berkas_harapan
 from lkj.laporan.tampilan import BERKAS, Rupa, baca_rupa
+from lkj.pandoc import GalatPandoc
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 
@@ -166,7 +167,7 @@ def _tertib(naskah: Path, kerjakan: Callable[[], T], *, tampilan: Path | None = 
         return kerjakan()
     except halaman.GalatWajah as galat:
         raise DataSalahError([_wajah(galat, tampilan or naskah)]) from None
-    except halaman.GalatHalaman as galat:
+    except (halaman.GalatHalaman, GalatPandoc) as galat:
         raise DataSalahError([catat("HALAMAN", berkas=str(naskah), pesan=str(galat))]) from None
 
 

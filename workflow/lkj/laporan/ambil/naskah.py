@@ -9,12 +9,12 @@ from lkj.catatan import Catatan, yang_wajib
 from lkj.laporan.ambil.angka import kembalikan
 from lkj.laporan.ambil.dokumen import DokumenTerbit
 from lkj.laporan.ambil.padu import padukan
-from lkj.laporan.halaman.galat import GalatPandoc
 from lkj.laporan.markah import polos
 from lkj.laporan.narasi.markdown import CariAngka, susun_narasi
 from lkj.laporan.narasi.slot import Slot
 from lkj.laporan.narasi.tilik_word import tilik
 from lkj.laporan.narasi.word import Penulis, pohon_word
+from lkj.pandoc import GalatPandoc
 
 _BERUBAH = (
     "naskah atau angkanya sudah berubah sejak dokumen ini dibuat;"

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from lkj.laporan.halaman import pandoc
+from lkj import pandoc
 from lkj.laporan.halaman.gaya_docx import gaya_xml
 from lkj.laporan.halaman.paket_docx import SAAT_BAKU, baca_paket
 from lkj.sidik import tulis_atomik

@@ -18,12 +18,6 @@ class GalatHalaman(Exception):
         super().__init__(f"{keterangan}. {self.saran}")
 
 
-class GalatPandoc(GalatHalaman):
-    """Pandoc stopped, warned, or used more time or memory than it may."""
-
-    saran = "Periksa susunan Markdown di tempat yang disebut; templat bab mungkin salah tulis."
-
-
 class GalatTypst(GalatHalaman):
     """The typesetter stopped, warned, or used more time or memory than it may."""
 

@@ -20,7 +20,7 @@ from lkj.laporan.halaman.galat import (
     GalatTautanSimbolik,
     GalatUnsur,
 )
-from lkj.laporan.halaman.pohon import Simpul, ambil, atribut, pasang, semua_simpul, tanda, teks
+from lkj.pandoc.pohon import Simpul, ambil, atribut, pasang, semua_simpul, tanda, teks
 
 NAMA_GAMBAR = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9_-]*\.(?:svg|png|jpg)")
 """A relative picture name: at most one folder, plain characters, one extension."""

@@ -14,8 +14,8 @@ from itertools import zip_longest
 from typing import Any
 
 from lkj.laporan.halaman.galat import GalatIsi
-from lkj.laporan.halaman.pohon import Simpul, atribut, kelas, tanda
 from lkj.laporan.harapan import bertangkai
+from lkj.pandoc.pohon import Simpul, atribut, kelas, tanda
 
 _TIADA = "tidak ada"
 _KUTIPAN = 80

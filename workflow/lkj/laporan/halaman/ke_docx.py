@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from lkj.laporan.halaman import pandoc
+from lkj import pandoc
 from lkj.laporan.halaman.bagian_docx import lengkapi
 from lkj.laporan.halaman.gaya_docx import gaya_xml
 from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.paket_docx import SAAT_BAKU, baca_paket
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas
-from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
 from lkj.laporan.halaman.rapikan_docx import rapikan_badan
 from lkj.laporan.halaman.wordml import lebar_teks, rupa_word
 from lkj.laporan.keadaan import Keadaan
 from lkj.laporan.tampilan import BAWAAN, Rupa
+from lkj.pandoc.pohon import dari_bytes, ke_bytes
 from lkj.sidik import tulis_atomik
 from lkj.zip_tetap import tulis_paket
 

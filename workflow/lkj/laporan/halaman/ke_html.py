@@ -12,13 +12,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from lkj.laporan.halaman import pandoc
+from lkj import pandoc
 from lkj.laporan.halaman.asal import data_asal, ke_skrip, kunci_pohon
 from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas
-from lkj.laporan.halaman.pohon import dari_bytes, ke_bytes
 from lkj.laporan.keadaan import Keadaan
 from lkj.laporan.tampilan import BAWAAN, Rupa
+from lkj.pandoc.pohon import dari_bytes, ke_bytes
 from lkj.sidik import tulis_atomik
 
 

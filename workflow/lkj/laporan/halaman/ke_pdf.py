@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from lkj.laporan.halaman import pandoc
+from lkj import pandoc
 from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas, tulis_keterangan
-from lkj.laporan.halaman.pohon import Simpul, dari_bytes, ke_bytes
 from lkj.laporan.halaman.siap_typst import siapkan
 from lkj.laporan.halaman.susun_typst import Keluaran, kompilasi
 from lkj.laporan.keadaan import Keadaan
 from lkj.laporan.tampilan import BAWAAN, Rupa
+from lkj.pandoc.pohon import Simpul, dari_bytes, ke_bytes
 from lkj.sidik import tulis_atomik
 
 STANDAR = ("a-3a", "ua-1")

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lkj.laporan.halaman import pandoc
+from lkj import pandoc
 from lkj.laporan.halaman.galat import GalatSampul, GalatUnsur
 from lkj.laporan.halaman.gerbang import periksa_gambar, periksa_tautan, periksa_unsur
 from lkj.laporan.halaman.isi import periksa_isi
 from lkj.laporan.halaman.nomor import nomori
-from lkj.laporan.halaman.pohon import (
+from lkj.laporan.halaman.tabel import susun_tabel
+from lkj.laporan.keadaan import SEMENTARA, Keadaan
+from lkj.pandoc.pohon import (
     Simpul,
     ambil,
     dari_bytes,
@@ -24,8 +26,6 @@ from lkj.laporan.halaman.pohon import (
     kelas,
     semua_simpul,
 )
-from lkj.laporan.halaman.tabel import susun_tabel
-from lkj.laporan.keadaan import SEMENTARA, Keadaan
 
 BACAAN = (
     "markdown-raw_attribute-raw_html-raw_tex-yaml_metadata_block-citations-smart"

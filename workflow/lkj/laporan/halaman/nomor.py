@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lkj.laporan.halaman.galat import GalatJudul
-from lkj.laporan.halaman.pohon import (
+from lkj.pandoc.pohon import (
     Simpul,
     atribut,
     div,

@@ -16,9 +16,9 @@ from pathlib import Path
 from lkj.laporan.halaman.galat import GalatGambar, GalatLampiran, GalatTautanSimbolik
 from lkj.laporan.halaman.gerbang import NAMA_GAMBAR, baca_gambar
 from lkj.laporan.halaman.naskah import Dokumen
-from lkj.laporan.halaman.pohon import Simpul, semua_simpul
 from lkj.laporan.keadaan import Keadaan
 from lkj.laporan.tampilan import Rupa
+from lkj.pandoc.pohon import Simpul, semua_simpul
 
 JENIS_LAMPIRAN = {
     ".csv": "text/csv",

@@ -13,8 +13,8 @@ import functools
 import re
 from typing import Any
 
-from lkj.laporan.halaman.pohon import Simpul, ambil, div, kelas, semua_simpul, teks
 from lkj.laporan.halaman.tabel_typst import tabel_typst
+from lkj.pandoc.pohon import Simpul, ambil, div, kelas, semua_simpul, teks
 
 SHY = "\u00ad"
 HURUF_PENGANTAR = 300

@@ -14,8 +14,8 @@ from typing import Any
 
 from lkj.kunci import POLA, TANPA
 from lkj.laporan.halaman.galat import GalatTabel
-from lkj.laporan.halaman.pohon import Simpul, kelas, lepaskan, semua_simpul, teks
-from lkj.laporan.halaman.pohon import ambil as ambil_atribut
+from lkj.pandoc.pohon import Simpul, kelas, lepaskan, semua_simpul, teks
+from lkj.pandoc.pohon import ambil as ambil_atribut
 
 Baris = list[Any]
 """A row: ``[attributes, [cell, ...]]``."""

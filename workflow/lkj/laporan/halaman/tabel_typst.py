@@ -6,8 +6,8 @@ still sets emphasis, links and footnotes inside them.
 
 from __future__ import annotations
 
-from lkj.laporan.halaman.pohon import Simpul, ambil, kelas, tanda
 from lkj.laporan.halaman.tabel import Baris, Sel
+from lkj.pandoc.pohon import Simpul, ambil, kelas, tanda
 
 RATA = {
     "AlignLeft": "left",

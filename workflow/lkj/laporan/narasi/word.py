@@ -11,14 +11,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from lkj import pandoc
 from lkj.catatan import Catatan, yang_wajib
 from lkj.katalog import catat
-from lkj.laporan.halaman import pandoc
-from lkj.laporan.halaman.galat import GalatPandoc
-from lkj.laporan.halaman.pohon import Simpul, dari_bytes, teks
 from lkj.laporan.narasi.paket_word import UTAMA, WordDitolakError, buka_word, kemas_word
 from lkj.laporan.narasi.sumber import MIRING, TEBAL, Potong, tulis_sebaris
 from lkj.laporan.narasi.tilik_word import alamat, tilik
+from lkj.pandoc import GalatPandoc
+from lkj.pandoc.pohon import Simpul, dari_bytes, teks
 
 _TINGKAT_DAFTAR = 2
 _BACAAN = ("--sandbox", "-f", "docx", "-t", "json", "--track-changes=accept")

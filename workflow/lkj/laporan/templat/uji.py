@@ -21,6 +21,7 @@ from lkj.laporan.naskah_dinas import berita_acara, pengukuran, perjanjian, renca
 from lkj.laporan.templat.daftar import kumpulkan
 from lkj.laporan.templat.lunak import Pemeriksaan, memeriksa
 from lkj.laporan.templat.periksa import periksa, salah_tempat
+from lkj.pandoc import GalatPandoc
 from lkj.rekap import KOLOM
 from lkj.sidik import tulis_atomik
 
@@ -193,6 +194,6 @@ def _isi(hasil: Pemeriksaan, nama: str, susun: Callable[..., None], keluar: Path
     teks = keluar.read_text(encoding="utf-8")
     try:
         baca_naskah(keluar, gambar=_GAMBAR.findall(teks), harapan=berkas_harapan(keluar).read_bytes())
-    except GalatHalaman as salah:
+    except (GalatHalaman, GalatPandoc) as salah:
         sebutan = f"naskah {nama.replace('_', ' ')}"
         hasil.catatan.add(catat("HALAMAN", berkas=sebutan, pesan=str(salah)))

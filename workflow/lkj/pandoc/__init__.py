@@ -1,4 +1,8 @@
-"""Run pandoc as a limited child: bounded time and memory, a clean environment, no warning."""
+"""Run pandoc as a limited child: bounded time and memory, a clean environment, no warning.
+
+Its JSON tree is the business of :mod:`lkj.pandoc.pohon`. What may stand in a document's tree, and how it
+becomes pages, is not known here.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,15 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from lkj.laporan.halaman.galat import GalatPandoc
+
+class GalatPandoc(Exception):
+    """Pandoc stopped, warned, or used more time or memory than it may; the text is for the officer."""
+
+    def __init__(self, keterangan: str) -> None:
+        """Join what happened (*keterangan*, a sentence without its full stop) and what to do about it."""
+        saran = "Periksa susunan Markdown di tempat yang disebut; templat bab mungkin salah tulis."
+        super().__init__(f"{keterangan}. {saran}")
+
 
 BATAS_DETIK = 60
 """Fifty pages take about one second; a minute means that something runs away."""
