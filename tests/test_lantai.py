@@ -20,6 +20,7 @@ LANTAI = {
     "periksa": 3,
     "perbaikan": 2.5,  # between the plan and the check that applies it
     "salinan": 3,
+    "tindakan": 2.6,  # acts; reads YAML as `perbaikan` does
     "reviu": 2,
     "tata_asing": 2.5,  # gives the rows of foreign sheets to `periksa`
     "rencana": 2,

@@ -68,6 +68,7 @@ JUDUL_INGGRIS = {
     "Gambar": "Pictures from people",
     "Perjanjian Kinerja": "Perjanjian Kinerja (performance agreements)",
     "Naskah dan halaman": "Text and pages",
+    "Tindakan dan pengesahan": "Acts, approval and signature",
 }
 """Heading of the Indonesian page → heading of the English one."""
 

@@ -16,6 +16,7 @@ from lkj.katalog import (
     rencana,
     sel,
     terima,
+    tindakan,
 )
 from lkj.katalog.jenis import Kelompok
 
@@ -36,6 +37,7 @@ KELOMPOK: dict[str, Kelompok] = {
     "Perjanjian Kinerja": dokumen.PERJANJIAN,
     "Naskah dan halaman": dokumen.NASKAH,
     "Gambar": gambar.GAMBAR,
+    "Tindakan dan pengesahan": tindakan.TINDAKAN,
 }
 """Heading of the printed list → its entries, in the order of printing."""
 

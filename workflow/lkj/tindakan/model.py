@@ -1,0 +1,198 @@
+"""An act as a closed model: an in-toto statement, one YAML file for each, written once and never edited.
+
+Only keys of the contract are read; a text is text as it
+was typed, so that no date or number changes on the way.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import PurePosixPath
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints, field_validator
+
+from lkj.konfigurasi.dasar import Pengaturan
+
+JENIS_PERNYATAAN = "https://in-toto.io/Statement/v1"
+JENIS_ISI = "urn:lkj:tindakan:v1"
+POLA_DOKUMEN = re.compile(r"(?P<jenis>[a-z_]+)_(?P<tahun>20\d\d)(?:_tw(?P<tw>[1-4]))?", re.ASCII)
+"""Name of a document that an act may concern: ``lkj_2023``, ``lkj_2023_tw1``, ``pengukuran_2023``."""
+
+Jenis = Literal[
+    "disposisi",
+    "sampaikan",
+    "terima",
+    "rapat",
+    "bagi_tugas",
+    "periksa",
+    "validasi",
+    "verifikasi",
+    "koreksi",
+    "kembalikan",
+    "paraf",
+    "setujui",
+    "tanda_tangan",
+    "nomori",
+    "gandakan",
+    "arsipkan",
+    "kirim",
+    "entri",
+]
+"""What people do to a document or a file."""
+
+SETUJU: tuple[Jenis, ...] = ("setujui", "tanda_tangan")
+"""Acts that approve; of the Camat they take DRAF away."""
+BEKU: tuple[Jenis, ...] = ("tanda_tangan", "kirim")
+"""Acts after which a document does not change any more: a later change of data begins a revision."""
+
+
+def _berpola(pola: str, pesan: str) -> AfterValidator:
+    """A text that matches a pattern, or an Indonesian reason why it is refused."""
+
+    def periksa(nilai: str) -> str:
+        if not re.fullmatch(pola, nilai, re.ASCII):
+            raise ValueError(pesan)
+        return nilai
+
+    return AfterValidator(periksa)
+
+
+Sha256 = Annotated[str, _berpola("[0-9a-f]{64}", "kode hash SHA-256 adalah 64 angka dan huruf a sampai f")]
+Kunci = Annotated[str, _berpola("[a-z0-9_]+", "hanya huruf kecil, angka, dan garis bawah")]
+Terisi = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+
+
+class Digest(Pengaturan):
+    """The digest of a thing."""
+
+    sha256: Sha256
+
+
+class Pokok(Pengaturan):
+    """What an act concerns: a document (digest = sidik_isi) or a file of the repository (its sha256)."""
+
+    name: Terisi
+    digest: Digest
+
+
+class Bukti(Pengaturan):
+    """A file that shows the act: a scan, a letter, the tables of what was submitted."""
+
+    berkas: Terisi
+    sha256: Sha256
+
+
+class IsiTindakan(Pengaturan):
+    """The predicate: who did what, when, in which step."""
+
+    tindakan: Jenis
+    sop: str = ""
+    langkah: int = Field(ge=1, le=99)
+    putaran: int = Field(default=1, ge=1, le=99)
+    peran: Kunci
+    jabatan: Kunci
+    oleh: Terisi
+    dicatat_oleh: Terisi
+    tanggal: date
+    mulai: datetime | None = None
+    selesai: datetime | None = None
+    bukti: tuple[Bukti, ...] = ()
+    catatan: str = ""
+
+    @field_validator("sop", "catatan", mode="before")
+    @classmethod
+    def _kosong(cls, nilai: object) -> object:
+        """A blank key of YAML is an empty text."""
+        return "" if nilai is None else nilai
+
+
+class Pernyataan(Pengaturan):
+    """The whole file."""
+
+    jenis: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")
+    subject: tuple[Pokok, ...] = Field(min_length=1)
+    jenis_isi: Literal["urn:lkj:tindakan:v1"] = Field(alias="predicateType")
+    predicate: IsiTindakan
+
+
+@dataclass(frozen=True)
+class Tindakan:
+    """An act that was read, and where.
+
+    Attributes:
+        urut: Its number in the folder.
+        berkas: Its file, relative to the repository.
+        pokok: What it concerns: name → sha256.
+        isi: Who did what.
+    """
+
+    urut: int
+    berkas: str
+    pokok: tuple[Pokok, ...]
+    isi: IsiTindakan
+
+    def sidik_untuk(self, nama: str) -> str | None:
+        """The digest that it names for a document or a file; None when it does not concern it."""
+        return next((p.digest.sha256 for p in self.pokok if p.name == nama), None)
+
+
+def nama_berkas(urut: int, isi: IsiTindakan) -> str:
+    """File name of an act: ``003-setujui-camat.yaml``."""
+    return f"{urut:03d}-{isi.tindakan}-{isi.peran}.yaml"
+
+
+@dataclass(frozen=True)
+class Masa:
+    """The year, or the quarter of a year, that a folder of acts belongs to.
+
+    Attributes:
+        tahun: The year.
+        tw: The quarter; None for the year.
+    """
+
+    tahun: int
+    tw: int | None = None
+
+    @classmethod
+    def dari_folder(cls, folder: PurePosixPath) -> "Masa | None":
+        """The period of ``…/2023/tw1/pengesahan`` or ``…/2023/pengesahan``; None for another folder."""
+        cocok = re.search(r"(?:^|/)(20\d\d)(?:/tw([1-4]))?/pengesahan$", folder.as_posix())
+        return cls(int(cocok[1]), int(cocok[2]) if cocok[2] else None) if cocok else None
+
+    @classmethod
+    def dari_dokumen(cls, dokumen: str) -> "Masa | None":
+        """The period of ``lkj_2023_tw1``; None for what is no name of a document."""
+        cocok = POLA_DOKUMEN.fullmatch(dokumen)
+        return cls(int(cocok["tahun"]), int(cocok["tw"]) if cocok["tw"] else None) if cocok else None
+
+    @property
+    def folder(self) -> str:
+        """Folder of its acts below the office's."""
+        return f"{self.tahun}/tw{self.tw}/pengesahan" if self.tw else f"{self.tahun}/pengesahan"
+
+    def milik(self, nama: str) -> bool:
+        """Whether a document is of this period, or a file lies in a folder of its year (and quarter)."""
+        masa = Masa.dari_dokumen(nama)
+        if masa is not None:
+            return masa == self
+        tahun = re.findall(r"(?:^|[/_])(20\d\d)(?=[/_.]|$)", nama)
+        tw = re.findall(r"(?:^|[/_])tw([1-4])(?=[/_.]|$)", nama)
+        return all(int(t) == self.tahun for t in tahun) and all(int(t) == self.tw for t in tw if self.tw)
+
+
+def folder_pengesahan(unit: str, dokumen: str) -> str:
+    """Folder of the acts on a document: ``data/raw/2023/tw1/pengesahan``.
+
+    Args:
+        unit: Prefix of an office of many with its slash, or "".
+        dokumen: Name of the document.
+
+    Raises:
+        ValueError: It is no name of a document.
+    """
+    masa = Masa.dari_dokumen(dokumen)
+    if masa is None:
+        pesan = f"{dokumen!r} names no document"
+        raise ValueError(pesan)
+    return f"data/raw/{unit}{masa.folder}"
