@@ -179,8 +179,7 @@ local function figur(el, arah, kotak_foto)
   local gambar
   el:walk({ Image = function(isi) gambar = isi end })
   local lambang, pindaian = gambar.classes:includes("lambang"), gambar.classes:includes("pindaian")
-  local ukuran = pandoc.image.size(select(2, pandoc.mediabag.fetch(gambar.src)))
-  local nisbah = ukuran.height / ukuran.width
+  local nisbah = tonumber(gambar.attributes.nisbah)
   local persen = tonumber((gambar.attributes.lebar or "100%"):match("^(%d+)%%$") or "100")
   local lebar = lambang and 30 / nisbah or LEBAR_MM[arah] * persen / 100
   local kotak = kotak_foto or (pindaian and KOTAK_PINDAIAN[arah])

@@ -15,7 +15,7 @@ from lkj.laporan.halaman.rapikan_docx import rapikan_badan
 from lkj.laporan.halaman.wordml import lebar_teks, rupa_word
 from lkj.laporan.keadaan import Keadaan
 from lkj.laporan.tampilan import BAWAAN, Rupa
-from lkj.pandoc.pohon import dari_bytes, ke_bytes
+from lkj.pandoc.pohon import dari_bytes, ke_bytes, rapatkan_kata
 from lkj.sidik import tulis_atomik
 from lkj.zip_tetap import tulis_paket
 
@@ -50,6 +50,7 @@ def tulis_docx(
     perihal = keterangan(dokumen)
     keadaan = keadaan.menurut_isi(sementara=perihal.sementara)
     bubuhkan(dokumen, keadaan)
+    rapatkan_kata(dokumen["blocks"])
     baca_lampiran(lampiran)
     r = rupa_word(rupa)
     dokumen["meta"]["lebar"] = {"t": "MetaString", "c": str(lebar_teks("a4", r, mendatar=False))}

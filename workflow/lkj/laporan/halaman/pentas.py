@@ -6,6 +6,7 @@ reach another file.
 
 from __future__ import annotations
 
+import io
 import json
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ from lkj.laporan.halaman.gerbang import NAMA_GAMBAR, baca_gambar
 from lkj.laporan.halaman.naskah import Dokumen
 from lkj.laporan.keadaan import Keadaan
 from lkj.laporan.tampilan import Rupa
-from lkj.pandoc.pohon import Simpul, semua_simpul
+from lkj.pandoc.pohon import Simpul, pasang, semua_simpul
 
 JENIS_LAMPIRAN = {
     ".csv": "text/csv",
@@ -44,8 +45,9 @@ def pentas(
 ) -> Iterator[Path]:
     """Yield a temporary folder with the checked pictures of *dokumen* from *folder*.
 
-    With *png*, each SVG is replaced by the PNG that stands beside it, in the folder and the tree. Pictures
-    whose names stand in *gambar* are taken from there.
+    With *png*, each SVG is replaced by the PNG that stands beside it, in the folder and the tree, and every
+    picture says how high it is for its width (``nisbah``): asked for that, pandoc takes as long as for the
+    document. Pictures whose names stand in *gambar* are taken from there.
 
     Raises:
         GalatGambar: if a picture is missing or not safe.
@@ -70,9 +72,27 @@ def _salin_gambar(
         nama = nama.removesuffix(".svg") + ".png"
         simpul["c"][2][0] = nama
     isi = gambar[nama] if nama in gambar else baca_gambar(folder, nama)
+    if png:
+        pasang(simpul, "nisbah", _nisbah(isi, nama))
     berkas = tujuan / nama
     berkas.parent.mkdir(exist_ok=True)
     berkas.write_bytes(isi)
+
+
+def _nisbah(isi: bytes, nama: str) -> str:
+    """Height of a picture for a width of 1.
+
+    Raises:
+        GalatGambar: It is no picture.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(isi)) as gambar:
+            return f"{gambar.height / gambar.width:.6f}"
+    except OSError:
+        pesan = f"Gambar “{nama}” tidak terbaca sebagai gambar"
+        raise GalatGambar(pesan) from None
 
 
 def baca_lampiran(lampiran: Sequence[Path]) -> list[BerkasLampiran]:
