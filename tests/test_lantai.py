@@ -25,6 +25,7 @@ LANTAI = {
     "tata_asing": 2.5,  # gives the rows of foreign sheets to `periksa`
     "rencana": 2,
     "profil": 2.5,  # beside the plan, whose codes it names
+    "sop": 2.4,  # its texts are settings, its roles are officials of the settings
     "konfigurasi": 2,
     "tabel": 1.5,  # reads tables through `lembar`, below the plan
     "lembar": 1,

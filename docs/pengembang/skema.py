@@ -1,4 +1,4 @@
-"""Write config/skema/*.schema.json, the JSON schemas of settings, plan and foreign layouts, from the models.
+"""Write config/skema/*.schema.json, the JSON schemas of what people write, from the models.
 
 ``python docs/pengembang/skema.py`` writes them; with ``--periksa`` it only compares, and the exit code is 1
 when one of them is not what would be written. An editor that knows YAML schemas completes and checks
@@ -16,6 +16,7 @@ from lkj.awal import Jawaban
 from lkj.konfigurasi import Kantor
 from lkj.perbaikan.model import DaftarPerbaikan, KeputusanLanjut
 from lkj.rencana import Rencana
+from lkj.sop import Sop, Tahun
 from lkj.tata_asing import TataAsing
 
 FOLDER = Path(__file__).resolve().parents[2] / "config" / "skema"
@@ -27,6 +28,8 @@ MODEL: dict[str, tuple[type[BaseModel], str]] = {
     "lanjut_tanpa": (KeputusanLanjut, "Keputusan melanjutkan tanpa isian satu seksi: lanjut_tanpa.yaml"),
     "rencana": (Rencana, "Rencana setahun, sebagaimana dibaca dari rencana.xlsx"),
     "format": (TataAsing, "Tata letak lembar milik kantor: config/format/*.yaml"),
+    "sop": (Sop, "SOP: config/sop/*.yaml"),
+    "kalender": (Tahun, "Kalender hari kerja setahun: config/kalender/*.yaml"),
 }
 """Name → model, and the title of its schema."""
 

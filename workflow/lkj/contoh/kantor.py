@@ -66,6 +66,14 @@ def muat_pengaturan() -> dict[str, Any]:
         "skala_predikat": "predikat_akip_88_2021",
         "status_keuangan": "belum diaudit",
     }
+    isi["sop"] = [
+        {
+            "nama": "pengumpulan_data_kinerja",
+            "nomor": "065/012/KEC.SKM/I/2023",
+            "tanggal_pembuatan": "2023-01-03",
+            "tanggal_efektif": "2023-01-09",
+        }
+    ]
     return isi
 
 

@@ -15,6 +15,7 @@ from lkj.katalog import (
     profil,
     rencana,
     sel,
+    sop,
     terima,
     tindakan,
 )
@@ -35,6 +36,7 @@ KELOMPOK: dict[str, Kelompok] = {
     "Profil": profil.PROFIL,
     "Pengaturan": dokumen.PENGATURAN,
     "Perjanjian Kinerja": dokumen.PERJANJIAN,
+    "SOP dan hari kerja": sop.SOP,
     "Naskah dan halaman": dokumen.NASKAH,
     "Gambar": gambar.GAMBAR,
     "Tindakan dan pengesahan": tindakan.TINDAKAN,

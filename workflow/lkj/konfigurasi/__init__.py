@@ -13,6 +13,7 @@ from lkj.konfigurasi.model import (
 )
 from lkj.konfigurasi.muat import muat, sebab_ditolak
 from lkj.konfigurasi.pejabat import Pejabat
+from lkj.konfigurasi.sop import PilihanSop
 from lkj.konfigurasi.unggah import PengaturanUnggah, Unggah
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "PengaturanIsian",
     "PengaturanUkur",
     "PengaturanUnggah",
+    "PilihanSop",
     "TandaHalaman",
     "Unggah",
     "muat",

@@ -14,6 +14,7 @@ from lkj.catatan import DataSalahError
 from lkj.katalog import catat, dugaan
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.konfigurasi.pejabat import Pejabat
+from lkj.konfigurasi.sop import PilihanSop
 from lkj.konfigurasi.unggah import Unggah
 from lkj.periode import tanggal_panjang
 
@@ -256,6 +257,7 @@ class Kantor(Pengaturan):
     ketentuan: Ketentuan = Ketentuan()
     format: Format = Field(default={})
     unggah: Unggah = Unggah()
+    sop: tuple[PilihanSop, ...] = ()
 
     def pejabat_pada(self, jabatan: str, tanggal: date) -> Pejabat:
         """Who held an office on a date, as `cari_pejabat`.

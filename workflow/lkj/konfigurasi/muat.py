@@ -15,6 +15,7 @@ from lkj.katalog import catat, dugaan
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.konfigurasi.model import BERKAS, POLA_SEKSI, POLA_TANDA
 from lkj.konfigurasi.pejabat import POLA_NIP
+from lkj.konfigurasi.sop import POLA_NAMA_SOP
 
 M = TypeVar("M", bound=Pengaturan)
 
@@ -109,6 +110,7 @@ def _sebab(galat: Any) -> str:
 _POLA = {
     POLA_NIP: "NIP harus 18 angka",
     POLA_TANDA: "pilihan: DRAF, CONTOH, Revisi 1, DRAF Revisi 1, dan seterusnya, atau null",
+    POLA_NAMA_SOP: "hanya memuat huruf kecil, angka, dan garis bawah",
     POLA_SEKSI: "kunci seksi hanya memuat huruf kecil, angka, dan garis bawah",
 }
 _SEBAB = {

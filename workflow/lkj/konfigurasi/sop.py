@@ -1,0 +1,31 @@
+"""Which SOPs an office puts in force, and who its roles are."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from lkj.konfigurasi.dasar import Pengaturan
+
+POLA_NAMA_SOP = "^[a-z][a-z0-9_]*$"
+"""The stem of a file in ``config/sop``; it begins with a letter, for a target carries it."""
+
+
+class PilihanSop(Pengaturan):
+    """A SOP in force.
+
+    Attributes:
+        nama: Stem of its file in ``config/sop``.
+        nomor: The number that this office gave it.
+        tanggal_pembuatan: When this office made it.
+        tanggal_revisi: When it revised it.
+        tanggal_efektif: From when it holds here.
+        peran: Role → ``kode_jabatan``, where it is another than the file's.
+    """
+
+    nama: Annotated[str, Field(pattern=POLA_NAMA_SOP)]
+    nomor: str = ""
+    tanggal_pembuatan: date | None = None
+    tanggal_revisi: date | None = None
+    tanggal_efektif: date | None = None
+    peran: dict[str, str] = Field(default={})
