@@ -116,6 +116,17 @@ def test_a_bare_snakemake_shows_the_remark_first_and_once(ruang: Ruang) -> None:
     assert sebelum.count(catatan) == 1
 
 
+def test_a_file_whose_name_has_braces_is_said_and_hides_no_other_change(ruang: Ruang) -> None:
+    """Snakemake takes such a name for a wildcard, finds no rule, and would keep the old report."""
+    (ruang / TW4 / "{x}.xlsx").write_bytes((ruang / TW4 / "umum.xlsx").read_bytes())
+    ruang.sunting(f"{TW4}/pelayanan.xlsx", {"Kinerja!G9": "82,45"})
+    kepala = [
+        f"{TW4}/pelayanan.xlsx › Kinerja › G9  (ANGKA_SEBAGAI_TEKS)",
+        f"{TW4}/{{x}}.xlsx  (SEKSI_TIDAK_DIKENAL)",
+    ]
+    _gagal_dua_kali(ruang, kepala)
+
+
 def test_the_mended_sheet_gives_the_report_again(ruang: Ruang) -> None:
     berkas = f"{TW4}/pelayanan.xlsx"
     resmi, lama = (ruang / LAPORAN).read_bytes(), (ruang / berkas).read_bytes()

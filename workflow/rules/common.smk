@@ -64,12 +64,21 @@ wildcard_constraints:
 
 
 def ada(*berkas):
-    """The paths that exist, as text; what their bytes are now is what every job is promised."""
-    nama = [str(b) for b in berkas if Path(b).is_file()]
+    """The paths that exist, as text; what their bytes are now is what every job is promised.
+
+    A name with braces is no input: Snakemake would take it for a wildcard, find that no rule fits, and keep the
+    old output without a word. The jobs that read whole folders get such names by `berkurung`.
+    """
+    nama = [str(b) for b in berkas if Path(b).is_file() and not set("{}") & set(str(b))]
     for b in nama:
         penjaga.betulkan_waktu(Path(b))
         sidik_awal(b)
     return nama
+
+
+def berkurung(folder):
+    """Files of a folder whose names cannot be inputs (`ada`), for the job to refuse by name."""
+    return sorted(str(b) for b in folder.glob("*[{}]*") if b.is_file())
 
 
 def sampai(tw):

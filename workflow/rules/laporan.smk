@@ -98,6 +98,7 @@ rule naskah_tahunan:
     params:
         pengaturan=pengaturan_naskah,
         gambar=nama_gambar,
+        berkurung=narasi_berkurung,
         janji=janji(
             "naskah", rencana, narasi, profil, skala_capaian, skala_predikat, TEMPLAT_NASKAH, kelengkapan
         ),
@@ -105,7 +106,7 @@ rule naskah_tahunan:
         "Naskah laporan kinerja tahun {wildcards.tahun}"
     run:
         muat("lkj.laporan.naskah").susun(
-            sumber=sumber_naskah(wildcards, input, input.narasi, params.gambar),
+            sumber=sumber_naskah(wildcards, input, [*input.narasi, *params.berkurung], params.gambar),
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,

@@ -86,6 +86,10 @@ def isian_triwulan(w):
     return ada(*(b for b in sorted(folder.glob("*")) if b.name[0] != "."))
 
 
+def isian_berkurung(w):
+    return berkurung(Path(f"data/raw/{w.unit}{w.tahun}/tw{w.tw}"))
+
+
 def format_asing(w):
     """The descriptions of foreign layouts that the settings name."""
     return ada(*sorted({f"config/format/{n}.yaml" for n in bagian(w, "format").values()}))
@@ -205,6 +209,10 @@ def narasi(w):
     """All that lies in the folder of texts; what is no text the job says. "~$" is Word's mark of an open file."""
     folder = Path(f"data/raw/{w.unit}{w.tahun}/narasi")
     return ada(*sorted(b for b in folder.glob("*") if b.name[0] not in ".~"))
+
+
+def narasi_berkurung(w):
+    return berkurung(Path(f"data/raw/{w.unit}{w.tahun}/narasi"))
 
 
 # Pictures from people ------------------------------------------------------------------------------

@@ -14,13 +14,14 @@ rule periksa:
     params:
         pengaturan=pengaturan_isian,
         perbaikan=perbaikan_triwulan,
+        berkurung=isian_berkurung,
         janji=janji("periksa", rencana, isian_triwulan, buku_perbaikan, format_asing),
     message:
         "Periksa isian triwulan {wildcards.tw} tahun {wildcards.tahun}"
     run:
         muat("lkj.periksa.triwulan").jalankan(
             rencana=jalur_rencana(wildcards),
-            isian=[Path(b) for b in input.isian],
+            isian=[Path(b) for b in (*input.isian, *params.berkurung)],
             sebelum=[Path(b) for b in input.sebelum],
             pengaturan=params.pengaturan,
             tahun=int(wildcards.tahun),
