@@ -11,6 +11,7 @@ LANTAI = {
     "cli": 7,
     "awal": 6,
     "contoh": 6,
+    "ekspor": 6,
     "laporan": 6,
     "telusur": 6,
     "pengukuran": 5,

@@ -66,6 +66,7 @@ JUDUL_INGGRIS = {
     "Profil": "Profile",
     "Pengaturan": "Settings",
     "Gambar": "Pictures from people",
+    "Lembar entri aplikasi": "Entry sheets of applications",
     "Perjanjian Kinerja": "Perjanjian Kinerja (performance agreements)",
     "SOP dan hari kerja": "SOPs and working days",
     "Naskah dan halaman": "Text and pages",

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from lkj.awal import Jawaban
+from lkj.ekspor.model import PetaEkspor
 from lkj.konfigurasi import Kantor
 from lkj.perbaikan.model import DaftarPerbaikan, KeputusanLanjut
 from lkj.rencana import Rencana
@@ -27,6 +28,7 @@ MODEL: dict[str, tuple[type[BaseModel], str]] = {
     "perbaikan": (DaftarPerbaikan, "Perbaikan data: data/raw/<tahun>/perbaikan.yaml"),
     "lanjut_tanpa": (KeputusanLanjut, "Keputusan melanjutkan tanpa isian satu seksi: lanjut_tanpa.yaml"),
     "rencana": (Rencana, "Rencana setahun, sebagaimana dibaca dari rencana.xlsx"),
+    "ekspor": (PetaEkspor, "Susunan lembar entri aplikasi: config/ekspor/*.yaml"),
     "format": (TataAsing, "Tata letak lembar milik kantor: config/format/*.yaml"),
     "sop": (Sop, "SOP: config/sop/*.yaml"),
     "kalender": (Tahun, "Kalender hari kerja setahun: config/kalender/*.yaml"),

@@ -86,12 +86,14 @@ def sampai(tw):
     return range(1, int(tw) + 1)
 
 
-# What the rule `terbit` publishes: documents in every format, blank forms, and marked copies with their messages.
+# What the rule `terbit` publishes: documents in every format, blank forms, entry sheets, and marked copies with
+# their messages.
 BERKAS_TERBIT = (
     rf"{UNIT}(?:(?:{DOKUMEN})\.(?:md|pdf|docx|html)"
     r"|unggah/20\d\d/[A-Za-z0-9_.-]+\.pdf"
     r"|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"
-    r"|periksa/20\d\d/tw[1-4]/[a-z0-9_]+\.(?:xlsx|txt))"
+    r"|periksa/20\d\d/tw[1-4]/[a-z0-9_]+\.(?:xlsx|txt)"
+    r"|ekspor/20\d\d/(?:tw[1-4]/)?[a-z0-9_]+\.(?:xlsx|csv))"
 )
 
 

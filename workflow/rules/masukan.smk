@@ -215,6 +215,22 @@ def narasi_berkurung(w):
     return berkurung(Path(f"data/raw/{w.unit}{w.tahun}/narasi"))
 
 
+def peta_ekspor(w):
+    """The file with the columns of an application; none where it does not exist."""
+    return ada(f"config/ekspor/{w.nama}.yaml")
+
+
+def berkas_ekspor(w, masukan):
+    """The paths that an entry sheet is written from."""
+    return muat("lkj.ekspor.bahan").Berkas(
+        rencana=jalur_rencana(w),
+        rekap=[Path(b) for b in masukan.rekap],
+        pengukuran=[Path(b) for b in masukan.pengukuran],
+        anggaran=Path(masukan.anggaran),
+        skala=[Path(b) for b in masukan.skala],
+    )
+
+
 # Pictures from people ------------------------------------------------------------------------------
 @lru_cache(maxsize=None)
 def gambar_setahun(unit, tahun):

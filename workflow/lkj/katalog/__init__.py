@@ -9,6 +9,7 @@ from lkj.katalog import (
     asing,
     berkas,
     dokumen,
+    ekspor,
     gambar,
     kinerja,
     perbaikan,
@@ -40,6 +41,7 @@ KELOMPOK: dict[str, Kelompok] = {
     "Naskah dan halaman": dokumen.NASKAH,
     "Gambar": gambar.GAMBAR,
     "Tindakan dan pengesahan": tindakan.TINDAKAN,
+    "Lembar entri aplikasi": ekspor.EKSPOR,
 }
 """Heading of the printed list → its entries, in the order of printing."""
 

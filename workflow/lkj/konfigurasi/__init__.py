@@ -11,7 +11,7 @@ from lkj.konfigurasi.model import (
     PengaturanUkur,
     TandaHalaman,
 )
-from lkj.konfigurasi.muat import muat, sebab_ditolak
+from lkj.konfigurasi.muat import muat, muat_yaml, sebab_ditolak
 from lkj.konfigurasi.pejabat import Pejabat
 from lkj.konfigurasi.sop import PilihanSop
 from lkj.konfigurasi.unggah import PengaturanUnggah, Unggah
@@ -31,5 +31,6 @@ __all__ = [
     "TandaHalaman",
     "Unggah",
     "muat",
+    "muat_yaml",
     "sebab_ditolak",
 ]

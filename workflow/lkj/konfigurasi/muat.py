@@ -6,6 +6,7 @@ An unknown key is refused with a guess at what was meant.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -56,6 +57,35 @@ def muat(model: type[M], pengaturan: Mapping[str, Any], *, berkas: str = BERKAS,
     except ValidationError as salah:
         dari = Asal(berkas, **asal)
         raise DataSalahError([_catatan(model, galat, dari) for galat in salah.errors()]) from None
+
+
+def muat_yaml(model: type[M], isi: bytes, *, berkas: str | Path, panduan: str) -> M:
+    """Read a YAML file with closed keys.
+
+    Args:
+        model: The model.
+        isi: The bytes of the file.
+        berkas: Its path, for remarks.
+        panduan: Where its keys are explained.
+
+    Raises:
+        DataSalahError: One remark for each wrong key, or one when it is no YAML mapping.
+    """
+    import yaml
+
+    sel = ""
+    try:
+        peta = yaml.safe_load(isi.decode("utf-8"))
+    except yaml.YAMLError as galat:
+        tanda = getattr(galat, "problem_mark", None)
+        sel, peta = f"baris {tanda.line + 1}" if tanda else "", None
+    except UnicodeDecodeError:
+        peta = None
+    if not isinstance(peta, dict):
+        pesan = "Berkas ini tidak terbaca sebagai YAML."
+        saran = "Periksa jarak awal baris (pakai spasi), titik dua, dan tanda petik."
+        raise DataSalahError([catat("PENGATURAN", berkas=str(berkas), sel=sel, pesan=pesan, saran=saran)])
+    return muat(model, peta, berkas=str(berkas), panduan=panduan)
 
 
 def sebab_ditolak(model: type[Pengaturan], isi: Mapping[str, Any], kunci: str) -> str:

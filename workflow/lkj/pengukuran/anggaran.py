@@ -119,13 +119,13 @@ def _menurut_kode(rencana: Rencana, sub: Sequence[_Sub], tw: int) -> Iterator[di
 
 
 def _baca_sub(rencana: Rencana, rekap: Rekap, sub: SubKegiatan, tw: int, keuangan: str) -> _Sub:
-    fisik = [_dari_seksi(rencana, rekap, sub, n, "fisik") for n in range(1, tw + 1)]
+    fisik = [dari_seksi(rencana, rekap, sub, n, "fisik") for n in range(1, tw + 1)]
     if keuangan == "lra":
         uang = [rekap.nilai(n, "lra", sub.kode, "realisasi_sd") for n in range(1, tw + 1)]
         sampai = _angka(uang)
         anggaran, sampai_kini = urai(sampai), sampai[-1]
     else:
-        uang = [_dari_seksi(rencana, rekap, sub, n, "anggaran") for n in range(1, tw + 1)]
+        uang = [dari_seksi(rencana, rekap, sub, n, "anggaran") for n in range(1, tw + 1)]
         anggaran = _angka(uang)
         sampai_kini = _total(anggaran)
     dpa_awal = min((v for v in rencana.versi if v.jenis == "DPA"), key=lambda v: v.berlaku_sejak).kode
@@ -142,8 +142,8 @@ def _baca_sub(rencana: Rencana, rekap: Rekap, sub: SubKegiatan, tw: int, keuanga
     )
 
 
-def _dari_seksi(rencana: Rencana, rekap: Rekap, sub: SubKegiatan, tw: int, ukuran: str) -> Nilai | None:
-    """What the section that answers for a sub-kegiatan at a quarter's end reported."""
+def dari_seksi(rencana: Rencana, rekap: Rekap, sub: SubKegiatan, tw: int, ukuran: str) -> Nilai | None:
+    """What the section that answers for a sub-kegiatan at a quarter's end reported (``fisik``, …)."""
     semua = rekap.semua(tw, "sub_kegiatan", sub.kode, ukuran)
     return next((semua[s] for s in rencana.seksi_pada(sub, tw) if s in semua), None)
 

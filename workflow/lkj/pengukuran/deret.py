@@ -14,7 +14,7 @@ from lkj.angka import jumlah
 from lkj.periode import bulan_triwulan, tanggal_panjang
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana
-from lkj.rumus import Bagian, bagian_dari_bulan, dari_bulan
+from lkj.rumus import Bagian, bagian_dari_bulan, dari_bulan, persen_bagian
 from lkj.rumus.agregasi import BAGIAN_TIMPANG, BELUM_MASUK, BELUM_TERBIT, ujung_menentukan
 
 FINAL = "final"
@@ -55,6 +55,13 @@ class Triwulan:
 def baca_deret(rencana: Rencana, rekap: Rekap, indikator: Indikator, tw: int) -> tuple[Triwulan, ...]:
     """The quarters I to ``tw`` of an indicator."""
     return tuple(_Pembaca(rencana, rekap, indikator, n).triwulan() for n in range(1, tw + 1))
+
+
+def baca_bulan(rencana: Rencana, rekap: Rekap, indikator: Indikator, tw: int) -> tuple[Decimal | None, ...]:
+    """The months of a quarter in the indicator's unit; empty where it is not filled in by month."""
+    if indikator.periode_isian != "bulan":
+        return ()
+    return _Pembaca(rencana, rekap, indikator, tw).bulan()
 
 
 def yang_masuk(indikator: Indikator, deret: Sequence[Triwulan]) -> tuple[Triwulan, ...]:
@@ -98,6 +105,16 @@ class _Pembaca:
         nilai, kode = self._nilai()
         return Triwulan(nilai, kode=kode, status=status, dokumen=dokumen, sumber=sumber)
 
+    def bulan(self) -> tuple[Decimal | None, ...]:
+        """Each month of the quarter alone, of a percentage with parts from its parts."""
+        if not self.indikator.berbagian:
+            return tuple(self._nilai_seksi(a) for a in self._akhiran())
+        satu = [self._bagian_seksi(a) for a in self._akhiran()]
+        return tuple(persen_bagian([b.pembilang], [b.penyebut]).nilai for b in satu)
+
+    def _nilai_seksi(self, akhiran: str) -> Decimal | None:
+        return next(iter(self._per_seksi(f"realisasi{akhiran}").values()), None)
+
     def _akhiran(self) -> tuple[str, ...]:
         """What follows the name of a measure: nothing, or one for each month."""
         if self.indikator.periode_isian == "bulan":
@@ -105,7 +122,7 @@ class _Pembaca:
         return ("",)
 
     def _nilai(self) -> tuple[Decimal | None, str | None]:
-        nilai = [next(iter(self._per_seksi(f"realisasi{a}").values()), None) for a in self._akhiran()]
+        nilai = [self._nilai_seksi(a) for a in self._akhiran()]
         if self.indikator.periode_isian == "triwulan":
             return nilai[0], None
         hasil = dari_bulan(self.indikator.agregasi, nilai, nilai_isian=self.indikator.nilai_isian)

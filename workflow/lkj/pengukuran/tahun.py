@@ -26,6 +26,21 @@ Terukur = Mapping[int, Mapping[str, Mapping[str, str]]]
 """Earlier year → key → row of its measured table."""
 
 
+def realisasi_lalu(rencana: Rencana, terukur: Terukur, i: Indikator, tahun: int) -> Decimal | None:
+    """Result of an earlier year: measured if we have it, else typed; None where it cannot be compared."""
+    if i.sejak is not None and tahun < i.sejak:
+        return None
+    milik = terukur.get(tahun, {}).get(i.kode)
+    if milik is None or not milik["realisasi"]:
+        return rencana.renstra_indikator(i.kode).realisasi.get(tahun)
+    return Decimal(milik["realisasi"])
+
+
+def tahun_dijumlah(rencana: Rencana, i: Indikator) -> range:
+    """Earlier years that a sum over the Renstra takes: since it or the present definition began."""
+    return range(max(rencana.renstra_awal, i.sejak or rencana.renstra_awal), rencana.tahun)
+
+
 class Tahun:
     """Makes the yearly rows and collects the remarks that arise."""
 
@@ -121,8 +136,8 @@ class Tahun:
         """
         i, nilai = ukur.indikator, ukur.realisasi_sd.nilai
         akhir = self.rencana.renstra_indikator(i.kode).akhir
-        awal = max(self.rencana.renstra_awal, i.sejak or self.rencana.renstra_awal)
-        deret = [lalu[t] for t in range(awal, self.rencana.tahun)] if i.agregasi_renstra == "jumlah" else []
+        jumlahkan = i.agregasi_renstra == "jumlah"
+        deret = [lalu[t] for t in tahun_dijumlah(self.rencana, i)] if jumlahkan else []
         terisi = [r for r in deret if r is not None]
         if nilai is None:
             return {"target_akhir": akhir, "kode_renstra": ukur.capaian_tahun.kode}

@@ -1,0 +1,36 @@
+# SOP: what was measured is entered into other applications (Awayan, Pengukuran step 9: E-Kino, E-Monev), and the
+# rekap of achievements by month and quarter (Kuala Betara step 6). The columns stand in config/ekspor.
+
+
+rule ekspor:
+    input:
+        peta=peta_ekspor,
+        rencana=rencana,
+        rekap=rekap_sampai,
+        pengukuran=pengukuran_sampai,
+        anggaran="data/processed/{unit}{tahun}/tw{tw}/anggaran.csv",
+        skala=skala_capaian,
+    output:
+        xlsx="build/{unit}ekspor/{tahun}/tw{tw}/{nama}.xlsx",
+        csv="build/{unit}ekspor/{tahun}/tw{tw}/{nama}.csv",
+    wildcard_constraints:
+        nama=r"(?!e81\.)[a-z0-9_]+",
+    params:
+        pengaturan=pengaturan_naskah,
+        ada=sorted(b.stem for b in Path("config/ekspor").glob("*.yaml")),
+        janji=janji("ekspor", peta_ekspor, rencana, skala_capaian),
+    message:
+        "Lembar entri {wildcards.nama} triwulan {wildcards.tw} tahun {wildcards.tahun}"
+    run:
+        muat("lkj.ekspor.jalankan").ekspor(
+            nama=wildcards.nama,
+            peta=[Path(b) for b in input.peta],
+            ada=params.ada,
+            berkas=berkas_ekspor(wildcards, input),
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            tw=int(wildcards.tw),
+            keluar_xlsx=Path(output.xlsx),
+            keluar_csv=Path(output.csv),
+            janji=params.janji,
+        )
