@@ -107,7 +107,7 @@ def test_the_report_of_a_quarter_uses_what_is_measured_and_shows_its_own_remarks
     hasil = ruang.snakemake(LAPORAN_TW1)
     dokumen = "lkj_2023_tw1"
     halaman = {f"pohon:{dokumen}", f"pdf:{dokumen}", f"terbit:{LAPORAN_TW1}"}
-    assert hasil.pekerjaan == {"naskah_triwulan:tw1", *halaman}
+    assert hasil.pekerjaan == {"naskah_triwulan:tw1", "grafik", *halaman}
     lagi = ruang.lkj("buat", LAPORAN_TW1)
     assert lagi.kode == 0
     assert "/tw4/" not in lagi.keluaran
@@ -207,7 +207,7 @@ def test_another_folder_clock_zone_and_locale_give_the_same_bytes(klona: Ruang, 
     lain = {"TZ": "Asia/Jayapura", "LC_ALL": "C", "PYTHONHASHSEED": "77", "HOME": str(klona.akar)}
     hasil = klona.snakemake(*SEMUA_BENTUK, masker=0o077, **lain)
     assert hasil.kode == 0, hasil.keluaran
-    lainnya = {"docx:lkj_2023", "html:lkj_2023", *(f"terbit:{b}" for b in SEMUA_BENTUK)}
+    lainnya = {"docx:lkj_2023", "html:lkj_2023", "telusur_tahunan", *(f"terbit:{b}" for b in SEMUA_BENTUK)}
     assert hasil.pekerjaan == SELURUHNYA | lainnya
     folder = ("reports", "data/processed", "build/lkj_2023")
     beda = {b for b, isi in klona.isi(*folder).items() if ruang_jadi.isi(*folder).get(b) != isi}
