@@ -20,7 +20,10 @@ TUJUAN = (
     *(f"reports/format_isian/2023/tw1/{seksi}.xlsx" for seksi in ("pelayanan", "lra")),
     *(f"reports/periksa/2023/tw4/kel_mekarsari.{jenis}" for jenis in ("xlsx", "txt")),
     "reports/periksa/2023/tw4.html",
-    *(f"reports/ekspor/2023/tw2/{nama}" for nama in ("e_kino.xlsx", "e_monev.csv", "rekap_capaian.xlsx")),
+    *(
+        f"reports/ekspor/2023/tw2/{nama}"
+        for nama in ("e_kino.xlsx", "e_monev.csv", "rekap_capaian.xlsx", "e81.xlsx")
+    ),
 )
 SATU = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
 LAIN = {"TZ": "Asia/Jayapura", "LC_ALL": "C", "LANG": "id_ID.UTF-8", "PYTHONHASHSEED": "77"}

@@ -22,6 +22,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "telusur": (("lkj.telusur.jalankan",), ()),
     "naskah_pengukuran": (("lkj.laporan.naskah_dinas.pengukuran",), ("jinja2",)),
     "unggah": (("lkj.laporan.unggah.jalankan",), ("jinja2",)),
+    "e81": (("lkj.ekspor.e81.jalankan",), ("xlsxwriter",)),
     "ekspor": (("lkj.ekspor.jalankan",), ("xlsxwriter",)),
     "pohon_kinerja": (("lkj.laporan.pohon_kinerja.gambar",), ("typst",)),
     "grafik": (("lkj.laporan.gambar",), ("typst",)),

@@ -72,7 +72,8 @@ def tulis_xlsx(b: Bahan, peta: PetaEkspor, lembar: Lembar) -> bytes:
             ws.set_row(n, tinggi_baris(baris, lebar))
             for i, k in enumerate(peta.kolom):
                 nilai, pola = ke_sel(baris[i], k, peta.angka)
-                tulis_sel(ws, n, i, nilai, gaya_sel(gaya, pola, format_angka))
+                kata = "@" if k.bentuk != "teks" else ""
+                tulis_sel(ws, n, i, nilai, gaya_sel(gaya, pola or kata, format_angka))
     return wadah.getvalue()
 
 
@@ -87,7 +88,7 @@ def _kepala(ws: Any, gaya: Gaya, b: Bahan, lembar: Lembar) -> int:
 
 
 def gaya_sel(gaya: Gaya, pola: str, terpakai: dict[str, Any]) -> Any:
-    """The format of a text (no pattern) or of a figure."""
+    """The format of a text (no pattern), or of a figure or what stands among figures (``@``)."""
     if not pola:
         return gaya.teks
     if pola not in terpakai:
