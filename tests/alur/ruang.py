@@ -71,7 +71,8 @@ def ukur(*tw: int) -> set[str]:
 
 PDF = {"pdf:lkj_2023", f"terbit:{LAPORAN}"}
 CETAK = {"pohon:lkj_2023", *PDF}
-NASKAH = {"naskah_tahunan", "grafik", *CETAK}
+KEADAAN = {"isi:lkj_2023", "keadaan:lkj_2023"}
+NASKAH = {"naskah_tahunan", "grafik", *KEADAAN, *CETAK}
 TAHUN = {"pengukuran_tahunan", *NASKAH}
 PROFIL = {"periksa_profil"}
 GAMBAR = {"lambang", "gambar_kantor", "pohon_kinerja"}

@@ -158,7 +158,7 @@ def test_a_changed_office_text_writes_only_the_report_again(ruang: Ruang) -> Non
 # The settings -------------------------------------------------------------------------------------
 def test_a_changed_mark_sets_only_the_page_again(ruang: Ruang) -> None:
     ruang.ganti("config/config.yaml", "tanda: DRAF", "tanda: CONTOH", kala=LAMPAU)
-    assert ruang.snakemake().pekerjaan == PDF
+    assert ruang.snakemake().pekerjaan == {"keadaan:lkj_2023", *PDF}
     assert "CONTOH" in ruang.teks_pdf()
 
 

@@ -32,6 +32,8 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "html": _HALAMAN,
     "lambang": (("lkj.laporan.gambar_kantor.lambang",), ("pillow", "typst")),
     "gambar_kantor": (("lkj.laporan.gambar_kantor.siapkan",), ("pillow", "pypdfium2")),
+    "isi": (("lkj.tindakan.jalankan",), ()),
+    "keadaan": (("lkj.tindakan.jalankan",), ()),
     "terbit": (("lkj.laporan.terbit",), ()),
 }
 """Stage → (modules, distributions)."""

@@ -8,8 +8,8 @@ TEMPLAT_HALAMAN = templat_baku("halaman/*", "fonts/*.ttf")
 
 
 def tanda_halaman(w):
-    """The mark on every page (DRAF …), from the settings."""
-    return bagian(w, "dokumen").get("tanda", "DRAF")
+    """The mark on every page of a paper, from the settings; a report has its state from its acts."""
+    return None if keadaan_laporan(w) else bagian(w, "dokumen").get("tanda", "DRAF")
 
 
 def grafik_dokumen(jenis):
@@ -204,6 +204,7 @@ rule pdf:
         grafik=grafik_svg,
         paket=paket_halaman("svg"),
         lampiran=lampiran_dokumen,
+        keadaan=keadaan_laporan,
     output:
         pdf="build/{unit}{dokumen}.pdf",
     params:
@@ -219,7 +220,7 @@ rule pdf:
             lampiran=[Path(b) for b in input.lampiran],
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
-            tanda=params.tanda,
+            tanda=next((Path(b) for b in input.keadaan), params.tanda),
             keluar=Path(output.pdf),
             janji=params.janji,
         )
@@ -230,6 +231,7 @@ rule docx:
         pohon="build/{unit}{dokumen}/pohon.json",
         grafik=grafik_png,
         paket=paket_halaman("png"),
+        keadaan=keadaan_laporan,
     output:
         docx="build/{unit}{dokumen}.docx",
     params:
@@ -244,7 +246,7 @@ rule docx:
             paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
-            tanda=params.tanda,
+            tanda=next((Path(b) for b in input.keadaan), params.tanda),
             keluar=Path(output.docx),
             janji=params.janji,
         )
@@ -263,6 +265,7 @@ rule html:
         grafik=grafik_svg,
         paket=paket_halaman("svg"),
         telusur=telusur_dokumen,
+        keadaan=keadaan_laporan,
     output:
         html="build/{unit}{dokumen}.html",
     params:
@@ -277,7 +280,7 @@ rule html:
             paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
-            tanda=params.tanda,
+            tanda=next((Path(b) for b in input.keadaan), params.tanda),
             keluar=Path(output.html),
             telusur=next((Path(b) for b in input.telusur), None),
             janji=params.janji,

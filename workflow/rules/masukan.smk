@@ -136,10 +136,15 @@ def rekap_sampai(w):
     return [f"data/processed/{w.unit}{w.tahun}/tw{n}/rekap.csv" for n in sampai(getattr(w, "tw", 4))]
 
 
+def berisi(berkas):
+    """Whether something in a folder was sent; folders beside it hold acts and letters."""
+    return berkas.name[0] != "." and berkas.is_file()
+
+
 def rekap_terisi(w):
     """The rekap of the quarters for which something was sent."""
     folder = Path(f"data/raw/{w.unit}{w.tahun}")
-    terisi = [n for n in sampai(4) if any(b.name[0] != "." for b in (folder / f"tw{n}").glob("*"))]
+    terisi = [n for n in sampai(4) if any(berisi(b) for b in (folder / f"tw{n}").glob("*"))]
     return [f"data/processed/{w.unit}{w.tahun}/tw{n}/rekap.csv" for n in terisi]
 
 
@@ -287,6 +292,27 @@ def paket_halaman(bentuk):
         return [*paket_gambar(w), *pohon]
 
     return cari
+
+
+def folder_pengesahan(w):
+    """The folder of the recorded acts on a report: of its year, or of its quarter."""
+    _, tahun, *tw = w.dokumen.split("_")
+    return Path(f"data/raw/{w.unit}{'/'.join([tahun, *tw])}/pengesahan")
+
+
+def berkas_pengesahan(w):
+    """The acts on a report, with what shows them."""
+    return ada(*sorted(b for b in folder_pengesahan(w).rglob("*") if b.name[0] != "."))
+
+
+def pengaturan_keadaan(w):
+    """What the state of a report uses of the settings."""
+    return {"pejabat": pengaturan(w).get("pejabat") or [], "tanda": bagian(w, "dokumen").get("tanda", "DRAF")}
+
+
+def keadaan_laporan(w):
+    """The state of a report, by its acts; other papers follow the setting."""
+    return [f"build/{w.unit}{w.dokumen}/keadaan.json"] if w.dokumen.startswith("lkj_") else []
 
 
 def nama_dokumen(w):

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from lkj.cli import pengesahan
+
 aplikasi = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -197,6 +199,9 @@ def buka_kunci() -> None:
     from lkj.cli.buat import lepas_kunci
 
     raise typer.Exit(lepas_kunci())
+
+
+pengesahan.pasang(aplikasi)
 
 
 def main() -> None:

@@ -171,14 +171,18 @@ def _tabel_catatan(target: Sequence[str]) -> Iterator[Path]:
         pola = ("20??/catatan.csv", "20??/tw?/catatan.csv", "20??/profil/catatan.csv")
         yield from sorted(b for p in pola for b in akar.glob(p))
         yield from sorted(Path("build").glob("lkj_20??/catatan.csv"))
+        yield from sorted(Path("build").glob("lkj_20??/pengesahan.csv"))
     yield from (Path(b) for b in dict.fromkeys(target) if Path(b).name == "catatan.csv")
     for cocok in filter(None, map(_LAPORAN.fullmatch, dict.fromkeys(target))):
         unit, tahun, tw = cocok.groups()
         folder = akar / (unit or "") / tahun
         tabel = [folder / f"tw{n}/catatan.csv" for n in range(1, int(tw or 4) + 1)]
         naskah = Path("build", unit or "", f"lkj_{tahun}", "catatan.csv")
+        pengesahan = (
+            naskah.parent.with_name(f"lkj_{tahun}_tw{tw}" if tw else f"lkj_{tahun}") / "pengesahan.csv"
+        )
         setahun = [] if tw else [folder / "catatan.csv", folder / "profil/catatan.csv", naskah]
-        yield from (b for b in [*tabel, *setahun] if b.is_file())
+        yield from (b for b in [*tabel, *setahun, pengesahan] if b.is_file())
 
 
 def _catatan_pengaturan() -> tuple[Catatan, ...]:

@@ -1,6 +1,6 @@
 """Remarks on recorded acts."""
 
-from lkj.katalog.jenis import Kelompok, W
+from lkj.katalog.jenis import K, Kelompok, W
 
 TINDAKAN: Kelompok = {
     "TINDAKAN_BENTUK": (
@@ -56,5 +56,71 @@ TINDAKAN: Kelompok = {
         "Bukti tindakan ini tidak ada, atau bukan lagi yang dicatat.",
         "Kembalikan berkas bukti dari git.",
         "The evidence of the act is missing or not what was recorded. Restore it from git.",
+    ),
+    "TINDAKAN_SOP": (
+        W,
+        "{apa} tidak berlaku untuk dokumen ini.",
+        "Sebut SOP dan langkah yang berlaku menurut pengaturan sop; tanpa SOP, langkahnya 1 paraf Sekretaris, 2 persetujuan Camat, 3 kirim.",
+        "{apa} is not in force for this document. Name a SOP and a step that is; without a SOP the steps are 1 paraf of the Sekretaris, 2 approval of the Camat, 3 hand-over.",
+    ),
+    "TINDAKAN_PERAN": (
+        W,
+        "Langkah {langkah} dilakukan oleh {harus}.",
+        "Catat tindakan ini atas nama yang berwenang.",
+        "Step {langkah} is done by {harus}. Record the act in the name of who may do it.",
+    ),
+    "TINDAKAN_JENIS": (
+        W,
+        "Langkah {langkah} tidak dicatat dengan tindakan ini.",
+        "Tindakan pada langkah itu: {harus}.",
+        "Step {langkah} is not recorded by this act. The acts of the step: {harus}.",
+    ),
+    "TINDAKAN_PILIH": (
+        W,
+        "Tindakan ini dapat dilakukan oleh beberapa peran: {peran}.",
+        "Sebut salah satu dengan --peran.",
+        "Several roles may do this: {peran}. Name one with --peran.",
+    ),
+    "TINDAKAN_ALASAN": (
+        W,
+        "Koreksi dan pengembalian memerlukan alasan.",
+        "Tulis apa yang harus dibetulkan dengan --catatan.",
+        "A correction or a return needs a reason. Say what is to be mended with --catatan.",
+    ),
+    "TINDAKAN_PUTARAN": (
+        W,
+        "Putaran tindakan ini seharusnya {harus}.",
+        "Catat tindakan dengan lkj catat, yang mengisi putarannya sendiri.",
+        "The round of the act should be {harus}. Record acts by lkj catat, which fills it in.",
+    ),
+    "TINDAKAN_GANDA": (
+        W,
+        "Tindakan yang sama atas isi yang sama sudah dicatat dengan nomor {pertama}.",
+        "Tidak perlu dicatat lagi; satu catatan berlaku untuk semua SOP yang memintanya.",
+        "The same act on the same content was recorded already, number {pertama}. One record serves every SOP that asks for it.",
+    ),
+    "TINDAKAN_BEKU": (
+        W,
+        "Dokumen dengan isi ini sudah ditandatangani atau dikirim (nomor {pertama}) dan tidak dikembalikan lagi.",
+        "Betulkan datanya lalu buat laporan lagi: hasilnya menjadi DRAF Revisi.",
+        "The document with this content was signed or submitted (number {pertama}) and is not sent back. Mend the data and build again, which begins a revision.",
+    ),
+    "TINDAKAN_URUTAN": (
+        W,
+        "Langkah ini belum waktunya: belum ada {kurang} atas isi yang sama.",
+        "Catat dahulu langkah yang mendahuluinya.",
+        "It is too early for the step: {kurang} is missing for the same content. Record the steps before it first.",
+    ),
+    "TINDAKAN_GUGUR": (
+        K,
+        "Persetujuan ini tidak berlaku lagi karena isi laporan berubah sesudahnya: {berubah}.",
+        "Baca laporan yang sekarang, lalu catat paraf dan persetujuan atas isi itu.",
+        "The approval is void because the content of the report has changed since: {berubah}. Read the report as it is now and record paraf and approval of that.",
+    ),
+    "TINDAKAN_SIDIK": (
+        W,
+        "Isi {nama} sekarang bukan lagi isi yang disebut tindakan ini (kode hash berbeda).",
+        "Buat lagi dokumennya, baca lagi, lalu catat tindakan atas isi yang sekarang.",
+        "The content of {nama} is no longer what the act names. Build it again, read it again, and record the act on what it says now.",
     ),
 }

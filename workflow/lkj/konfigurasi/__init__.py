@@ -8,6 +8,7 @@ from lkj.konfigurasi.model import (
     KetentuanIndikator,
     PengaturanFormat,
     PengaturanIsian,
+    PengaturanKeadaan,
     PengaturanUkur,
     TandaHalaman,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "Pejabat",
     "PengaturanFormat",
     "PengaturanIsian",
+    "PengaturanKeadaan",
     "PengaturanUkur",
     "PengaturanUnggah",
     "PilihanSop",

@@ -18,6 +18,9 @@ from lkj.tahap import sidik_tahap
 
 T = TypeVar("T")
 
+Tanda = str | Path | None
+"""The state of a document: the file that the rule ``keadaan`` wrote, or what the settings call it."""
+
 
 def pohon(
     *,
@@ -53,14 +56,14 @@ def pdf(
     lampiran: Sequence[Path],
     templat: Path,
     templat_kantor: Path | None = None,
-    tanda: str | None,
+    tanda: Tanda,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
     """Set the PDF (PDF/A-3a and PDF/UA-1 as declared by the exporter) with the tables attached."""
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         isi = _baca_semua(kerja, pohon, [*gambar, *lampiran])
-        foto = isi_gambar(kerja.baca(b) for b in paket)
+        foto, keadaan = isi_gambar(kerja.baca(b) for b in paket), _keadaan(kerja, tanda)
         sementara = kerja.sementara(keluar)
         _tertib(
             pohon,
@@ -70,7 +73,7 @@ def pdf(
                 keluar=sementara,
                 templat=templat,
                 lampiran=lampiran,
-                keadaan=_keadaan(tanda),
+                keadaan=keadaan,
                 rupa=baca_rupa(kerja, templat_kantor),
                 gambar=foto,
             ),
@@ -85,7 +88,7 @@ def docx(
     paket: Sequence[Path] = (),
     templat: Path,
     templat_kantor: Path | None = None,
-    tanda: str | None,
+    tanda: Tanda,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
@@ -102,7 +105,7 @@ def html(
     paket: Sequence[Path] = (),
     templat: Path,
     templat_kantor: Path | None = None,
-    tanda: str | None,
+    tanda: Tanda,
     keluar: Path,
     telusur: Path | None = None,
     janji: Janji | None = None,
@@ -120,14 +123,14 @@ def _tanpa_lampiran(
     gambar: Sequence[Path],
     paket: Sequence[Path],
     templat: tuple[Path, Path | None],
-    tanda: str | None,
+    tanda: Tanda,
     keluar: Path,
     janji: Janji | None,
     lain: Mapping[str, Path],
 ) -> None:
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         isi = _baca_semua(kerja, pohon, gambar)
-        foto, keadaan = isi_gambar(kerja.baca(b) for b in paket), _keadaan(tanda)
+        foto, keadaan = isi_gambar(kerja.baca(b) for b in paket), _keadaan(kerja, tanda)
         rupa = baca_rupa(kerja, templat[1])
         isi_lain = {nama: kerja.baca(b) for nama, b in lain.items()}
         sementara = kerja.sementara(keluar)
@@ -146,12 +149,14 @@ def _tanpa_lampiran(
         )
 
 
-def _keadaan(tanda: str | None) -> halaman.Keadaan:
-    """The state that the settings name.
+def _keadaan(kerja: Pekerjaan, tanda: Tanda) -> halaman.Keadaan:
+    """The state by the acts, of a report; else the one that the settings name.
 
     Raises:
-        DataSalahError: They name none that there is.
+        DataSalahError: The settings name none that there is.
     """
+    if isinstance(tanda, Path):
+        return halaman.keadaan_dari_json(kerja.baca(tanda))
     return halaman.baca_keadaan(muat(TandaHalaman, {"tanda": tanda}).tanda)
 
 

@@ -7,6 +7,7 @@ and the cover says it there.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 
@@ -69,3 +70,9 @@ def baca_keadaan(tulisan: str | None) -> Keadaan:
         pesan = f"{tulisan!r} names no state of a document"
         raise ValueError(pesan)
     return Keadaan(tanda=cocok["tanda"] or "", revisi=int(cocok["revisi"] or 0))
+
+
+def keadaan_dari_json(isi: bytes) -> Keadaan:
+    """The state that the recorded acts give a report, as the rule ``keadaan`` wrote it."""
+    milik = json.loads(isi)
+    return Keadaan(tanda=milik["tanda"], revisi=milik["revisi"], sementara=milik["sementara"])

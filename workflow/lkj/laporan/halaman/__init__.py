@@ -28,7 +28,7 @@ from lkj.laporan.halaman.ke_html import tulis_html
 from lkj.laporan.halaman.ke_pdf import tulis_pdf
 from lkj.laporan.halaman.naskah import baca_naskah
 from lkj.laporan.halaman.susun_typst import periksa_wajah
-from lkj.laporan.keadaan import FINAL, Keadaan, baca_keadaan
+from lkj.laporan.keadaan import FINAL, Keadaan, baca_keadaan, keadaan_dari_json
 
 __all__ = [
     "FINAL",
@@ -49,6 +49,7 @@ __all__ = [
     "Keadaan",
     "baca_keadaan",
     "baca_naskah",
+    "keadaan_dari_json",
     "periksa_wajah",
     "tulis_docx",
     "tulis_html",

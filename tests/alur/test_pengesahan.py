@@ -1,0 +1,91 @@
+"""A report on its way through the office: draft, paraf, approval, hand-over, and a change after it."""
+
+from __future__ import annotations
+
+import json
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from tests.alur.ruang import Ruang
+
+pytestmark = pytest.mark.lambat
+
+LAPORAN = "reports/lkj_2023_tw1.pdf"
+PENGESAHAN = "data/raw/2023/tw1/pengesahan"
+PERBAIKAN = """\
+- seksi: pelayanan
+  triwulan: 1
+  lembar: Kinerja
+  sel: G9
+  lama: 82,45
+  baru: 82,54
+  alasan: angka tertukar saat disalin
+  sumber: Laporan SKM
+  oleh: Kasubbag Perencanaan
+  tanggal: 2023-04-20
+"""
+
+
+def halaman(ruang: Ruang) -> list[str]:
+    """The text of each page without blanks: letters of a mark stand apart."""
+    with pypdfium2.PdfDocument(ruang / LAPORAN) as dokumen:
+        return ["".join(h.get_textpage().get_text_bounded().split()) for h in dokumen]
+
+
+def keadaan(ruang: Ruang) -> tuple[str, int]:
+    """Mark and revision of the report after a build."""
+    assert ruang.lkj("buat", LAPORAN).kode == 0
+    isi = json.loads((ruang / "build/lkj_2023_tw1/keadaan.json").read_bytes())
+    return isi["tanda"], isi["revisi"]
+
+
+def catat(ruang: Ruang, *perintah: str) -> int:
+    """Record an act without asking; the exit code."""
+    return ruang.lkj(*perintah, "--ya").kode
+
+
+def test_a_report_from_draft_to_revision(klona: Ruang) -> None:
+    ruang = klona
+    assert (
+        catat(ruang, "paraf", "lkj_2023_tw1", "--tanggal", "2023-04-13") == 1
+    )  # nothing was built to be read
+    assert keadaan(ruang) == ("DRAF", 0)
+    assert all("DRAF" in teks for teks in halaman(ruang))
+    ruang.ganti("config/config.yaml", "  tanda: DRAF", "  tanda: null")
+    assert keadaan(ruang) == ("DRAF", 0)
+
+    assert catat(ruang, "setujui", "lkj_2023_tw1", "--tanggal", "2023-04-13") == 1
+    assert catat(ruang, "paraf", "lkj_2023_tw1", "--tanggal", "2023-04-13") == 0
+    assert keadaan(ruang) == ("DRAF", 0)
+    assert catat(ruang, "setujui", "lkj_2023_tw1", "--tanggal", "2023-04-14") == 0
+    assert keadaan(ruang) == ("", 0)
+    assert not any("DRAF" in teks for teks in halaman(ruang))
+    assert catat(ruang, "catat", "kirim", "lkj_2023_tw1", "--tanggal", "2023-04-15") == 0
+    terkirim = (ruang / LAPORAN).read_bytes()
+    assert ruang.snakemake(LAPORAN).pekerjaan == {
+        "keadaan:lkj_2023_tw1",
+        "pdf:lkj_2023_tw1",
+        f"terbit:{LAPORAN}",
+    }
+    assert (ruang / LAPORAN).read_bytes() == terkirim
+
+    (ruang / "data/raw/2023/perbaikan.yaml").write_text(PERBAIKAN, encoding="utf-8")
+    ubah = ruang.lkj("kembalikan", "lkj_2023_tw1", "--tanggal", "2023-04-20", "--peran", "camat", "--ya")
+    assert ubah.kode == 1  # the data changed since the report was made: it is made again, to be read first
+    assert keadaan(ruang) == ("DRAF", 1)
+    assert all("DRAF" in teks for teks in halaman(ruang))
+    assert "Revisi1" in halaman(ruang)[0]
+    assert "82.54" in (ruang / "build/lkj_2023_tw1/perubahan.csv").read_text(encoding="utf-8")
+    assert (ruang / f"{PENGESAHAN}/bukti/003-lkj_2023_tw1.pdf").read_bytes() == terkirim
+
+
+def test_an_edited_approval_is_said_and_the_report_is_a_draft_again(klona: Ruang) -> None:
+    ruang = klona
+    assert keadaan(ruang) == ("DRAF", 0)
+    assert catat(ruang, "paraf", "lkj_2023_tw1", "--tanggal", "2023-04-13") == 0
+    assert catat(ruang, "setujui", "lkj_2023_tw1", "--tanggal", "2023-04-14") == 0
+    assert keadaan(ruang) == ("", 0)
+    ruang.ganti(f"{PENGESAHAN}/002-setujui-camat.yaml", "2023-04-14", "2023-04-13")
+    hasil = ruang.lkj("buat", LAPORAN)
+    assert "(TINDAKAN_BERUBAH)" in hasil.keluaran
+    assert keadaan(ruang) == ("DRAF", 0)

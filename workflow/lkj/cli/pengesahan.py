@@ -1,0 +1,76 @@
+"""The commands that record acts; what they do, `lkj.cli.tindakan`, is loaded when one is called."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+_Dokumen = Annotated[str, typer.Argument(help="Laporan, misalnya lkj_2023_tw1.")]
+_Tindakan = Annotated[str, typer.Argument(help="Tindakan, misalnya kirim atau tanda_tangan.")]
+_Tanggal = Annotated[str, typer.Option(help="Tanggal tindakan itu dilakukan, misalnya 2023-04-14.")]
+_Peran = Annotated[str | None, typer.Option(help="Peran yang bertindak, misalnya sekretaris.")]
+_Oleh = Annotated[str | None, typer.Option(help="Nama pejabatnya (bawaan: menurut pengaturan).")]
+_Langkah = Annotated[int | None, typer.Option(help="Langkah SOP (bawaan: yang belum dilakukan).")]
+_Sop = Annotated[str | None, typer.Option(help="SOP-nya, bila lebih dari satu yang berlaku.")]
+_Catatan = Annotated[str, typer.Option(help="Alasan, atau apa yang harus dibetulkan.")]
+_Pencatat = Annotated[str | None, typer.Option(help="Yang mencatat (bawaan: pejabat itu sendiri).")]
+_Bukti = Annotated[list[Path] | None, typer.Option(help="Berkas bukti, misalnya lembar yang dipindai.")]
+_Unit = Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")]
+_Ya = Annotated[bool, typer.Option("--ya", help="Catat tanpa bertanya.")]
+
+KHUSUS = {
+    "paraf": "Mencatat paraf atas laporan, misalnya oleh Sekretaris.",
+    "setujui": "Mencatat persetujuan Camat atas laporan; tanda DRAF lalu hilang.",
+    "koreksi": "Mencatat koreksi atas laporan; alasannya wajib.",
+    "kembalikan": "Mencatat bahwa laporan dikembalikan; alasannya wajib, dan putaran baru mulai.",
+}
+"""Acts with a command of their own."""
+
+
+def pasang(aplikasi: typer.Typer) -> None:
+    """Add ``lkj catat`` and the commands of `KHUSUS`."""
+    for nama, bantuan in KHUSUS.items():
+        _satu(aplikasi, nama, bantuan)
+    aplikasi.command(help="Mencatat tindakan lain atas laporan: tanda_tangan, kirim, dan seterusnya.")(catat)
+
+
+def _satu(aplikasi: typer.Typer, nama: str, bantuan: str) -> None:
+    @aplikasi.command(name=nama, help=bantuan)
+    def perintah(
+        dokumen: _Dokumen,
+        tanggal: _Tanggal,
+        peran: _Peran = None,
+        oleh: _Oleh = None,
+        langkah: _Langkah = None,
+        sop: _Sop = None,
+        catatan: _Catatan = "",
+        pencatat: _Pencatat = None,
+        bukti: _Bukti = None,
+        unit: _Unit = "",
+        *,
+        ya: _Ya = False,
+    ) -> None:
+        catat(nama, dokumen, tanggal, peran, oleh, langkah, sop, catatan, pencatat, bukti, unit, ya=ya)
+
+
+def catat(
+    tindakan: _Tindakan,
+    dokumen: _Dokumen,
+    tanggal: _Tanggal,
+    peran: _Peran = None,
+    oleh: _Oleh = None,
+    langkah: _Langkah = None,
+    sop: _Sop = None,
+    catatan: _Catatan = "",
+    pencatat: _Pencatat = None,
+    bukti: _Bukti = None,
+    unit: _Unit = "",
+    *,
+    ya: _Ya = False,
+) -> None:
+    """Record an act and end with its exit code."""
+    from lkj.cli.tindakan import Pilihan, jalankan
+
+    milik = tuple(bukti or ())
+    pilihan = Pilihan(tanggal, peran, oleh, langkah, sop, catatan, pencatat, milik, unit, ya=ya)
+    raise typer.Exit(jalankan(tindakan, dokumen, pilihan))

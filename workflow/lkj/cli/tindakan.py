@@ -1,0 +1,229 @@
+"""`lkj catat|koreksi|kembalikan|paraf|setujui`: record what somebody did, after showing what it says."""
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import cast, get_args
+
+from lkj.catatan import DataSalahError
+from lkj.cli.buat import jalankan as buat_laporan
+from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_tulis, muat_yaml
+from lkj.konfigurasi import BERKAS, Kantor, muat
+from lkj.periode import tanggal_panjang
+from lkj.sidik import sha256
+from lkj.tindakan import Bukti, Masa, Tindakan, baca_tindakan, folder_pengesahan, tulis_tindakan
+from lkj.tindakan.alur import alur_berlaku
+from lkj.tindakan.hukum import Berkas, periksa_tindakan
+from lkj.tindakan.jalankan import BUKTI_ISI
+from lkj.tindakan.model import BEKU, SETUJU, Jenis
+from lkj.tindakan.simpan import nomor_berikut
+from lkj.tindakan.usul import Permintaan, susun
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """What the command line says beside act and document."""
+
+    tanggal: str
+    peran: str | None = None
+    oleh: str | None = None
+    langkah: int | None = None
+    sop: str | None = None
+    catatan: str = ""
+    pencatat: str | None = None
+    bukti: tuple[Path, ...] = ()
+    unit: str = ""
+    ya: bool = False
+
+
+def jalankan(tindakan: str, dokumen: str, pilihan: Pilihan) -> int:
+    """Record an act on a document; return the exit code.
+
+    0: it is recorded; 1: it is not allowed, or nobody confirmed it; 2: the call is wrong.
+
+    Args:
+        tindakan: What was done.
+        dokumen: The report, as ``lkj_2023_tw1`` or as its file.
+        pilihan: What else was said.
+    """
+    dokumen = Path(dokumen).stem if dokumen.startswith("reports/") else dokumen
+    if masalah := _panggilan_salah(tindakan, dokumen, pilihan):
+        return _gagal(masalah)
+    try:
+        return _catat(cast("Jenis", tindakan), dokumen, pilihan)
+    except DataSalahError as salah:
+        return cetak_catatan(salah.catatan)
+    except OSError as salah_berkas:
+        return _gagal(gagal_tulis(salah_berkas), 1)
+
+
+def _panggilan_salah(tindakan: str, dokumen: str, pilihan: Pilihan) -> str:
+    if not di_repositori():
+        return BUKAN_REPOSITORI
+    if tindakan not in get_args(Jenis):
+        return f"Tindakan “{tindakan}” tidak dikenal. Pilihannya: {', '.join(get_args(Jenis))}."
+    if not dokumen.startswith("lkj_") or Masa.dari_dokumen(dokumen) is None:
+        return f"Dokumen “{dokumen}” tidak dikenal. Contoh: lkj_2023 atau lkj_2023_tw1."
+    try:
+        date.fromisoformat(pilihan.tanggal)
+    except ValueError:
+        return f"Tanggal “{pilihan.tanggal}” tidak dikenal. Tulis seperti 2023-04-14."
+    hilang = [str(b) for b in pilihan.bukti if not b.is_file()]
+    return f"Berkas bukti tidak ada: {', '.join(hilang)}" if hilang else ""
+
+
+def _catat(tindakan: Jenis, dokumen: str, pilihan: Pilihan) -> int:
+    unit = f"{pilihan.unit.rstrip('/')}/" if pilihan.unit else ""
+    letak = _Letak(unit, dokumen)
+    if not letak.isi.is_file():
+        return _gagal(f"{dokumen} belum pernah dibuat. Jalankan dulu: lkj buat {letak.terbit}", 1)
+    if kode := _segarkan(letak):
+        return kode
+    kantor = muat(Kantor, muat_yaml(Path("config/unit", f"{unit[:-1]}.yaml") if unit else Path(BERKAS)))
+    riwayat, catatan = baca_tindakan(letak.folder, kantor=kantor)
+    alur = alur_berlaku([])
+    sah, ditolak = periksa_tindakan(riwayat, alur)
+    if catatan or ditolak:
+        return cetak_catatan([*catatan, *ditolak])
+    bukti = _bukti(tindakan, letak, pilihan.bukti)
+    minta = Permintaan(
+        tindakan=tindakan,
+        pokok={dokumen: letak.sidik},
+        tanggal=date.fromisoformat(pilihan.tanggal),
+        peran=pilihan.peran,
+        langkah=pilihan.langkah,
+        sop=pilihan.sop,
+        oleh=pilihan.oleh,
+        pencatat=pilihan.pencatat,
+        catatan=pilihan.catatan,
+        bukti=tuple(Bukti(berkas=str(b), sha256=sha256(isi)) for b, isi in bukti.items()),
+    )
+    usul = susun(minta, Berkas(alur, sah), kantor)
+    _tampilkan(usul, dokumen, kantor)
+    if not pilihan.ya and not _setuju():
+        sys.stdout.write("Tidak ada yang dicatat.\n")
+        return 1
+    _simpan(usul, letak.folder, bukti)
+    return 0
+
+
+@dataclass(frozen=True)
+class _Letak:
+    """Where the files of a document are."""
+
+    unit: str
+    dokumen: str
+
+    @property
+    def terbit(self) -> Path:
+        return Path(f"reports/{self.unit}{self.dokumen}.pdf")
+
+    @property
+    def bangun(self) -> Path:
+        return Path(f"build/{self.unit}{self.dokumen}")
+
+    @property
+    def isi(self) -> Path:
+        return self.bangun / BUKTI_ISI
+
+    @property
+    def folder(self) -> Path:
+        return Path(folder_pengesahan(self.unit, self.dokumen))
+
+    @property
+    def sidik(self) -> str:
+        return str(json.loads(self.isi.read_bytes())["sidik_isi"])
+
+    @property
+    def final(self) -> bool:
+        """Whether the published pages bear no mark."""
+        return not json.loads((self.bangun / "keadaan.json").read_bytes())["tanda"]
+
+
+def _segarkan(letak: _Letak) -> int:
+    """Bring the published report up to date; what was read must be what is there now.
+
+    Returns:
+        0 if it was up to date; otherwise the exit code, after saying why.
+    """
+    terbaca = letak.sidik if letak.terbit.is_file() else ""
+    kode = buat_laporan([str(letak.terbit)])
+    if kode:
+        return kode
+    sys.stdout.write("\n")
+    if letak.sidik != terbaca:
+        return _gagal(
+            f"Data berubah sejak {letak.terbit} terakhir dibuat, dan laporannya baru saja dibuat lagi."
+            " Baca laporan itu, lalu ulangi perintah ini.",
+            1,
+        )
+    return 0
+
+
+def _bukti(tindakan: Jenis, letak: _Letak, milik: Sequence[Path]) -> dict[Path, bytes]:
+    """What is kept beside the act: what people bring, digests of an approval, tables of what is frozen."""
+    asal = list(milik)
+    if tindakan in {*SETUJU, *BEKU}:
+        asal.append(letak.isi)
+    if tindakan in BEKU:
+        asal += sorted((letak.bangun / "lampiran").glob("*.csv"))
+        asal += [letak.terbit] if letak.final else []
+    nomor = nomor_berikut(letak.folder)
+    return {letak.folder / "bukti" / f"{nomor:03d}-{b.name}": b.read_bytes() for b in asal}
+
+
+def _tampilkan(usul: Tindakan, dokumen: str, kantor: Kantor) -> None:
+    isi = usul.isi
+    pejabat = kantor.pejabat_pada(isi.jabatan, isi.tanggal)
+    sop = f" SOP {isi.sop}" if isi.sop else ""
+    baris = {
+        "Dokumen": dokumen,
+        "Kode hash isi": usul.pokok[0].digest.sha256,
+        "Tindakan": f"{isi.tindakan}, langkah {isi.langkah}{sop}, putaran {isi.putaran}",
+        "Oleh": f"{isi.oleh}, {pejabat.sebutan}",
+        "Tanggal": tanggal_panjang(isi.tanggal),
+        "Dicatat oleh": isi.dicatat_oleh,
+        "Catatan": isi.catatan,
+        "Bukti": ", ".join(Path(b.berkas).name for b in isi.bukti),
+    }
+    sys.stdout.write("".join(f"{k:<14}: {n}\n" for k, n in baris.items() if n))
+
+
+def _simpan(usul: Tindakan, folder: Path, bukti: dict[Path, bytes]) -> None:
+    """Write evidence and act; of an act that could not be written nothing stays.
+
+    Raises:
+        OSError: The folder cannot be written, or somebody else took the number meanwhile.
+    """
+    ditulis: list[Path] = []
+    try:
+        for jalur, isi in bukti.items():
+            jalur.parent.mkdir(parents=True, exist_ok=True)
+            with jalur.open("xb") as berkas:
+                ditulis.append(jalur)
+                berkas.write(isi)
+        tujuan = tulis_tindakan(folder, usul.pokok, usul.isi)
+    except OSError:
+        for jalur in ditulis:
+            jalur.unlink(missing_ok=True)
+        raise
+    sys.stdout.write(f"Tercatat: {tujuan}\n")
+    sys.stdout.write("Simpan riwayatnya: git add data/raw, lalu git commit.\n")
+
+
+def _setuju() -> bool:
+    """Ask; without somebody to answer nothing is recorded."""
+    sys.stdout.write("Catat tindakan ini? [y/T] ")
+    sys.stdout.flush()
+    jawaban = sys.stdin.readline()
+    if not jawaban:
+        sys.stdout.write("\nTidak ada yang menjawab; pakai --ya untuk mencatat tanpa bertanya.\n")
+    return jawaban.strip().casefold() in {"y", "ya"}
+
+
+def _gagal(pesan: str, kode: int = 2) -> int:
+    sys.stderr.write(f"{pesan}\n")
+    return kode

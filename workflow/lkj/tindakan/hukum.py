@@ -1,0 +1,215 @@
+"""The law of acts, as pure functions: who may do what, in which order, on which content.
+
+Acts are judged in the order of their numbers, each by what was lawfully done before it. One that is not
+allowed counts for nothing, also not for those that follow.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lkj.catatan import Catatan
+from lkj.katalog import catat
+from lkj.tindakan.alur import KEPALA, PENUTUP, Alur, LangkahAlur
+from lkj.tindakan.model import BEKU, SETUJU, Masa, Tindakan
+
+TERIKAT = frozenset({"paraf", "verifikasi", *SETUJU})
+"""Acts that vouch for one content: of another content they say nothing."""
+BERALASAN = frozenset({"koreksi", "kembalikan"})
+BERULANG = frozenset({"koreksi", "kembalikan"})
+
+
+@dataclass(frozen=True)
+class Berkas:
+    """What is known when an act is judged.
+
+    Attributes:
+        alur: The ways in force, by key.
+        sah: The lawful acts before it.
+    """
+
+    alur: Mapping[str, Alur]
+    sah: Sequence[Tindakan] = field(default=())
+
+    def putaran(self, t: Tindakan) -> int:
+        """The round that an act belongs to: one more with each return on the same way."""
+        return 1 + sum(s.isi.tindakan == "kembalikan" for s in self.sealur(t))
+
+    def sealur(self, t: Tindakan) -> list[Tindakan]:
+        """The lawful acts on the same way."""
+        return [s for s in self.sah if _sealur(s, t)]
+
+    @property
+    def berlaku(self) -> list[Tindakan]:
+        """The lawful acts that no return has undone."""
+        hasil: list[Tindakan] = []
+        for s in self.sah:
+            if s.isi.tindakan == "kembalikan":
+                langkah = self.alur[s.isi.sop].cari(s.isi.langkah)
+                batas = langkah.kembali_ke if langkah and langkah.kembali_ke else 1
+                hasil = [h for h in hasil if not _dibatalkan(h, s, batas)]
+            else:
+                hasil.append(s)
+        return hasil
+
+
+def _sealur(a: Tindakan, b: Tindakan) -> bool:
+    """Whether two acts are of the same SOP, or by the closing steps on the same document."""
+    return a.isi.sop == b.isi.sop and (a.isi.sop != PENUTUP or bool(_dokumen(a) & _dokumen(b)))
+
+
+def _dibatalkan(t: Tindakan, kembali: Tindakan, batas: int) -> bool:
+    """Whether a return undoes an act: all from the step it goes back to, and every word for the content."""
+    if t.isi.tindakan in TERIKAT and _dokumen(t) & _dokumen(kembali):
+        return True
+    return _sealur(t, kembali) and t.isi.langkah >= batas
+
+
+def periksa_tindakan(
+    tindakan: Sequence[Tindakan], alur: Mapping[str, Alur]
+) -> tuple[list[Tindakan], list[Catatan]]:
+    """The acts that were allowed, and a remark on each other.
+
+    Args:
+        tindakan: The acts of a folder in the order of their numbers.
+        alur: The ways in force (`alur_berlaku`).
+    """
+    sah: list[Tindakan] = []
+    catatan: list[Catatan] = []
+    for t in tindakan:
+        sebab = tolak(t, Berkas(alur, tuple(sah)))
+        catatan += sebab
+        if not sebab:
+            sah.append(t)
+    return sah, catatan
+
+
+def boleh(t: Tindakan, berkas: Berkas, sidik_kini: Mapping[str, str]) -> list[Catatan]:
+    """Why an act that is about to be recorded is refused; nothing when it is allowed.
+
+    Args:
+        t: The act.
+        berkas: What was done before.
+        sidik_kini: Document or file → its digest as it is now.
+    """
+    lama = [p for p in t.pokok if sidik_kini.get(p.name) != p.digest.sha256]
+    basi = [catat("TINDAKAN_SIDIK", berkas=t.berkas, nilai=p.digest.sha256, nama=p.name) for p in lama]
+    return basi + tolak(t, berkas)
+
+
+def tolak(t: Tindakan, berkas: Berkas) -> list[Catatan]:
+    """Why an act is not allowed; nothing when it is."""
+    alur = berkas.alur.get(t.isi.sop)
+    langkah = alur.cari(t.isi.langkah) if alur else None
+    if alur is None or langkah is None:
+        apa = f"SOP “{t.isi.sop}”" if alur is None else f"Langkah {t.isi.langkah}"
+        return [catat("TINDAKAN_SOP", berkas=t.berkas, apa=apa)]
+    catatan = _peran(t, alur, langkah) + _jenis(t, langkah)
+    if catatan:
+        return catatan
+    syarat: tuple[Callable[[Tindakan, Berkas], list[Catatan]], ...] = (
+        _alasan,
+        _putaran,
+        _ganda,
+        _beku,
+        _kirim if t.isi.tindakan == "kirim" and t.isi.sop == PENUTUP else _urutan,
+    )
+    return [c for s in syarat for c in s(t, berkas)]
+
+
+def _peran(t: Tindakan, alur: Alur, langkah: LangkahAlur) -> list[Catatan]:
+    if t.isi.peran in langkah.peran and alur.jabatan.get(t.isi.peran) == t.isi.jabatan:
+        return []
+    harus = ", ".join(f"{p} ({alur.jabatan.get(p, 'belum dipetakan')})" for p in langkah.peran)
+    nilai = f"{t.isi.peran} ({t.isi.jabatan})"
+    return [catat("TINDAKAN_PERAN", berkas=t.berkas, nilai=nilai, langkah=langkah.nomor, harus=harus)]
+
+
+def _jenis(t: Tindakan, langkah: LangkahAlur) -> list[Catatan]:
+    boleh = {*langkah.tindakan, "koreksi"} | ({"kembalikan"} if langkah.kembali_ke else set())
+    if t.isi.tindakan in boleh:
+        return []
+    harus = ", ".join(sorted(boleh))
+    return [
+        catat("TINDAKAN_JENIS", berkas=t.berkas, nilai=t.isi.tindakan, langkah=langkah.nomor, harus=harus)
+    ]
+
+
+def _alasan(t: Tindakan, berkas: Berkas) -> list[Catatan]:  # noqa: ARG001  the signature of a condition
+    if t.isi.tindakan in BERALASAN and not t.isi.catatan.strip():
+        return [catat("TINDAKAN_ALASAN", berkas=t.berkas, nilai=t.isi.tindakan)]
+    return []
+
+
+def _putaran(t: Tindakan, berkas: Berkas) -> list[Catatan]:
+    harus = berkas.putaran(t)
+    if t.isi.putaran == harus:
+        return []
+    return [catat("TINDAKAN_PUTARAN", berkas=t.berkas, nilai=t.isi.putaran, harus=harus)]
+
+
+def _ganda(t: Tindakan, berkas: Berkas) -> list[Catatan]:
+    """An act is recorded once, also when two SOPs ask for it."""
+    if t.isi.tindakan in BERULANG:
+        return []
+    sama = next((s for s in berkas.berlaku if serupa(s, t)), None)
+    return [catat("TINDAKAN_GANDA", berkas=t.berkas, pertama=f"{sama.urut:03d}")] if sama else []
+
+
+def serupa(a: Tindakan, b: Tindakan) -> bool:
+    """Whether two acts are the same deed: one official, one thing done, one content."""
+    return (a.isi.tindakan, a.isi.jabatan, set(a.pokok)) == (b.isi.tindakan, b.isi.jabatan, set(b.pokok))
+
+
+def _beku(t: Tindakan, berkas: Berkas) -> list[Catatan]:
+    """What was signed or submitted is not sent back: a change of it begins a revision."""
+    if t.isi.tindakan != "kembalikan":
+        return []
+    beku = next((s for s in berkas.sah if s.isi.tindakan in BEKU and set(s.pokok) & set(t.pokok)), None)
+    return [catat("TINDAKAN_BEKU", berkas=t.berkas, pertama=f"{beku.urut:03d}")] if beku else []
+
+
+def _kirim(t: Tindakan, berkas: Berkas) -> list[Catatan]:
+    """Only what the head approved is handed over."""
+    berlaku = berkas.berlaku
+    if all(any(p in s.pokok and menyetujui(s) for s in berlaku) for p in t.pokok):
+        return []
+    return [catat("TINDAKAN_URUTAN", berkas=t.berkas, nilai=t.isi.langkah, kurang="persetujuan Camat")]
+
+
+def menyetujui(t: Tindakan) -> bool:
+    """Whether an act is an approval or signature of the head."""
+    return t.isi.tindakan in SETUJU and t.isi.jabatan == KEPALA
+
+
+def _urutan(t: Tindakan, berkas: Berkas) -> list[Catatan]:
+    alur, berlaku = berkas.alur[t.isi.sop], berkas.berlaku
+    sebelum = [s for s in alur.langkah if s.nomor < t.isi.langkah and s.tindakan]
+    kurang = [s for s in sebelum if not any(melayani(b, s, alur, t) for b in berlaku)]
+    if not kurang:
+        return []
+    daftar = ", ".join(f"langkah {s.nomor} ({'/'.join(s.tindakan)})" for s in kurang)
+    return [catat("TINDAKAN_URUTAN", berkas=t.berkas, nilai=t.isi.langkah, kurang=daftar)]
+
+
+def melayani(t: Tindakan, langkah: LangkahAlur, alur: Alur, kelak: Tindakan | None = None) -> bool:
+    """Whether a recorded act serves a step, also of another SOP than the one it was recorded for.
+
+    Args:
+        t: The recorded act.
+        langkah: The step.
+        alur: Its SOP.
+        kelak: The act that wants to follow; what vouches for one content then has to vouch for the same.
+    """
+    jabatan = {alur.jabatan.get(p) for p in langkah.peran}
+    if t.isi.tindakan not in langkah.tindakan or t.isi.jabatan not in jabatan:
+        return False
+    if t.isi.sop == alur.kunci and t.isi.langkah != langkah.nomor:
+        return False
+    if kelak is None or t.isi.tindakan not in TERIKAT:
+        return True
+    sama = {p.name for p in t.pokok} & {p.name for p in kelak.pokok}
+    return all(t.sidik_untuk(n) == kelak.sidik_untuk(n) for n in sama) and (bool(sama) or not _dokumen(t))
+
+
+def _dokumen(t: Tindakan) -> set[str]:
+    return {p.name for p in t.pokok if Masa.dari_dokumen(p.name) is not None}

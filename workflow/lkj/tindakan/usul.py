@@ -1,0 +1,122 @@
+"""From what somebody asks to record to the act: step, role, round and name, or remarks on why not."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lkj.catatan import DataSalahError
+from lkj.katalog import catat
+from lkj.tindakan.alur import Alur, LangkahAlur
+from lkj.tindakan.baca import DaftarPejabat
+from lkj.tindakan.hukum import BERULANG, Berkas, boleh, melayani
+from lkj.tindakan.model import Bukti, Digest, IsiTindakan, Jenis, Pokok, Tindakan
+
+Calon = tuple[Alur, LangkahAlur, str]
+"""A way, a step of it, and a role that may record there."""
+
+
+@dataclass(frozen=True)
+class Permintaan:
+    """What somebody asks to record; what is None follows from the way in force.
+
+    Attributes:
+        tindakan: What was done.
+        pokok: Document or file → its digest as it is now.
+        tanggal: On which day.
+        peran, langkah, sop: In which role, at which step, of which SOP.
+        oleh: By whom; None for who held the office on the day.
+        pencatat: Who records it; None for the official himself.
+        catatan: The reason.
+        bukti: What shows it.
+    """
+
+    tindakan: Jenis
+    pokok: Mapping[str, str]
+    tanggal: date
+    peran: str | None = None
+    langkah: int | None = None
+    sop: str | None = None
+    oleh: str | None = None
+    pencatat: str | None = None
+    catatan: str = ""
+    bukti: tuple[Bukti, ...] = ()
+
+
+def susun(minta: Permintaan, berkas: Berkas, pejabat: DaftarPejabat) -> Tindakan:
+    """The act that is asked for, lawful and ready to be written.
+
+    Args:
+        minta: What is asked for.
+        berkas: The ways in force and what was done before.
+        pejabat: Who held which office.
+
+    Raises:
+        DataSalahError: It is not allowed; the remarks say why.
+    """
+    alur, langkah, peran = _pilih(minta, berkas)
+    jabatan = alur.jabatan.get(peran, peran)
+    pemegang = pejabat.cari_pejabat(jabatan, minta.tanggal)
+    nama = pemegang.nama if pemegang else "tidak ada"
+    if pemegang is None or minta.oleh not in {None, nama}:
+        isian = {"jabatan": jabatan, "tanggal": minta.tanggal.isoformat(), "pejabat": nama}
+        raise DataSalahError([catat("TINDAKAN_PEJABAT", sel="oleh", nilai=minta.oleh, **isian)])
+    isi = IsiTindakan(
+        tindakan=minta.tindakan,
+        sop=alur.kunci,
+        langkah=langkah.nomor,
+        peran=peran,
+        jabatan=jabatan,
+        oleh=nama,
+        dicatat_oleh=minta.pencatat or nama,
+        tanggal=minta.tanggal,
+        bukti=minta.bukti,
+        catatan=minta.catatan,
+    )
+    return _putuskan(isi, minta, berkas)
+
+
+def _putuskan(isi: IsiTindakan, minta: Permintaan, berkas: Berkas) -> Tindakan:
+    """The act in its round, if the law allows it."""
+    pokok = tuple(Pokok(name=n, digest=Digest(sha256=s)) for n, s in minta.pokok.items())
+    usul = Tindakan(len(berkas.sah) + 1, "", pokok, isi)
+    usul = Tindakan(usul.urut, "", pokok, isi.model_copy(update={"putaran": berkas.putaran(usul)}))
+    catatan = boleh(usul, berkas, minta.pokok)
+    terakhir = max((t.isi.tanggal for t in berkas.sah), default=minta.tanggal)
+    if minta.tanggal < terakhir:
+        tanggal = minta.tanggal.isoformat()
+        catatan.append(
+            catat("TINDAKAN_MENDAHULUI", sel="tanggal", nilai=tanggal, sebelum=terakhir.isoformat())
+        )
+    if catatan:
+        raise DataSalahError(catatan)
+    return usul
+
+
+def _pilih(minta: Permintaan, berkas: Berkas) -> Calon:
+    """The step that is meant: the first that is still open, of a SOP before the closing steps.
+
+    Raises:
+        DataSalahError: There is none, or a role has to be named.
+    """
+    calon = list(_calon(minta, berkas))
+    if not calon:
+        oleh = f" oleh {minta.peran}" if minta.peran else ""
+        raise DataSalahError([catat("TINDAKAN_SOP", apa=f"Tindakan {minta.tindakan}{oleh}")])
+    peran = sorted({p for _, _, p in calon})
+    if minta.tindakan in BERULANG:
+        if len(peran) > 1:
+            raise DataSalahError([catat("TINDAKAN_PILIH", nilai=minta.tindakan, peran=", ".join(peran))])
+        return calon[0]
+    terbuka = (c for c in calon if not any(melayani(t, c[1], c[0]) for t in berkas.berlaku))
+    return next(terbuka, calon[0])
+
+
+def _calon(minta: Permintaan, berkas: Berkas) -> Iterator[Calon]:
+    for alur in berkas.alur.values():
+        for langkah in alur.langkah:
+            cocok = minta.tindakan in langkah.tindakan or (
+                minta.tindakan in BERULANG and langkah.kembali_ke is not None
+            )
+            if not cocok or minta.sop not in {None, alur.kunci} or minta.langkah not in {None, langkah.nomor}:
+                continue
+            yield from ((alur, langkah, p) for p in langkah.peran if minta.peran in {None, p})

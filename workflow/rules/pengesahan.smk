@@ -1,0 +1,55 @@
+# SOP: the report is corrected, initialled, approved and signed (Bebandem 4 and 6, LKj 6 and 7, Purwakarta 9 to 11,
+# Awayan 6 and 7). Here only what follows from the recorded acts; acts are recorded by commands, never by a rule.
+
+
+rule isi:
+    input:
+        naskah="build/{unit}{dokumen}/{dokumen}.md",
+        tabel=lampiran_dokumen,
+    output:
+        isi="build/{unit}{dokumen}/isi.json",
+    wildcard_constraints:
+        dokumen=LAPORAN_BERGRAFIK,
+    params:
+        janji=janji("isi"),
+    message:
+        "Kode hash isi {wildcards.dokumen}"
+    run:
+        muat("lkj.tindakan.jalankan").isi(
+            dokumen=wildcards.dokumen,
+            berkas=[Path(b) for b in (input.naskah, *input.tabel)],
+            keluar=Path(output.isi),
+            janji=params.janji,
+        )
+
+
+rule keadaan:
+    input:
+        naskah="build/{unit}{dokumen}/{dokumen}.md",
+        isi="build/{unit}{dokumen}/isi.json",
+        tabel=lampiran_dokumen,
+        tindakan=berkas_pengesahan,
+    output:
+        keadaan="build/{unit}{dokumen}/keadaan.json",
+        perubahan="build/{unit}{dokumen}/perubahan.csv",
+        catatan="build/{unit}{dokumen}/pengesahan.csv",
+    wildcard_constraints:
+        dokumen=LAPORAN_BERGRAFIK,
+    params:
+        pengaturan=pengaturan_keadaan,
+        janji=janji("keadaan", berkas_pengesahan),
+    message:
+        "Periksa pengesahan {wildcards.dokumen}"
+    run:
+        muat("lkj.tindakan.jalankan").keadaan(
+            dokumen=wildcards.dokumen,
+            naskah=Path(input.naskah),
+            isi=Path(input.isi),
+            tabel=[Path(b) for b in input.tabel],
+            folder=folder_pengesahan(wildcards),
+            pengaturan=params.pengaturan,
+            keluar=Path(output.keadaan),
+            keluar_perubahan=Path(output.perubahan),
+            keluar_catatan=Path(output.catatan),
+            janji=params.janji,
+        )
