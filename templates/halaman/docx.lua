@@ -189,6 +189,7 @@ local function figur(el, arah, kotak_foto)
   local ukur = string.format("%.1f %.1f", lebar, lebar * nisbah)
   local isi = pandoc.Para({ pandoc.Image({ pandoc.Str(gambar.attributes.alt) }, gambar.src, ukur, sifat) })
   if lambang then return pandoc.List({ bergaya({ isi }, "Lambang Sampul") }) end
+  if gambar.classes:includes("bagan") then return pandoc.List({ bergaya({ isi }, "Gambar") }) end
   if pindaian then
     return pandoc.List({ bergaya({ isi }, "Gambar"), bergaya(el.caption.long, "Judul Gambar") })
   end

@@ -94,6 +94,9 @@ function saringan.Figure(el)
     isi.attr = pandoc.Attr("", { "lambang" })
     return pandoc.Para({ isi })
   end
+  if gambar.classes:includes("bagan") then
+    return pandoc.List({ mentah('<figure class="gambar">'), pandoc.Plain({ isi }), mentah("</figure>") })
+  end
   if gambar.classes:includes("pindaian") then
     isi.attr = pandoc.Attr("", { "pindaian" })
     return pandoc.List({ mentah('<figure class="gambar">'), pandoc.Plain({ isi }), mentah("<figcaption>"),

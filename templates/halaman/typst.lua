@@ -56,6 +56,9 @@ function saringan.Figure(el)
   if gambar.classes:includes("lambang") then
     return blok("#lambang(" .. kutip(gambar.src) .. ", alt: " .. kutip(gambar.attributes.alt) .. ")")
   end
+  if gambar.classes:includes("bagan") then
+    return blok("#bagan(" .. kutip(gambar.src) .. ", alt: " .. kutip(gambar.attributes.alt) .. ")")
+  end
   if gambar.classes:includes("pindaian") then
     local awal = "#pindaian(" .. kutip(gambar.src) .. ", alt: " .. kutip(gambar.attributes.alt) .. ")["
     return pandoc.Plain(pandoc.List({ sebaris(awal) })

@@ -51,7 +51,7 @@ LANGKAH: dict[str, list[tuple[int, str, str]]] = {
         (1, "kasubbag", "5 menit"),
         (2, "analis", "5 menit"),
         (3, "kasubbag_umum", "10 menit"),
-        (4, "kasubbag_umum sekretaris", "480 menit"),
+        (4, "sekretaris kasubbag_umum", "480 menit"),
         (5, "analis", "480 menit"),
         (6, "kasubbag", "480 menit"),
     ],

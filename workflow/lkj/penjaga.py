@@ -29,7 +29,16 @@ from lkj.sidik import BUKU, baca_buku, keadaan, sha256
 TERTURUN = ("data/processed", "build", "reports")
 DISISIHKAN = Path("build/disisihkan")
 PENANDA = Path("build/penanda")
-_NAMA_DOKUMEN = ("lkj_", "berita_acara_", "pk_", "iku_", "rencana_aksi_", "pohon_kinerja_", "pengukuran_")
+_NAMA_DOKUMEN = (
+    "lkj_",
+    "berita_acara_",
+    "pk_",
+    "iku_",
+    "rencana_aksi_",
+    "pohon_kinerja_",
+    "pengukuran_",
+    "sop_",
+)
 """How the names of published documents begin (``DOKUMEN`` in the rules)."""
 _FOLDER_KITA = frozenset({"ekspor", "format_isian", "periksa", "unggah"})
 _REKAMAN_SNAKEMAKE = Path(".snakemake/metadata")

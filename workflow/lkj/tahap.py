@@ -19,6 +19,8 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "berita_acara": (("lkj.laporan.naskah_dinas.berita_acara",), ("jinja2",)),
     "perjanjian_kinerja": (("lkj.laporan.naskah_dinas.perjanjian",), ("jinja2",)),
     "naskah_rencana": (("lkj.laporan.naskah_dinas.rencana",), ("jinja2",)),
+    "naskah_sop": (("lkj.laporan.naskah_dinas.sop",), ("jinja2",)),
+    "bagan_sop": (("lkj.laporan.bagan_sop.gambar",), ("typst",)),
     "telusur": (("lkj.telusur.jalankan",), ()),
     "naskah_pengukuran": (("lkj.laporan.naskah_dinas.pengukuran",), ("jinja2",)),
     "unggah": (("lkj.laporan.unggah.jalankan",), ("jinja2",)),

@@ -49,6 +49,7 @@ DOKUMEN = "|".join(
         r"berita_acara_perbaikan_20\d\d",
         r"pk_20\d\d_[a-z0-9_]+(?:-[1-9]\d?)?",
         r"(?:iku|rencana_aksi|pohon_kinerja|pengukuran)_20\d\d",
+        r"sop_[a-z][a-z0-9_]*",
     )
 )
 
@@ -59,6 +60,7 @@ wildcard_constraints:
     tw="[1-4]",
     seksi="[a-z0-9_]+",
     dokumen=DOKUMEN,
+    sop=r"[a-z][a-z0-9_]*",
     jabatan=r"[a-z0-9_]+(?:-[1-9]\d?)?",
     jenis="md|pdf|docx|html",
 

@@ -289,7 +289,8 @@ def paket_halaman(bentuk):
     def cari(w):
         setahun = re.fullmatch(r"(?:lkj|pohon_kinerja)_(20\d\d)", w.dokumen)
         pohon = [f"build/{w.unit}pohon_kinerja_{setahun[1]}_{bentuk}.zip"] if setahun else []
-        return [*paket_gambar(w), *pohon]
+        sop = [f"build/{w.unit}{w.dokumen}_{bentuk}.zip"] if w.dokumen.startswith("sop_") else []
+        return [*paket_gambar(w), *pohon, *sop]
 
     return cari
 
@@ -320,6 +321,11 @@ def nama_dokumen(w):
     if hasattr(w, "dokumen"):
         return w.dokumen
     return f"lkj_{w.tahun}_tw{w.tw}" if hasattr(w, "tw") else f"lkj_{w.tahun}"
+
+
+def sop(w):
+    """The file of a SOP."""
+    return ada(f"config/sop/{w.sop}.yaml")
 
 
 def kelengkapan(w):

@@ -113,6 +113,50 @@ rule pohon_kinerja:
         )
 
 
+# A SOP in the official form, whether it is in force here or not.
+rule naskah_sop:
+    input:
+        sop=sop,
+    output:
+        naskah="build/{unit}sop_{sop}/sop_{sop}.md",
+        harapan="build/{unit}sop_{sop}/harapan.json",
+    params:
+        pengaturan=pengaturan_naskah,
+        janji=janji("naskah_sop", sop, TEMPLAT_NASKAH_DINAS),
+    message:
+        "Naskah sop_{wildcards.sop}"
+    run:
+        muat("lkj.laporan.naskah_dinas.sop").susun(
+            sop=Path(f"config/sop/{wildcards.sop}.yaml"),
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
+            pengaturan=params.pengaturan,
+            keluar=Path(output.naskah),
+            janji=params.janji,
+        )
+
+
+rule bagan_sop:
+    input:
+        sop=sop,
+    output:
+        paket="build/{unit}sop_{sop}_{bentuk}.zip",
+    wildcard_constraints:
+        bentuk="svg|png",
+    params:
+        janji=janji("bagan_sop", sop, TEMPLAT_GRAFIK),
+    message:
+        "Bagan alir SOP {wildcards.sop} ({wildcards.bentuk})"
+    run:
+        muat("lkj.laporan.bagan_sop.gambar").gambar(
+            sop=Path(f"config/sop/{wildcards.sop}.yaml"),
+            templat=Path("templates/grafik"),
+            jenis=wildcards.bentuk,
+            keluar=Path(output.paket),
+            janji=params.janji,
+        )
+
+
 rule berita_acara:
     input:
         rekap=rekap_terisi,

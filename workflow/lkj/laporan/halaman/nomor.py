@@ -62,8 +62,8 @@ def huruf(bilangan: int) -> str:
 
 
 def lambang(figur: Simpul) -> bool:
-    """Tell whether a figure is the emblem of the cover or a page of a scan, which have no number."""
-    tanpa = {"lambang", "pindaian"}
+    """Tell whether a figure has no number: the emblem of the cover, a page of a scan, a page of a form."""
+    tanpa = {"lambang", "pindaian", "bagan"}
     return any(simpul["t"] == "Image" and tanpa & set(kelas(simpul)) for simpul in semua_simpul(figur))
 
 

@@ -55,11 +55,12 @@ def lukis(rencana: Rencana, *, templat: Path, jenis: str) -> bytes:
     data = {f"pohon-{x.nomor}": list(baris_gambar(rencana, x)) for x in susun_pohon(rencana)}
     jadi = gambar_grafik(templat=templat, data=data, jenis={"svg", jenis})
     berkas = {n: f"pohon/{n}.{jenis}" for n in data}
-    halaman = tuple(Halaman(nama, *_ukuran(jadi[f"{n}.svg"])) for n, nama in berkas.items())
+    halaman = tuple(Halaman(nama, *ukuran_svg(jadi[f"{n}.svg"])) for n, nama in berkas.items())
     return tulis_paket(Paket({_ASAL: halaman}), {nama: jadi[f"{n}.{jenis}"] for n, nama in berkas.items()})
 
 
-def _ukuran(svg: bytes) -> tuple[int, int]:
+def ukuran_svg(svg: bytes) -> tuple[int, int]:
+    """Width and height of a drawing in points."""
     cocok = _UKURAN.search(svg)
     return (round(float(cocok[1])), round(float(cocok[2]))) if cocok else (0, 0)
 

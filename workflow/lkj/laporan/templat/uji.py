@@ -17,7 +17,7 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import naskah
 from lkj.laporan.halaman import GalatHalaman, baca_naskah
 from lkj.laporan.harapan import berkas_harapan
-from lkj.laporan.naskah_dinas import berita_acara, pengukuran, perjanjian, rencana
+from lkj.laporan.naskah_dinas import berita_acara, pengukuran, perjanjian, rencana, sop
 from lkj.laporan.templat.daftar import kumpulkan
 from lkj.laporan.templat.lunak import Pemeriksaan, memeriksa
 from lkj.laporan.templat.periksa import periksa, salah_tempat
@@ -141,6 +141,9 @@ def _dokumen(uji: Uji) -> Iterator[tuple[str, Callable[..., None]]]:
     sumber = replace(uji.sumber(None), bernarasi=False)
     yield "pengukuran", partial(pengukuran.susun, sumber=sumber, **umum)
     yield "berita_acara", partial(_berita_acara, uji, **umum)
+    berlaku = [uji.config / f"sop/{p.nama}.yaml" for p in muat(Kantor, uji.pengaturan).sop]
+    for satu in [b for b in berlaku if b.is_file()][:1]:
+        yield "sop", partial(sop.susun, sop=satu, **{k: n for k, n in umum.items() if k != "tahun"})
 
 
 def _laporan(
