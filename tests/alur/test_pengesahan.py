@@ -39,51 +39,59 @@ def keadaan(ruang: Ruang) -> tuple[str, int]:
     return isi["tanda"], isi["revisi"]
 
 
-def catat(ruang: Ruang, *perintah: str) -> int:
+def catat(ruang: Ruang, tindakan: str, hari: str, *lain: str) -> int:
     """Record an act without asking; the exit code."""
-    return ruang.lkj(*perintah, "--ya").kode
+    perintah = (
+        [tindakan] if tindakan in {"paraf", "setujui", "koreksi", "kembalikan"} else ["catat", tindakan]
+    )
+    return ruang.lkj(*perintah, "lkj_2023_tw1", "--tanggal", hari, *lain, "--ya").kode
 
 
 def test_a_report_from_draft_to_revision(klona: Ruang) -> None:
     ruang = klona
-    assert (
-        catat(ruang, "paraf", "lkj_2023_tw1", "--tanggal", "2023-04-13") == 1
-    )  # nothing was built to be read
+    for tindakan in ("disposisi", "disposisi", "bagi_tugas"):  # steps 1 to 3 of the SOP in force
+        assert catat(ruang, tindakan, "2023-04-03") == 0
+    assert catat(ruang, "paraf", "2023-04-12") == 1  # nothing was built to be read
     assert keadaan(ruang) == ("DRAF", 0)
-    assert all("DRAF" in teks for teks in halaman(ruang))
     ruang.ganti("config/config.yaml", "  tanda: DRAF", "  tanda: null")
     assert keadaan(ruang) == ("DRAF", 0)
+    assert all("DRAF" in teks for teks in halaman(ruang))
 
-    assert catat(ruang, "setujui", "lkj_2023_tw1", "--tanggal", "2023-04-13") == 1
-    assert catat(ruang, "paraf", "lkj_2023_tw1", "--tanggal", "2023-04-13") == 0
+    assert catat(ruang, "setujui", "2023-04-13") == 1  # before the paraf
+    assert (
+        catat(ruang, "koreksi", "2023-04-13", "--peran", "sekretaris", "--catatan", "tidak ada koreksi") == 0
+    )
+    assert catat(ruang, "paraf", "2023-04-13") == 0
     assert keadaan(ruang) == ("DRAF", 0)
-    assert catat(ruang, "setujui", "lkj_2023_tw1", "--tanggal", "2023-04-14") == 0
+    assert catat(ruang, "setujui", "2023-04-14") == 0
     assert keadaan(ruang) == ("", 0)
     assert not any("DRAF" in teks for teks in halaman(ruang))
-    assert catat(ruang, "catat", "kirim", "lkj_2023_tw1", "--tanggal", "2023-04-15") == 0
-    terkirim = (ruang / LAPORAN).read_bytes()
+    terbit = (ruang / LAPORAN).read_bytes()
+    assert catat(ruang, "tanda_tangan", "2023-04-14", "--bukti", LAPORAN) == 0
+    assert catat(ruang, "kirim", "2023-04-15") == 0
     assert ruang.snakemake(LAPORAN).pekerjaan == {
-        "keadaan:lkj_2023_tw1",
-        "pdf:lkj_2023_tw1",
-        f"terbit:{LAPORAN}",
+        *("keadaan:lkj_2023_tw1", "pdf:lkj_2023_tw1", f"terbit:{LAPORAN}")
     }
-    assert (ruang / LAPORAN).read_bytes() == terkirim
+    assert (ruang / LAPORAN).read_bytes() == terbit
 
     (ruang / "data/raw/2023/perbaikan.yaml").write_text(PERBAIKAN, encoding="utf-8")
-    ubah = ruang.lkj("kembalikan", "lkj_2023_tw1", "--tanggal", "2023-04-20", "--peran", "camat", "--ya")
-    assert ubah.kode == 1  # the data changed since the report was made: it is made again, to be read first
+    assert (
+        catat(ruang, "arsipkan", "2023-04-20") == 1
+    )  # the data changed: the report is made again, to be read
     assert keadaan(ruang) == ("DRAF", 1)
     assert all("DRAF" in teks for teks in halaman(ruang))
     assert "Revisi1" in halaman(ruang)[0]
     assert "82.54" in (ruang / "build/lkj_2023_tw1/perubahan.csv").read_text(encoding="utf-8")
-    assert (ruang / f"{PENGESAHAN}/bukti/003-lkj_2023_tw1.pdf").read_bytes() == terkirim
+    assert (ruang / f"{PENGESAHAN}/bukti/008-lkj_2023_tw1.pdf").read_bytes() == terbit
 
 
-def test_an_edited_approval_is_said_and_the_report_is_a_draft_again(klona: Ruang) -> None:
+def test_without_a_sop_the_closing_steps_hold_and_an_edited_approval_is_said(klona: Ruang) -> None:
     ruang = klona
+    pengaturan = (ruang / "config/config.yaml").read_text(encoding="utf-8")
+    (ruang / "config/config.yaml").write_text(pengaturan.partition("\nsop:\n")[0] + "\n", encoding="utf-8")
     assert keadaan(ruang) == ("DRAF", 0)
-    assert catat(ruang, "paraf", "lkj_2023_tw1", "--tanggal", "2023-04-13") == 0
-    assert catat(ruang, "setujui", "lkj_2023_tw1", "--tanggal", "2023-04-14") == 0
+    assert catat(ruang, "paraf", "2023-04-13") == 0
+    assert catat(ruang, "setujui", "2023-04-14") == 0
     assert keadaan(ruang) == ("", 0)
     ruang.ganti(f"{PENGESAHAN}/002-setujui-camat.yaml", "2023-04-14", "2023-04-13")
     hasil = ruang.lkj("buat", LAPORAN)

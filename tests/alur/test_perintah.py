@@ -107,7 +107,10 @@ def test_the_report_of_a_quarter_uses_what_is_measured_and_shows_its_own_remarks
     hasil = ruang.snakemake(LAPORAN_TW1)
     dokumen = "lkj_2023_tw1"
     halaman = {f"pohon:{dokumen}", f"pdf:{dokumen}", f"terbit:{LAPORAN_TW1}"}
-    assert hasil.pekerjaan == {"naskah_triwulan:tw1", "grafik", *halaman}
+    assert hasil.pekerjaan == {
+        *("naskah_triwulan:tw1", "grafik", f"isi:{dokumen}", f"keadaan:{dokumen}"),
+        *halaman,
+    }
     lagi = ruang.lkj("buat", LAPORAN_TW1)
     assert lagi.kode == 0
     assert "/tw4/" not in lagi.keluaran

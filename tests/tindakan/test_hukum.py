@@ -26,7 +26,7 @@ ENAM = Alur(
         LangkahAlur(4, ("sekretaris",), ("verifikasi",), kembali_ke=2),
         LangkahAlur(5, ("kepala",), ("setujui",), kembali_ke=2),
     ),
-    {"kepala": "camat", "kasubbag": "kasubbag_perencanaan", "sekretaris": "sekretaris"},
+    {"kepala": ("camat",), "kasubbag": ("kasubbag_perencanaan",), "sekretaris": ("sekretaris",)},
 )
 DUA = Alur(
     "dua",
@@ -35,7 +35,7 @@ DUA = Alur(
         LangkahAlur(2, ("sekretaris",), ("verifikasi",)),
         LangkahAlur(3, ("pimpinan",), ("setujui",)),
     ),
-    {"pimpinan": "camat", "sekretaris": "sekretaris"},
+    {"pimpinan": ("camat",), "sekretaris": ("sekretaris",)},
 )
 HARUS = {
     "paraf": ("sekretaris", 1),
@@ -182,7 +182,7 @@ def test_a_sop_with_a_signature_leaves_no_short_cut_through_the_closing_steps(
 
 
 def test_a_sop_without_a_signature_is_closed_by_the_closing_steps() -> None:
-    tanpa = Alur("tanpa", (LangkahAlur(1, ("kepala",), ("disposisi",)),), {"kepala": "camat"})
+    tanpa = Alur("tanpa", (LangkahAlur(1, ("kepala",), ("disposisi",)),), {"kepala": ("camat",)})
     assert alur_berlaku([tanpa])[""] is LANGKAH_PENUTUP
 
 

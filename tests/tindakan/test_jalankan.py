@@ -26,7 +26,7 @@ class Meja:
 
     def __init__(self, folder: Path, pengaturan: dict[str, Any]) -> None:
         """Work in the working directory."""
-        self.folder, self.pengaturan = folder, {"pejabat": pengaturan["pejabat"], "tanda": "DRAF"}
+        self.folder, self.pengaturan = folder, {**pengaturan, "sop": []}
         self.bangun = Path("build", DOKUMEN)
         self.bangun.mkdir(parents=True)
         self.tabel = self.bangun / "pengukuran.csv"
@@ -86,7 +86,7 @@ def test_acts_and_the_mark_do_not_change_the_digest_and_one_changed_figure_does(
 ) -> None:
     awal = meja.jalankan()["sidik_isi"]
     catat_satu("paraf", "sekretaris", sidik=awal)
-    meja.pengaturan["tanda"] = None
+    meja.pengaturan["dokumen"]["tanda"] = None
     assert meja.jalankan()["sidik_isi"] == awal
     meja.isi_naskah("85,13")
     assert meja.jalankan()["sidik_isi"] != awal
@@ -94,7 +94,7 @@ def test_acts_and_the_mark_do_not_change_the_digest_and_one_changed_figure_does(
 
 def test_no_setting_makes_an_unapproved_report_look_final(meja: Meja) -> None:
     for tanda, harap in ((None, "DRAF"), ("", "DRAF"), ("Revisi 3", "DRAF"), ("CONTOH", "CONTOH")):
-        meja.pengaturan["tanda"] = tanda
+        meja.pengaturan["dokumen"]["tanda"] = tanda
         hasil = meja.jalankan()
         assert (hasil["tanda"], hasil["revisi"], hasil["sah"]) == (harap, 0, None)
 

@@ -26,7 +26,7 @@ SOP = Alur(
         LangkahAlur(3, ("sekretaris",), ("paraf",), kembali_ke=2),
         LangkahAlur(4, ("kepala",), ("tanda_tangan",), kembali_ke=2),
     ),
-    {"kepala": "camat", "sekretaris": "sekretaris"},
+    {"kepala": ("camat",), "sekretaris": ("sekretaris",)},
 )
 
 

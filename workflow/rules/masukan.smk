@@ -306,9 +306,11 @@ def berkas_pengesahan(w):
     return ada(*sorted(b for b in folder_pengesahan(w).rglob("*") if b.name[0] != "."))
 
 
-def pengaturan_keadaan(w):
-    """What the state of a report uses of the settings."""
-    return {"pejabat": pengaturan(w).get("pejabat") or [], "tanda": bagian(w, "dokumen").get("tanda", "DRAF")}
+def sop_berlaku(w):
+    """The files of the SOPs that the settings put in force."""
+    daftar = pengaturan(w).get("sop")
+    nama = [s.get("nama") for s in daftar if isinstance(s, dict)] if isinstance(daftar, list) else []
+    return ada(*sorted({f"config/sop/{n}.yaml" for n in nama if isinstance(n, str) and n.isidentifier()}))
 
 
 def keadaan_laporan(w):

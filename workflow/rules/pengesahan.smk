@@ -29,6 +29,7 @@ rule keadaan:
         isi="build/{unit}{dokumen}/isi.json",
         tabel=lampiran_dokumen,
         tindakan=berkas_pengesahan,
+        sop=sop_berlaku,
     output:
         keadaan="build/{unit}{dokumen}/keadaan.json",
         perubahan="build/{unit}{dokumen}/perubahan.csv",
@@ -36,8 +37,8 @@ rule keadaan:
     wildcard_constraints:
         dokumen=LAPORAN_BERGRAFIK,
     params:
-        pengaturan=pengaturan_keadaan,
-        janji=janji("keadaan", berkas_pengesahan),
+        pengaturan=pengaturan,
+        janji=janji("keadaan", berkas_pengesahan, sop_berlaku),
     message:
         "Periksa pengesahan {wildcards.dokumen}"
     run:
@@ -47,6 +48,7 @@ rule keadaan:
             isi=Path(input.isi),
             tabel=[Path(b) for b in input.tabel],
             folder=folder_pengesahan(wildcards),
+            sop=[Path(b) for b in input.sop],
             pengaturan=params.pengaturan,
             keluar=Path(output.keadaan),
             keluar_perubahan=Path(output.perubahan),

@@ -16,6 +16,9 @@ _Catatan = Annotated[str, typer.Option(help="Alasan, atau apa yang harus dibetul
 _Pencatat = Annotated[str | None, typer.Option(help="Yang mencatat (bawaan: pejabat itu sendiri).")]
 _Bukti = Annotated[list[Path] | None, typer.Option(help="Berkas bukti, misalnya lembar yang dipindai.")]
 _Unit = Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")]
+_Atas = Annotated[
+    Path | None, typer.Option(help="Berkas yang dikenai tindakan, bila bukan isi laporan atau rencana.")
+]
 _Ya = Annotated[bool, typer.Option("--ya", help="Catat tanpa bertanya.")]
 
 KHUSUS = {
@@ -50,7 +53,7 @@ def _satu(aplikasi: typer.Typer, nama: str, bantuan: str) -> None:
         *,
         ya: _Ya = False,
     ) -> None:
-        catat(nama, dokumen, tanggal, peran, oleh, langkah, sop, catatan, pencatat, bukti, unit, ya=ya)
+        catat(nama, dokumen, tanggal, peran, oleh, langkah, sop, catatan, pencatat, bukti, None, unit, ya=ya)
 
 
 def catat(
@@ -64,6 +67,7 @@ def catat(
     catatan: _Catatan = "",
     pencatat: _Pencatat = None,
     bukti: _Bukti = None,
+    atas: _Atas = None,
     unit: _Unit = "",
     *,
     ya: _Ya = False,
@@ -72,5 +76,5 @@ def catat(
     from lkj.cli.tindakan import Pilihan, jalankan
 
     milik = tuple(bukti or ())
-    pilihan = Pilihan(tanggal, peran, oleh, langkah, sop, catatan, pencatat, milik, unit, ya=ya)
+    pilihan = Pilihan(tanggal, peran, oleh, langkah, sop, catatan, pencatat, milik, atas, unit, ya=ya)
     raise typer.Exit(jalankan(tindakan, dokumen, pilihan))

@@ -13,12 +13,13 @@ from lkj.cli.buat import jalankan as buat_laporan
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_tulis, muat_yaml
 from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.periode import tanggal_panjang
-from lkj.sidik import sha256
+from lkj.sidik import sha256, sidik_berkas
+from lkj.sop import FOLDER_SOP
 from lkj.tindakan import Bukti, Masa, Tindakan, baca_tindakan, folder_pengesahan, tulis_tindakan
-from lkj.tindakan.alur import alur_berlaku
+from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
-from lkj.tindakan.model import BEKU, SETUJU, Jenis
+from lkj.tindakan.model import BEKU, PERSIAPAN, SETUJU, Jenis
 from lkj.tindakan.simpan import nomor_berikut
 from lkj.tindakan.usul import Permintaan, susun
 
@@ -35,6 +36,7 @@ class Pilihan:
     catatan: str = ""
     pencatat: str | None = None
     bukti: tuple[Path, ...] = ()
+    atas: Path | None = None
     unit: str = ""
     ya: bool = False
 
@@ -71,27 +73,31 @@ def _panggilan_salah(tindakan: str, dokumen: str, pilihan: Pilihan) -> str:
         date.fromisoformat(pilihan.tanggal)
     except ValueError:
         return f"Tanggal “{pilihan.tanggal}” tidak dikenal. Tulis seperti 2023-04-14."
-    hilang = [str(b) for b in pilihan.bukti if not b.is_file()]
-    return f"Berkas bukti tidak ada: {', '.join(hilang)}" if hilang else ""
+    berkas = [*pilihan.bukti, *([pilihan.atas] if pilihan.atas else [])]
+    hilang = [str(b) for b in berkas if not b.is_file()]
+    if not hilang and pilihan.atas and (pilihan.atas.is_absolute() or ".." in pilihan.atas.parts):
+        return f"Sebut {pilihan.atas} dengan letaknya di repositori, misalnya data/raw/2023/rencana.xlsx."
+    return f"Berkas tidak ada: {', '.join(hilang)}" if hilang else ""
 
 
 def _catat(tindakan: Jenis, dokumen: str, pilihan: Pilihan) -> int:
     unit = f"{pilihan.unit.rstrip('/')}/" if pilihan.unit else ""
     letak = _Letak(unit, dokumen)
-    if not letak.isi.is_file():
-        return _gagal(f"{dokumen} belum pernah dibuat. Jalankan dulu: lkj buat {letak.terbit}", 1)
-    if kode := _segarkan(letak):
+    atas = pilihan.atas or (letak.rencana if tindakan in PERSIAPAN else None)
+    if atas is None and (kode := _segarkan(letak)):
         return kode
-    kantor = muat(Kantor, muat_yaml(Path("config/unit", f"{unit[:-1]}.yaml") if unit else Path(BERKAS)))
+    pengaturan = f"config/unit/{unit[:-1]}.yaml" if unit else BERKAS
+    kantor = muat(Kantor, muat_yaml(Path(pengaturan)), berkas=pengaturan)
     riwayat, catatan = baca_tindakan(letak.folder, kantor=kantor)
-    alur = alur_berlaku([])
+    sop = {str(b): b.read_bytes() for b in sorted(Path(FOLDER_SOP).glob("*.yaml"))}
+    alur = alur_sop(kantor, sop, dokumen, berkas=pengaturan)
     sah, ditolak = periksa_tindakan(riwayat, alur)
     if catatan or ditolak:
         return cetak_catatan([*catatan, *ditolak])
     bukti = _bukti(tindakan, letak, pilihan.bukti)
     minta = Permintaan(
         tindakan=tindakan,
-        pokok={dokumen: letak.sidik},
+        pokok={atas.as_posix(): sidik_berkas(atas)} if atas else {dokumen: letak.sidik},
         tanggal=date.fromisoformat(pilihan.tanggal),
         peran=pilihan.peran,
         langkah=pilihan.langkah,
@@ -102,7 +108,7 @@ def _catat(tindakan: Jenis, dokumen: str, pilihan: Pilihan) -> int:
         bukti=tuple(Bukti(berkas=str(b), sha256=sha256(isi)) for b, isi in bukti.items()),
     )
     usul = susun(minta, Berkas(alur, sah), kantor)
-    _tampilkan(usul, dokumen, kantor)
+    _tampilkan(usul, kantor)
     if not pilihan.ya and not _setuju():
         sys.stdout.write("Tidak ada yang dicatat.\n")
         return 1
@@ -124,6 +130,11 @@ class _Letak:
     @property
     def bangun(self) -> Path:
         return Path(f"build/{self.unit}{self.dokumen}")
+
+    @property
+    def rencana(self) -> Path:
+        tahun = self.dokumen.split("_")[1]
+        return Path(f"data/raw/{self.unit}{tahun}/rencana.xlsx")
 
     @property
     def isi(self) -> Path:
@@ -149,6 +160,8 @@ def _segarkan(letak: _Letak) -> int:
     Returns:
         0 if it was up to date; otherwise the exit code, after saying why.
     """
+    if not letak.isi.is_file():
+        return _gagal(f"{letak.dokumen} belum pernah dibuat. Jalankan dulu: lkj buat {letak.terbit}", 1)
     terbaca = letak.sidik if letak.terbit.is_file() else ""
     kode = buat_laporan([str(letak.terbit)])
     if kode:
@@ -175,13 +188,13 @@ def _bukti(tindakan: Jenis, letak: _Letak, milik: Sequence[Path]) -> dict[Path, 
     return {letak.folder / "bukti" / f"{nomor:03d}-{b.name}": b.read_bytes() for b in asal}
 
 
-def _tampilkan(usul: Tindakan, dokumen: str, kantor: Kantor) -> None:
+def _tampilkan(usul: Tindakan, kantor: Kantor) -> None:
     isi = usul.isi
     pejabat = kantor.pejabat_pada(isi.jabatan, isi.tanggal)
     sop = f" SOP {isi.sop}" if isi.sop else ""
     baris = {
-        "Dokumen": dokumen,
-        "Kode hash isi": usul.pokok[0].digest.sha256,
+        "Atas": usul.pokok[0].name,
+        "Kode hash": usul.pokok[0].digest.sha256,
         "Tindakan": f"{isi.tindakan}, langkah {isi.langkah}{sop}, putaran {isi.putaran}",
         "Oleh": f"{isi.oleh}, {pejabat.sebutan}",
         "Tanggal": tanggal_panjang(isi.tanggal),

@@ -8,7 +8,6 @@ from lkj.konfigurasi.model import (
     KetentuanIndikator,
     PengaturanFormat,
     PengaturanIsian,
-    PengaturanKeadaan,
     PengaturanUkur,
     TandaHalaman,
 )
@@ -26,7 +25,6 @@ __all__ = [
     "Pejabat",
     "PengaturanFormat",
     "PengaturanIsian",
-    "PengaturanKeadaan",
     "PengaturanUkur",
     "PengaturanUnggah",
     "PilihanSop",

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Field, model_validator
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat, dugaan
 from lkj.konfigurasi.dasar import Pengaturan
-from lkj.konfigurasi.pejabat import Pejabat, cari_pejabat
+from lkj.konfigurasi.pejabat import Pejabat
 from lkj.konfigurasi.sop import PilihanSop
 from lkj.konfigurasi.unggah import Unggah
 from lkj.periode import tanggal_panjang
@@ -78,19 +78,6 @@ class TandaHalaman(Pengaturan):
     letak: ClassVar[Mapping[str, str]] = {"tanda": "dokumen.tanda"}
 
     tanda: Tanda = "DRAF"
-
-
-class PengaturanKeadaan(Pengaturan):
-    """What the state of a report needs of the settings: who held which office, and what a draft is called."""
-
-    letak: ClassVar[Mapping[str, str]] = {"tanda": "dokumen.tanda"}
-
-    pejabat: tuple[Pejabat, ...]
-    tanda: Tanda = "DRAF"
-
-    def cari_pejabat(self, jabatan: str, tanggal: date) -> Pejabat | None:
-        """Who held an office on a date, as `Kantor.cari_pejabat`."""
-        return cari_pejabat(self.pejabat, jabatan, tanggal)
 
 
 class Dokumen(Pengaturan):
@@ -286,4 +273,5 @@ class Kantor(Pengaturan):
 
     def cari_pejabat(self, jabatan: str, tanggal: date) -> Pejabat | None:
         """Who held an office on a date, the latest term begun where terms overlap; None for nobody."""
-        return cari_pejabat(self.pejabat, jabatan, tanggal)
+        calon = [p for p in self.pejabat if p.kode_jabatan == jabatan and p.menjabat(tanggal)]
+        return max(calon, key=lambda p: p.sejak, default=None)

@@ -1,6 +1,5 @@
 """Officials: one term of office each."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -38,9 +37,3 @@ class Pejabat(Pengaturan):
         """NIP in groups of 8-6-1-3, as it is printed."""
         n = self.nip or ""
         return f"{n[:8]} {n[8:14]} {n[14]} {n[15:]}" if n else ""
-
-
-def cari_pejabat(semua: Iterable[Pejabat], jabatan: str, tanggal: date) -> Pejabat | None:
-    """Who held an office on a date, the latest term begun where terms overlap; None for nobody."""
-    calon = [p for p in semua if p.kode_jabatan == jabatan and p.menjabat(tanggal)]
-    return max(calon, key=lambda p: p.sejak, default=None)

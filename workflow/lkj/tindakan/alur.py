@@ -5,9 +5,11 @@ default closing steps hold (paraf of the Sekretaris, then approval or signature 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from lkj.tindakan.model import SETUJU, Jenis
+from lkj.konfigurasi import Kantor
+from lkj.sop import Langkah, Sop, jabatan_peran, sop_berlaku
+from lkj.tindakan.model import SETUJU, Masa
 
 KEPALA = "camat"
 """The office (``kode_jabatan``) whose approval makes a document final, whatever the SOP says."""
@@ -41,30 +43,27 @@ class Alur:
     Attributes:
         kunci: Key of the SOP; "" for the default closing steps.
         langkah: Its steps in order.
-        jabatan: Role → ``kode_jabatan`` of this office.
+        jabatan: Role → every ``kode_jabatan`` of this office that may act in it.
+        dokumen: What it yields: ``laporan`` or ``pengukuran``.
     """
 
     kunci: str
     langkah: tuple[LangkahAlur, ...]
-    jabatan: Mapping[str, str]
+    jabatan: Mapping[str, tuple[str, ...]]
+    dokumen: str = "laporan"
 
-    def cari(self, nomor: int) -> LangkahAlur | None:
-        """The step of a number."""
-        return next((s for s in self.langkah if s.nomor == nomor), None)
+    def pada(self, nomor: int) -> list[LangkahAlur]:
+        """What a step of a number asks for: one entry for each act and role that must have recorded it."""
+        return [s for s in self.langkah if s.nomor == nomor]
 
-    def langkah_untuk(self, tindakan: Jenis, peran: str | None = None) -> tuple[LangkahAlur, ...]:
-        """The steps that an act (of a role) can evidence."""
-        return tuple(
-            s for s in self.langkah if tindakan in s.tindakan and (peran is None or peran in s.peran)
-        )
+    def pejabat(self, langkah: LangkahAlur) -> set[str]:
+        """Every ``kode_jabatan`` that may act in a step."""
+        return {j for p in langkah.peran for j in self.jabatan.get(p, ())}
 
     @property
     def ditandatangani(self) -> bool:
         """Whether the head approves or signs in one of its steps."""
-        return any(
-            set(SETUJU) & set(s.tindakan) and any(self.jabatan.get(p) == KEPALA for p in s.peran)
-            for s in self.langkah
-        )
+        return any(set(SETUJU) & set(s.tindakan) and KEPALA in self.pejabat(s) for s in self.langkah)
 
 
 _KIRIM = LangkahAlur(KIRIM, ("sekretaris", KEPALA), ("kirim",))
@@ -75,22 +74,49 @@ LANGKAH_PENUTUP = Alur(
         LangkahAlur(2, (KEPALA,), SETUJU, kembali_ke=1),
         _KIRIM,
     ),
-    {"sekretaris": "sekretaris", KEPALA: KEPALA},
+    {"sekretaris": ("sekretaris",), KEPALA: (KEPALA,)},
 )
 """The default closing steps of an office."""
 
 
 def alur_berlaku(sop: Iterable[Alur]) -> dict[str, Alur]:
-    """The ways in force for a document, by key.
+    """The ways in force by key: the SOPs, and after them the closing steps.
+
+    Which documents the closing steps are open for, the law decides (`lkj.tindakan.hukum`).
+    """
+    return {**{a.kunci: a for a in sop}, PENUTUP: LANGKAH_PENUTUP}
+
+
+def alur_sop(kantor: Kantor, isi: Mapping[str, bytes], dokumen: str, *, berkas: str) -> dict[str, Alur]:
+    """The ways in force in the period of a document.
 
     Args:
-        sop: The SOPs in force that cover it.
+        kantor: Settings.
+        isi: Path → bytes of the files of ``config/sop``.
+        dokumen: Name of the document; its period counts, not its kind.
+        berkas: The file of the settings, for remarks.
 
-    Returns:
-        These, and the closing steps; where a SOP is signed itself, of those only the hand-over.
+    Raises:
+        DataSalahError: The setting ``sop`` or a file that it names cannot be used.
     """
-    semua = {a.kunci: a for a in sop}
-    tutup = LANGKAH_PENUTUP
-    if any(a.ditandatangani for a in semua.values()):
-        tutup = replace(tutup, langkah=(_KIRIM,))
-    return {**semua, PENUTUP: tutup}
+    masa = Masa.dari_dokumen(dokumen)
+    periode = "triwulan" if masa and masa.tw else "tahun"
+    semua = [s for s in sop_berlaku(kantor, isi, berkas=berkas) if periode in s.sop.periode]
+    return alur_berlaku(_dari_sop(s.sop, jabatan_peran(kantor, s), periode) for s in semua)
+
+
+def _dari_sop(sop: Sop, jabatan: Mapping[str, tuple[str, ...]], periode: str) -> Alur:
+    langkah = [x for s in sop.langkah for x in _dari_langkah(s, periode)]
+    return Alur(sop.kunci, tuple(langkah), jabatan, sop.dokumen)
+
+
+def _dari_langkah(langkah: Langkah, periode: str) -> list[LangkahAlur]:
+    """One entry for each act and role that evidence a step; one without acts where files do."""
+    nomor, kembali = langkah.nomor, langkah.kembali_ke
+    hasil = [
+        LangkahAlur(nomor, (peran,), (b.tindakan,), kembali)
+        for b in langkah.bukti
+        if b.tindakan and (not b.periode or periode in b.periode)
+        for peran in (b.oleh or langkah.peran[:1])
+    ]
+    return hasil or [LangkahAlur(nomor, langkah.peran[:1], (), kembali)]

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
-from typing import Protocol
 
 from lkj.catatan import Catatan, DataSalahError
 from lkj.katalog import catat
-from lkj.konfigurasi import Pejabat, muat
+from lkj.konfigurasi import Kantor, muat
 from lkj.perbaikan.baca import tanggal_salah
 from lkj.perbaikan.yaml_teks import YamlSalahError, baca_yaml
 from lkj.sidik import sha256
@@ -25,13 +23,6 @@ BacaBerkas = Callable[[Path], bytes]
 Hasil = tuple[list[Tindakan], list[Catatan]]
 
 
-class DaftarPejabat(Protocol):
-    """The settings, or the part of them that knows who held an office."""
-
-    def cari_pejabat(self, jabatan: str, tanggal: date) -> Pejabat | None:
-        """Who held an office on a date; None for nobody."""
-
-
 def berkas_tindakan(folder: Path) -> list[Path]:
     """Every file of a folder that is an act or claims to be one, in the order of the numbers."""
     if not folder.is_dir():
@@ -39,9 +30,7 @@ def berkas_tindakan(folder: Path) -> list[Path]:
     return sorted(b for b in folder.iterdir() if b.suffix in {".yaml", ".yml"} and b.name[0] != ".")
 
 
-def baca_tindakan(
-    folder: Path, *, kantor: DaftarPejabat | None = None, baca: BacaBerkas = Path.read_bytes
-) -> Hasil:
+def baca_tindakan(folder: Path, *, kantor: Kantor | None = None, baca: BacaBerkas = Path.read_bytes) -> Hasil:
     """The acts of a folder that can be believed so far, and a remark on every other.
 
     Whether an act was allowed is judged by `lkj.tindakan.hukum`.
@@ -127,7 +116,7 @@ def _masa(t: Tindakan, masa: Masa) -> list[Catatan]:
     return catatan
 
 
-def _pejabat(t: Tindakan, kantor: DaftarPejabat) -> list[Catatan]:
+def _pejabat(t: Tindakan, kantor: Kantor) -> list[Catatan]:
     pejabat = kantor.cari_pejabat(t.isi.jabatan, t.isi.tanggal)
     if pejabat is not None and pejabat.nama == t.isi.oleh:
         return []

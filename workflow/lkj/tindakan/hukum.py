@@ -4,7 +4,7 @@ Acts are judged in the order of their numbers, each by what was lawfully done be
 allowed counts for nothing, also not for those that follow.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lkj.catatan import Catatan
@@ -16,6 +16,8 @@ TERIKAT = frozenset({"paraf", "verifikasi", *SETUJU})
 """Acts that vouch for one content: of another content they say nothing."""
 BERALASAN = frozenset({"koreksi", "kembalikan"})
 BERULANG = frozenset({"koreksi", "kembalikan"})
+_JENIS_DOKUMEN = {"lkj": "laporan", "pengukuran": "pengukuran"}
+"""How the name of a document begins → what a SOP calls it."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,13 @@ class Berkas:
         """The round that an act belongs to: one more with each return on the same way."""
         return 1 + sum(s.isi.tindakan == "kembalikan" for s in self.sealur(t))
 
+    def tertutup(self, sop: str, tindakan: str, nama: Iterable[str]) -> bool:
+        """Whether the closing steps are closed for a document, because a SOP in force signs it itself."""
+        if sop != PENUTUP or tindakan == "kirim":
+            return False
+        jenis = {_JENIS_DOKUMEN.get(n.split("_")[0]) for n in nama}
+        return any(a.ditandatangani and a.kunci != PENUTUP and a.dokumen in jenis for a in self.alur.values())
+
     def sealur(self, t: Tindakan) -> list[Tindakan]:
         """The lawful acts on the same way."""
         return [s for s in self.sah if _sealur(s, t)]
@@ -44,8 +53,7 @@ class Berkas:
         hasil: list[Tindakan] = []
         for s in self.sah:
             if s.isi.tindakan == "kembalikan":
-                langkah = self.alur[s.isi.sop].cari(s.isi.langkah)
-                batas = langkah.kembali_ke if langkah and langkah.kembali_ke else 1
+                batas = next(x.kembali_ke for x in self.alur[s.isi.sop].pada(s.isi.langkah) if x.kembali_ke)
                 hasil = [h for h in hasil if not _dibatalkan(h, s, batas)]
             else:
                 hasil.append(s)
@@ -99,12 +107,11 @@ def boleh(t: Tindakan, berkas: Berkas, sidik_kini: Mapping[str, str]) -> list[Ca
 def tolak(t: Tindakan, berkas: Berkas) -> list[Catatan]:
     """Why an act is not allowed; nothing when it is."""
     alur = berkas.alur.get(t.isi.sop)
-    langkah = alur.cari(t.isi.langkah) if alur else None
-    if alur is None or langkah is None:
+    langkah = alur.pada(t.isi.langkah) if alur else []
+    if alur is None or not langkah or berkas.tertutup(t.isi.sop, t.isi.tindakan, [p.name for p in t.pokok]):
         apa = f"SOP “{t.isi.sop}”" if alur is None else f"Langkah {t.isi.langkah}"
         return [catat("TINDAKAN_SOP", berkas=t.berkas, apa=apa)]
-    catatan = _peran(t, alur, langkah) + _jenis(t, langkah)
-    if catatan:
+    if catatan := _jenis(t, langkah) or _peran(t, alur, langkah):
         return catatan
     syarat: tuple[Callable[[Tindakan, Berkas], list[Catatan]], ...] = (
         _alasan,
@@ -116,22 +123,33 @@ def tolak(t: Tindakan, berkas: Berkas) -> list[Catatan]:
     return [c for s in syarat for c in s(t, berkas)]
 
 
-def _peran(t: Tindakan, alur: Alur, langkah: LangkahAlur) -> list[Catatan]:
-    if t.isi.peran in langkah.peran and alur.jabatan.get(t.isi.peran) == t.isi.jabatan:
-        return []
-    harus = ", ".join(f"{p} ({alur.jabatan.get(p, 'belum dipetakan')})" for p in langkah.peran)
-    nilai = f"{t.isi.peran} ({t.isi.jabatan})"
-    return [catat("TINDAKAN_PERAN", berkas=t.berkas, nilai=nilai, langkah=langkah.nomor, harus=harus)]
+def jenis_langkah(langkah: LangkahAlur) -> set[str]:
+    """The acts that may be recorded at a step: its own, a correction, a return where it may go back.
+
+    Who is to sign may approve first, so that what is printed for signature bears no mark.
+    """
+    kembali = {"koreksi", "kembalikan"} if langkah.kembali_ke else set()
+    setuju = {"setujui"} if "tanda_tangan" in langkah.tindakan else set()
+    return {*langkah.tindakan, *kembali, *setuju}
 
 
-def _jenis(t: Tindakan, langkah: LangkahAlur) -> list[Catatan]:
-    boleh = {*langkah.tindakan, "koreksi"} | ({"kembalikan"} if langkah.kembali_ke else set())
+def _jenis(t: Tindakan, langkah: Sequence[LangkahAlur]) -> list[Catatan]:
+    boleh = {j for s in langkah for j in jenis_langkah(s)}
     if t.isi.tindakan in boleh:
         return []
-    harus = ", ".join(sorted(boleh))
-    return [
-        catat("TINDAKAN_JENIS", berkas=t.berkas, nilai=t.isi.tindakan, langkah=langkah.nomor, harus=harus)
-    ]
+    harus = ", ".join(sorted(boleh)) or "tidak ada, karena dibuktikan oleh berkas"
+    nilai, nomor = t.isi.tindakan, t.isi.langkah
+    return [catat("TINDAKAN_JENIS", berkas=t.berkas, nilai=nilai, langkah=nomor, harus=harus)]
+
+
+def _peran(t: Tindakan, alur: Alur, langkah: Sequence[LangkahAlur]) -> list[Catatan]:
+    cocok = [s for s in langkah if t.isi.tindakan in jenis_langkah(s)]
+    peran = list(dict.fromkeys(p for s in cocok for p in s.peran))
+    if t.isi.peran in peran and t.isi.jabatan in alur.jabatan.get(t.isi.peran, ()):
+        return []
+    harus = "; ".join(f"{p} ({', '.join(alur.jabatan.get(p, ()))})" for p in peran)
+    nilai = f"{t.isi.peran} ({t.isi.jabatan})"
+    return [catat("TINDAKAN_PERAN", berkas=t.berkas, nilai=nilai, langkah=t.isi.langkah, harus=harus)]
 
 
 def _alasan(t: Tindakan, berkas: Berkas) -> list[Catatan]:  # noqa: ARG001  the signature of a condition
@@ -156,7 +174,12 @@ def _ganda(t: Tindakan, berkas: Berkas) -> list[Catatan]:
 
 
 def serupa(a: Tindakan, b: Tindakan) -> bool:
-    """Whether two acts are the same deed: one official, one thing done, one content."""
+    """Whether two acts are the same deed: one official, one thing done, one content.
+
+    Two steps of one SOP may ask for the same of one official.
+    """
+    if a.isi.sop == b.isi.sop and a.isi.langkah != b.isi.langkah:
+        return False
     return (a.isi.tindakan, a.isi.jabatan, set(a.pokok)) == (b.isi.tindakan, b.isi.jabatan, set(b.pokok))
 
 
@@ -200,8 +223,7 @@ def melayani(t: Tindakan, langkah: LangkahAlur, alur: Alur, kelak: Tindakan | No
         alur: Its SOP.
         kelak: The act that wants to follow; what vouches for one content then has to vouch for the same.
     """
-    jabatan = {alur.jabatan.get(p) for p in langkah.peran}
-    if t.isi.tindakan not in langkah.tindakan or t.isi.jabatan not in jabatan:
+    if t.isi.tindakan not in langkah.tindakan or t.isi.jabatan not in alur.pejabat(langkah):
         return False
     if t.isi.sop == alur.kunci and t.isi.langkah != langkah.nomor:
         return False

@@ -8,11 +8,11 @@ from typing import Any
 
 from lkj.catatan import Catatan, ke_csv, umumkan
 from lkj.katalog import catat
-from lkj.konfigurasi import PengaturanKeadaan, muat
+from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.sidik import Janji, Pekerjaan, sha256
 from lkj.tahap import sidik_tahap
 from lkj.tindakan import perubahan
-from lkj.tindakan.alur import Alur, alur_berlaku
+from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.baca import baca_tindakan
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.keadaan import DRAF, KeadaanDokumen, berkas_berubah, nyatakan
@@ -54,7 +54,7 @@ def keadaan(
     keluar: Path,
     keluar_perubahan: Path,
     keluar_catatan: Path,
-    sop: Sequence[Alur] = (),
+    sop: Sequence[Path] = (),
     janji: Janji | None = None,
 ) -> None:
     """Write the state of a document, what changed since it was signed or submitted, and remarks on its acts.
@@ -65,21 +65,21 @@ def keadaan(
         isi: What the job `isi` wrote.
         tabel: The tables that it carries.
         folder: The folder of its acts; it need not exist.
-        pengaturan: Officials and the mark (`PengaturanKeadaan`).
+        pengaturan: Settings: officials, the mark, the SOPs in force.
         keluar: ``keadaan.json``.
         keluar_perubahan: The list of changed figures; only its header without a revision.
         keluar_catatan: The remarks.
-        sop: The SOPs in force that cover the document.
+        sop: The files of the SOPs.
         janji: Promised digests.
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("keadaan")) as kerja:
-        milik = muat(PengaturanKeadaan, pengaturan)
+        milik = muat(Kantor, pengaturan)
         kini = json.loads(kerja.baca(isi))
         tindakan, catatan = baca_tindakan(folder, kantor=milik, baca=kerja.baca)
-        alur = alur_berlaku(sop)
+        alur = alur_sop(milik, {str(b): kerja.baca(b) for b in sop}, dokumen, berkas=BERKAS)
         sah, tertolak = periksa_tindakan(tindakan, alur)
         rusak = [*catatan, *tertolak]
-        tanda = _CONTOH if (milik.tanda or "").startswith(_CONTOH) else DRAF
+        tanda = _CONTOH if (milik.dokumen.tanda or "").startswith(_CONTOH) else DRAF
         hasil = nyatakan(dokumen, kini["sidik_isi"], Berkas(alur, sah), rusak=len(rusak), tanda=tanda)
         rusak += _gugur(hasil, kini["berkas"], kerja)
         beda = _perubahan(hasil, tabel, kerja)

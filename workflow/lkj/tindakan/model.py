@@ -58,6 +58,9 @@ def _berpola(pola: str, pesan: str) -> AfterValidator:
     return AfterValidator(periksa)
 
 
+PERSIAPAN: tuple[Jenis, ...] = ("disposisi", "sampaikan", "terima", "rapat", "bagi_tugas", "validasi")
+"""Acts before there is a report to read: they concern a file, the plan unless another is named."""
+
 Sha256 = Annotated[str, _berpola("[0-9a-f]{64}", "kode hash SHA-256 adalah 64 angka dan huruf a sampai f")]
 Kunci = Annotated[str, _berpola("[a-z0-9_]+", "hanya huruf kecil, angka, dan garis bawah")]
 Terisi = Annotated[str, StringConstraints(min_length=1, max_length=1000)]

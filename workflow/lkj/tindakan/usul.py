@@ -1,14 +1,14 @@
 """From what somebody asks to record to the act: step, role, round and name, or remarks on why not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
+from lkj.konfigurasi import Kantor
 from lkj.tindakan.alur import Alur, LangkahAlur
-from lkj.tindakan.baca import DaftarPejabat
-from lkj.tindakan.hukum import BERULANG, Berkas, boleh, melayani
+from lkj.tindakan.hukum import BERULANG, Berkas, boleh, jenis_langkah, melayani
 from lkj.tindakan.model import Bukti, Digest, IsiTindakan, Jenis, Pokok, Tindakan
 
 Calon = tuple[Alur, LangkahAlur, str]
@@ -24,7 +24,7 @@ class Permintaan:
         pokok: Document or file → its digest as it is now.
         tanggal: On which day.
         peran, langkah, sop: In which role, at which step, of which SOP.
-        oleh: By whom; None for who held the office on the day.
+        oleh: By whom, by name or office; None for who held the office on the day.
         pencatat: Who records it; None for the official himself.
         catatan: The reason.
         bukti: What shows it.
@@ -42,7 +42,7 @@ class Permintaan:
     bukti: tuple[Bukti, ...] = ()
 
 
-def susun(minta: Permintaan, berkas: Berkas, pejabat: DaftarPejabat) -> Tindakan:
+def susun(minta: Permintaan, berkas: Berkas, pejabat: Kantor) -> Tindakan:
     """The act that is asked for, lawful and ready to be written.
 
     Args:
@@ -54,12 +54,7 @@ def susun(minta: Permintaan, berkas: Berkas, pejabat: DaftarPejabat) -> Tindakan
         DataSalahError: It is not allowed; the remarks say why.
     """
     alur, langkah, peran = _pilih(minta, berkas)
-    jabatan = alur.jabatan.get(peran, peran)
-    pemegang = pejabat.cari_pejabat(jabatan, minta.tanggal)
-    nama = pemegang.nama if pemegang else "tidak ada"
-    if pemegang is None or minta.oleh not in {None, nama}:
-        isian = {"jabatan": jabatan, "tanggal": minta.tanggal.isoformat(), "pejabat": nama}
-        raise DataSalahError([catat("TINDAKAN_PEJABAT", sel="oleh", nilai=minta.oleh, **isian)])
+    jabatan, nama = _pemegang(minta, alur.jabatan.get(peran, (peran,)), pejabat)
     isi = IsiTindakan(
         tindakan=minta.tindakan,
         sop=alur.kunci,
@@ -73,6 +68,21 @@ def susun(minta: Permintaan, berkas: Berkas, pejabat: DaftarPejabat) -> Tindakan
         catatan=minta.catatan,
     )
     return _putuskan(isi, minta, berkas)
+
+
+def _pemegang(minta: Permintaan, jabatan: Sequence[str], pejabat: Kantor) -> tuple[str, str]:
+    """Office and name of who acted; of a role with several officials the one that is named.
+
+    Raises:
+        DataSalahError: Nobody, somebody else, or one of several who was not named.
+    """
+    calon = {j: p.nama for j in jabatan if (p := pejabat.cari_pejabat(j, minta.tanggal)) is not None}
+    cocok = [(j, n) for j, n in calon.items() if minta.oleh in {None, n, j}]
+    if len(cocok) == 1:
+        return cocok[0]
+    isian = {"jabatan": ", ".join(jabatan), "tanggal": minta.tanggal.isoformat()}
+    nama = "; ".join(calon.values()) or "tidak ada"
+    raise DataSalahError([catat("TINDAKAN_PEJABAT", sel="oleh", nilai=minta.oleh, pejabat=nama, **isian)])
 
 
 def _putuskan(isi: IsiTindakan, minta: Permintaan, berkas: Berkas) -> Tindakan:
@@ -114,8 +124,8 @@ def _pilih(minta: Permintaan, berkas: Berkas) -> Calon:
 def _calon(minta: Permintaan, berkas: Berkas) -> Iterator[Calon]:
     for alur in berkas.alur.values():
         for langkah in alur.langkah:
-            cocok = minta.tindakan in langkah.tindakan or (
-                minta.tindakan in BERULANG and langkah.kembali_ke is not None
+            cocok = minta.tindakan in jenis_langkah(langkah) and not berkas.tertutup(
+                alur.kunci, minta.tindakan, minta.pokok
             )
             if not cocok or minta.sop not in {None, alur.kunci} or minta.langkah not in {None, langkah.nomor}:
                 continue
