@@ -13,6 +13,7 @@ LANTAI = {
     "contoh": 6,
     "ekspor": 6,
     "laporan": 6,
+    "status": 6,
     "telusur": 6,
     "pengukuran": 5,
     "rekap": 4,

@@ -138,7 +138,7 @@ def test_a_sop_that_is_not_in_force_says_so_and_whose_it_is(tmp_path: Path) -> N
     teks = tulis("awayan_pengukuran", tmp_path)
     assert "| Nomor SOP | 071/02/KEC.AWY/VII/2023 |" in teks
     assert "belum diberlakukan di kantor ini" in teks
-    assert "SOP ini milik Kecamatan Awayan, Kabupaten Balangan" in teks
+    assert "SOP ini disalin dari Kecamatan Awayan, Kabupaten Balangan" in teks
     assert "NIP" not in teks
 
 

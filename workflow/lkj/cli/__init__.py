@@ -193,6 +193,24 @@ def salin_template(
     raise typer.Exit(salin(nama, blok=blok, unit=unit))
 
 
+@aplikasi.command()
+def status(
+    tahun: Annotated[int, typer.Option(min=2000, max=2099, help="Tahun.")],
+    tw: Annotated[int | None, typer.Option(min=1, max=4, help="Triwulan (bawaan: setahun).")] = None,
+    mulai: Annotated[
+        str | None, typer.Option(help="Hari mulai, dasar tenggat (bawaan: hari terakhir masa itu).")
+    ] = None,
+    per_tanggal: Annotated[
+        str | None, typer.Option(help="Hari penilaian keterlambatan (bawaan: tidak dinilai).")
+    ] = None,
+    unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
+) -> None:
+    """Menunjukkan langkah SOP yang sudah terbukti dan berkas yang belum ada."""
+    from lkj.cli.status import Pilihan, jalankan
+
+    raise typer.Exit(jalankan(Pilihan(tahun, tw, mulai, per_tanggal, unit)))
+
+
 @aplikasi.command(name="buka-kunci")
 def buka_kunci() -> None:
     """Membuka kunci yang tertinggal sesudah pembuatan terputus (mati listrik, jendela ditutup)."""

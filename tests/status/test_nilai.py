@@ -1,0 +1,129 @@
+"""The state of a SOP: files of every section and quarter, acts by a function, due dates in working days."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lkj.sop import FOLDER_KALENDER, Bukti, Kalender, Langkah, Sop, muat_kalender, muat_sop
+from lkj.status import HasilSop, Putaran, nilai_sop
+from lkj.status.nilai import berkas_bukti
+
+AKAR = Path(__file__).resolve().parents[2]
+ENAM = sorted((AKAR / "config/sop").glob("*.yaml"))
+TW1 = Putaran(tahun=2023, tw=1, seksi=("pmd", "trantib"))
+
+
+@pytest.fixture(scope="module")
+def kalender() -> Kalender:
+    return muat_kalender({str(b): b.read_bytes() for b in (AKAR / FOLDER_KALENDER).glob("*.yaml")})
+
+
+def baca(nama: str) -> Sop:
+    berkas = AKAR / f"config/sop/{nama}.yaml"
+    return muat_sop(berkas.read_bytes(), berkas=berkas)
+
+
+def nilai(
+    sop: Sop, kalender: Kalender, *berkas: str, putaran: Putaran = TW1, tercatat: bool | None = None
+) -> HasilSop:
+    """The state where these files exist, and every act is recorded, not recorded, or unknown."""
+    return nilai_sop(
+        sop, putaran, ada=lambda b: b in berkas, tercatat=lambda _l, _b: tercatat, kalender=kalender
+    )
+
+
+def keadaan(hasil: HasilSop) -> list[str]:
+    return [x.keadaan for x in hasil.langkah]
+
+
+@pytest.mark.parametrize("berkas", ENAM, ids=lambda b: b.stem)
+def test_with_all_files_and_acts_every_step_of_every_sop_is_done(berkas: Path, kalender: Kalender) -> None:
+    sop = muat_sop(berkas.read_bytes(), berkas=berkas)
+    semua = [f for x in sop.langkah for b in x.bukti if b.berkas for f in berkas_bukti(b.berkas, TW1)]
+    penuh = nilai(sop, kalender, *semua, tercatat=True)
+    assert set(keadaan(penuh)) == {"selesai"}
+    assert penuh.selesai == len(sop.langkah)
+    assert nilai(sop, kalender, tercatat=False).selesai == 0
+
+
+def test_a_step_is_done_only_when_every_section_has_its_file(kalender: Kalender) -> None:
+    sop = baca("awayan_pengumpulan")
+    satu, dua = "data/raw/2023/tw1/pmd.xlsx", "data/raw/2023/tw1/trantib.xlsx"
+    (bukti,) = nilai(sop, kalender, satu).langkah[3].bukti
+    assert (bukti.kurang, bukti.ada) == ((dua,), False)
+    assert nilai(sop, kalender, satu, dua).langkah[3].keadaan == "selesai"
+
+
+def test_a_year_asks_for_the_files_of_all_quarters_and_an_office_of_many_for_its_own() -> None:
+    setahun = Putaran(tahun=2023, tw=None, seksi=("pmd",), unit="abang/")
+    pola = "data/raw/{unit}{tahun}/tw{tw}/{seksi}.xlsx"
+    assert berkas_bukti(pola, setahun) == tuple(f"data/raw/abang/2023/tw{n}/pmd.xlsx" for n in (1, 2, 3, 4))
+    assert berkas_bukti("reports/{unit}lkj_{tahun}.pdf", setahun) == ("reports/abang/lkj_2023.pdf",)
+
+
+def test_the_report_of_a_quarter_evidences_no_year(kalender: Kalender) -> None:
+    sop = baca("pengumpulan_data_kinerja")
+    triwulan = {b for x in nilai(sop, kalender).langkah for y in x.bukti for b in y.berkas}
+    setahun = Putaran(tahun=2023, tw=None, seksi=("pmd",))
+    tahunan = {b for x in nilai(sop, kalender, putaran=setahun).langkah for y in x.bukti for b in y.berkas}
+    assert "reports/lkj_2023_tw1.pdf" in triwulan - tahunan
+    assert "reports/lkj_2023.pdf" in tahunan - triwulan
+
+
+def test_an_act_that_nobody_can_judge_leaves_the_step_waiting_and_one_not_recorded_undone(
+    kalender: Kalender,
+) -> None:
+    sop = baca("awayan_pengumpulan")
+    assert nilai(sop, kalender, tercatat=None).langkah[0].keadaan == "menunggu tindakan"
+    assert nilai(sop, kalender, tercatat=False).langkah[0].keadaan == "belum"
+    assert nilai(sop, kalender, tercatat=True).langkah[0].keadaan == "selesai"
+
+
+def test_a_recorded_act_is_asked_for_with_its_step(kalender: Kalender) -> None:
+    ditanya: list[tuple[int, str | None]] = []
+
+    def tercatat(langkah: Langkah, bukti: Bukti) -> bool:
+        ditanya.append((langkah.nomor, bukti.tindakan))
+        return True
+
+    nilai_sop(baca("awayan_pengumpulan"), TW1, ada=lambda _b: True, tercatat=tercatat, kalender=kalender)
+    assert ditanya == [
+        (1, "disposisi"),
+        (3, "sampaikan"),
+        (6, "verifikasi"),
+        (7, "tanda_tangan"),
+        (8, "arsipkan"),
+    ]
+
+
+# Due dates -----------------------------------------------------------------------------------------
+def putaran(mulai: date | None, per_tanggal: date | None = None) -> Putaran:
+    return Putaran(tahun=2023, tw=1, seksi=("pmd",), mulai=mulai, per_tanggal=per_tanggal)
+
+
+def test_only_standards_in_days_have_a_due_date_and_they_add_up_over_holidays(kalender: Kalender) -> None:
+    hasil = nilai(baca("awayan_pengumpulan"), kalender, putaran=putaran(date(2023, 4, 5)))
+    tenggat = {x.langkah.nomor: x.tenggat for x in hasil.langkah if x.tenggat}
+    assert tenggat == {4: date(2023, 4, 10), 5: date(2023, 4, 11)}  # 7 April is a holiday, then a weekend
+
+
+@pytest.mark.parametrize(("hari", "terlambat"), [(11, []), (12, [5]), (10, []), (30, [5])])
+def test_late_is_a_step_not_done_after_its_due_date(
+    kalender: Kalender, hari: int, terlambat: list[int]
+) -> None:
+    masa = putaran(date(2023, 4, 5), date(2023, 4, hari))
+    hasil = nilai(baca("awayan_pengumpulan"), kalender, "data/raw/2023/tw1/pmd.xlsx", putaran=masa)
+    assert [x.langkah.nomor for x in hasil.langkah if x.terlambat] == terlambat
+
+
+def test_without_a_day_to_judge_on_nobody_is_late(kalender: Kalender) -> None:
+    hasil = nilai(baca("awayan_pengumpulan"), kalender, putaran=putaran(date(2023, 1, 2)))
+    assert not any(x.terlambat for x in hasil.langkah)
+
+
+def test_without_a_first_day_nothing_is_due(kalender: Kalender) -> None:
+    hasil = nilai(baca("awayan_pengumpulan"), kalender, putaran=putaran(None, date(2023, 12, 29)))
+    assert not any(x.tenggat or x.terlambat for x in hasil.langkah)

@@ -1,0 +1,119 @@
+"""`lkj status`: how far the SOPs in force have come in a quarter or a year, as far as files tell."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lkj.catatan import DataSalahError
+from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, muat_yaml
+from lkj.konfigurasi import BERKAS, LRA, Kantor, muat
+from lkj.periode import akhir_triwulan, nama_triwulan, tanggal_panjang
+from lkj.sop import FOLDER_KALENDER, FOLDER_SOP, Bukti, Langkah, Sop, muat_berlaku, muat_kalender
+from lkj.status import HasilBukti, HasilLangkah, HasilSop, Putaran, nilai_sop
+
+_TANDA = {"selesai": "[x]", "belum": "[ ]", "menunggu tindakan": "[~]"}
+_KETERANGAN = "[x] terbukti   [~] berkas lengkap, catatan tindakan tidak dinilai di sini   [ ] belum"
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """What the command line says; dates as they were typed."""
+
+    tahun: int
+    tw: int | None = None
+    mulai: str | None = None
+    per_tanggal: str | None = None
+    unit: str = ""
+
+
+def jalankan(pilihan: Pilihan) -> int:
+    """Print the state; return the exit code: 1 for a wrong setting, SOP or calendar, 2 for a wrong call."""
+    try:
+        mulai, per_tanggal = _tanggal(pilihan.mulai), _tanggal(pilihan.per_tanggal)
+    except ValueError:
+        return _gagal("Tulis tanggal seperti 2023-04-14.")
+    if not di_repositori():
+        return _gagal(BUKAN_REPOSITORI)
+    try:
+        _cetak(pilihan, mulai or akhir_triwulan(pilihan.tahun, pilihan.tw or 4), per_tanggal)
+    except DataSalahError as salah:
+        return cetak_catatan(salah.catatan)
+    return 0
+
+
+def _cetak(pilihan: Pilihan, mulai: date, per_tanggal: date | None) -> None:
+    berkas = f"config/unit/{pilihan.unit}.yaml" if pilihan.unit else BERKAS
+    kantor = muat(Kantor, muat_yaml(Path(berkas)), berkas=berkas)
+    lra = (LRA,) if kantor.ketentuan.keuangan == LRA else ()
+    putaran = Putaran(
+        tahun=pilihan.tahun,
+        tw=pilihan.tw,
+        seksi=(*kantor.seksi, *lra),
+        unit=f"{pilihan.unit}/" if pilihan.unit else "",
+        mulai=mulai,
+        per_tanggal=per_tanggal,
+    )
+    kalender = muat_kalender(_isi(FOLDER_KALENDER))
+    berlaku = muat_berlaku(kantor, _isi(FOLDER_SOP), tanggal=mulai, berkas=berkas)
+    semua = [s.sop for s in berlaku if putaran.periode in s.sop.periode]
+    hasil = [
+        nilai_sop(s, putaran, ada=lambda b: Path(b).is_file(), tercatat=_tak_dinilai, kalender=kalender)
+        for s in semua
+    ]
+    sys.stdout.write("\n".join(_baris(hasil, putaran)) + "\n")
+
+
+def _tak_dinilai(_langkah: Langkah, _bukti: Bukti) -> None:
+    """Acts are not judged by this command yet: nobody can say."""
+
+
+def _isi(folder: str) -> dict[str, bytes]:
+    return {str(b): b.read_bytes() for b in sorted(Path(folder).glob("*.yaml"))}
+
+
+def _tanggal(teks: str | None) -> date | None:
+    return date.fromisoformat(teks) if teks else None
+
+
+def _baris(hasil: list[HasilSop], putaran: Putaran) -> Iterator[str]:
+    masa = f"{nama_triwulan(putaran.tw)} tahun {putaran.tahun}" if putaran.tw else f"tahun {putaran.tahun}"
+    if not hasil:
+        yield f"Tidak ada SOP yang berlaku untuk {masa} (kunci “sop” di {BERKAS})."
+        return
+    dihitung = f"dihitung dari {tanggal_panjang(putaran.mulai)}" if putaran.mulai else ""
+    kini = putaran.per_tanggal
+    nilai = f"; keterlambatan dinilai per {tanggal_panjang(kini)}" if kini else ""
+    yield f"{masa[0].upper()}{masa[1:]}, tenggat {dihitung}{nilai}"
+    for h in hasil:
+        yield f"\nSOP {h.sop.nama}: {h.selesai} dari {len(h.langkah)} langkah terbukti"
+        for x in h.langkah:
+            yield from _langkah(h.sop, x)
+    yield f"\n{_KETERANGAN}"
+
+
+def _langkah(sop: Sop, x: HasilLangkah) -> Iterator[str]:
+    tenggat = f", tenggat {tanggal_panjang(x.tenggat)}" if x.tenggat else ""
+    terlambat = ", TERLAMBAT" if x.terlambat else ""
+    pelaku = sop.peran[x.langkah.peran[0]].nama
+    yield f"  {_TANDA[x.keadaan]} {x.langkah.nomor}. {x.langkah.kegiatan} ({pelaku}){tenggat}{terlambat}"
+    for b in x.bukti:
+        if teks := _kurang(sop, x.langkah, b):
+            yield f"         {teks}"
+
+
+def _kurang(sop: Sop, langkah: Langkah, b: HasilBukti) -> str:
+    """What is missing of an evidence, in one line; empty when nothing is."""
+    if b.ada:
+        return ""
+    if b.bukti.tindakan:
+        oleh = ", ".join(sop.peran[p].nama for p in b.bukti.oleh or langkah.peran[:1])
+        return f"tindakan: {b.bukti.tindakan.replace('_', ' ')} oleh {oleh}"
+    lain = f" dan {len(b.kurang) - 1} lagi" if len(b.kurang) > 1 else ""
+    return f"belum ada: {b.kurang[0]}{lain} ({len(b.berkas) - len(b.kurang)} dari {len(b.berkas)} sudah ada)"
+
+
+def _gagal(pesan: str) -> int:
+    sys.stderr.write(f"{pesan}\n")
+    return 2
