@@ -20,6 +20,7 @@ from lkj.ekspor.e81.jalankan import e81
 from lkj.ekspor.e81.kaki import LANJUT_RENJA, LANJUT_TW, PENDORONG, susun_kaki
 from lkj.ekspor.e81.kepala import kepala_datar
 from lkj.ekspor.e81.tulis import Formulir, sel_baris, tulis_csv, tulis_xlsx
+from lkj.rencana import RenstraRupiah
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -194,7 +195,24 @@ def test_in_the_first_year_of_the_renstra_column_13_is_column_12(formulir: Calla
     assert (program.rp.get(6), program.rp[13]) == (None, program.rp[12])
     x = baris_k(f, "Jumlah lembaga kemasyarakatan yang dibina")
     assert [x.k.get(n) for n in (6, 13)] == [None, x.k[12]]
-    assert any("kolom 5, 6, dan 14 (Rp)" in c for c in f.kaki.catatan)
+    assert any("kolom 5 dan 14 (Rp)" in c for c in f.kaki.catatan)
+
+
+def test_the_renstra_s_money_is_added_where_the_plan_has_it(formulir: Callable[..., Formulir]) -> None:
+    def uang(kode: str, *tahun: int | None) -> RenstraRupiah:
+        realisasi = {2021: None if tahun[0] is None else Decimal(tahun[0]), 2022: Decimal(tahun[1] or 0)}
+        return RenstraRupiah(kode=kode, akhir=Decimal(600_000_000), realisasi=realisasi)
+
+    renstra = (uang("7.01.02", 90_000_000, 110_000_000), uang("7.01.03", None, 5))
+    f = formulir(4, ubah=dengan_rencana(renstra_rupiah=renstra))
+    rp = {x.kode: x.rp for x in f.baris if x.jenis == "program"}
+    # 90 + 110 juta; 200.000.000 + 127.202.500 = 327.202.500; ÷ 600.000.000 × 100 = 54,53375
+    satu = rp["7.01.02"]
+    assert [satu[n] for n in (5, 6, 12, 13)] == [*map(Decimal, (600000000, 200000000, 127202500, 327202500))]
+    assert satu[14] == Decimal("54.53375")
+    # one unknown year: never as if it were 0
+    assert [rp["7.01.03"][n] for n in (5, 6, 13, 14)] == [Decimal(600000000), None, None, None]
+    assert any("pada sebagian baris: kolom 5, 6, 13, dan 14 (Rp)" in c for c in f.kaki.catatan)
 
 
 def test_an_ordinal_indicator_is_written_in_words(formulir: Callable[..., Formulir]) -> None:

@@ -97,6 +97,7 @@ def _bawa(lama: Rencana, tahun: int, masa: tuple[int, int], realisasi: Mapping[s
             "sub_kegiatan": tuple(s.model_copy(update={"pagu": {}}) for s in lama.sub_kegiatan),
             "penanggung_jawab": tuple(p for p in lama.penanggung_jawab if _masih(p, tahun)),
             "janji_pejabat": tuple(_janji(lama, versi[0])),
+            "renstra_rupiah": lama.renstra_rupiah if renstra_tetap else (),
         }
     )
 
@@ -140,6 +141,7 @@ def _yang_kosong(
         tata.VERSI.lembar: _DIKOSONGKAN[tata.VERSI.lembar],
         tata.TARGET.lembar: ("tahun", *tata.TRIWULAN),
         "Renstra": (f"realisasi_{tahun_lama}", f"target_{tahun}", "akhir"),
+        "Renstra Rupiah": (f"realisasi_{tahun_lama}",),
         _SUB: [k.kunci for k in t.kolom if k.kunci not in _TETAP_SUB],
         tata.PK_PEJABAT.lembar: ("target",),
     }.get(t.lembar, ())

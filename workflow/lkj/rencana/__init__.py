@@ -1,7 +1,7 @@
 """The plan of a year as typed models: Perjanjian Kinerja, rencana aksi, Renstra and DPA."""
 
 from lkj.rencana.baca import baca_rencana, letak_kerja, rencana_kerja
-from lkj.rencana.butir import Kegiatan, Program, SubKegiatan
+from lkj.rencana.butir import Kegiatan, Program, RenstraRupiah, SubKegiatan
 from lkj.rencana.letak import SelRencana
 from lkj.rencana.model import (
     Indikator,
@@ -26,6 +26,7 @@ __all__ = [
     "Program",
     "Rencana",
     "Renstra",
+    "RenstraRupiah",
     "Sasaran",
     "SelRencana",
     "SubKegiatan",

@@ -37,6 +37,14 @@ class Kegiatan(Butir):
         return kode_program(self.kode)
 
 
+class RenstraRupiah(Butir):
+    """Money of the Renstra (Rp) of a row of the budget: ceiling of all its years, spent by year."""
+
+    kode: str
+    akhir: Decimal | None
+    realisasi: dict[int, Decimal | None]
+
+
 class SubKegiatan(Butir):
     """A sub-kegiatan: responsible section, physical output with targets, ceiling by DPA version (Rp)."""
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from lkj.periode import akhir_triwulan
-from lkj.rencana.butir import Butir, Kegiatan, Program, SubKegiatan
+from lkj.rencana.butir import Butir, Kegiatan, Program, RenstraRupiah, SubKegiatan
 
 Rentang = tuple[Decimal, Decimal]
 NilaiTarget = Decimal | Rentang | None
@@ -190,6 +190,7 @@ class Rencana(Butir):
     peta: tuple[PetaOrdinal, ...] = ()
     penanggung_jawab: tuple[PenanggungJawab, ...] = ()
     janji_pejabat: tuple[JanjiPejabat, ...] = ()
+    renstra_rupiah: tuple[RenstraRupiah, ...] = ()
 
     def versi_berlaku(self, jenis: str, tw: int | None) -> Versi:
         """The version in force at the end of a quarter; of the year: the last one (domain.md 2.1).

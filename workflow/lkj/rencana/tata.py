@@ -156,6 +156,16 @@ def renstra(awal: int, akhir: int, tahun: int) -> Tata:
     return Tata("Renstra", (kode, *realisasi, *target, akhir_renstra))
 
 
+def renstra_rupiah(awal: int, tahun: int) -> Tata:
+    """Layout of the sheet of the Renstra's money: its ceiling, and what was spent before ``tahun``."""
+    realisasi = tuple(
+        Kolom(f"realisasi_{t}", f"Realisasi {t} (Rp)", "rupiah", lebar=18) for t in range(awal, tahun)
+    )
+    akhir = Kolom("akhir", "Pagu s.d. akhir Renstra (Rp)", "rupiah", lebar=20)
+    kode = Kolom("kode", "Kode", "kode", wajib=True, lebar=18)
+    return Tata("Renstra Rupiah", (kode, *realisasi, akhir), boleh_tiada=True)
+
+
 def sub_kegiatan(versi_dpa: tuple[str, ...]) -> Tata:
     """Layout of the sheet Sub Kegiatan: one ceiling column for each version of the DPA."""
     fisik = tuple(Kolom(k.kunci, k.judul, "angka", wajib=True, lebar=11) for k in _TW)

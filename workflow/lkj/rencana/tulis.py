@@ -37,6 +37,7 @@ def baris_rencana(rencana: Rencana) -> Lembaran:
         (tata.PETA, list(_peta(rencana.peta))),
         (tata.PENANGGUNG_JAWAB, [p.model_dump() for p in rencana.penanggung_jawab]),
         (tata.PK_PEJABAT, [j.model_dump() for j in rencana.janji_pejabat]),
+        *_renstra_rupiah(rencana),
     ]
 
 
@@ -57,6 +58,7 @@ def tulis_rencana_kosong(*, tahun: int, instansi: str, renstra: tuple[int, int])
         (tata.PETA, list(_peta(PETA_BAKU))),
         (tata.PENANGGUNG_JAWAB, []),
         (tata.PK_PEJABAT, []),
+        (tata.renstra_rupiah(renstra[0], tahun), []),
     ]
     return tulis_lembaran(isi, instansi=instansi, tahun=tahun)
 
@@ -106,6 +108,18 @@ def _rata_renstra(isi: dict[str, Any], peta: PetaOrdinal | None) -> dict[str, An
     target = {f"target_{t}": _kata(n, peta) for t, n in isi["target"].items()}
     realisasi = {f"realisasi_{t}": _kata(n, peta) for t, n in isi["realisasi"].items()}
     return {**isi, "akhir": _kata(isi["akhir"], peta), **target, **realisasi}
+
+
+def _renstra_rupiah(rencana: Rencana) -> Lembaran:
+    """The sheet of the Renstra's money, where the plan has any."""
+    if not rencana.renstra_rupiah:
+        return []
+    t = tata.renstra_rupiah(rencana.renstra_awal, rencana.tahun)
+    return [(t, [_rata_rupiah(r.model_dump()) for r in rencana.renstra_rupiah])]
+
+
+def _rata_rupiah(isi: dict[str, Any]) -> dict[str, Any]:
+    return {**isi, **{f"realisasi_{t}": n for t, n in isi["realisasi"].items()}}
 
 
 def _rata_sub(isi: dict[str, Any]) -> dict[str, Any]:

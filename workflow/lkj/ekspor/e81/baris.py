@@ -10,7 +10,7 @@ from lkj.ekspor.bahan import Bahan, Baris, Nilai
 from lkj.ekspor.sumber import fisik
 from lkj.pengukuran.indikator import capaian
 from lkj.pengukuran.tahun import Terukur, realisasi_lalu, tahun_dijumlah
-from lkj.rencana import Indikator, Program, Sasaran, SubKegiatan
+from lkj.rencana import Indikator, Program, RenstraRupiah, Sasaran, SubKegiatan
 
 KOLOM: Final = range(5, 15)
 """The numbered columns that have a K and an Rp."""
@@ -63,6 +63,7 @@ def _beri_sasaran(baris: Sequence[BarisE81], nomor: str, s: Sasaran) -> list[Bar
 class _Isi:
     def __init__(self, b: Bahan, lalu: Terukur, setahun: Mapping[str, Baris] | None) -> None:
         self.b, self.lalu, self.setahun = b, lalu, setahun
+        self.renstra = {r.kode: r for r in b.rencana.renstra_rupiah}
         self.uang = {u["kode"]: u for u in b.anggaran if u["tingkat"] != "sasaran"}
 
     def sasaran(self, s: Sasaran) -> Iterator[BarisE81]:
@@ -132,11 +133,33 @@ class _Isi:
 
     def _rp(self, kode: str) -> dict[int, Decimal | None]:
         """The money of a row of the budget; in the Renstra's first year nothing came before."""
-        u = self.uang[kode]
+        u, renstra = self.uang[kode], self.renstra.get(kode)
         per_tw = {TRIWULAN[n]: angka.dari_csv(u[f"realisasi_tw{n}"]) for n in range(1, self.b.tw + 1)}
         kini = angka.dari_csv(u["realisasi"])
-        pertama = self.b.rencana.renstra_awal == self.b.tahun
-        return {7: angka.dari_csv(u["pagu"]), **per_tw, 12: kini, 13: kini if pertama else None}
+        lalu = self._rp_lalu(renstra)
+        sampai = None if lalu is None or kini is None else angka.jumlah([lalu, kini])
+        akhir = renstra.akhir if renstra else None
+        return {
+            5: akhir,
+            6: None if self._pertama else lalu,
+            7: angka.dari_csv(u["pagu"]),
+            **per_tw,
+            12: kini,
+            13: sampai,
+            14: angka.persen_dari(sampai, akhir) if akhir and sampai is not None else None,
+        }
+
+    @property
+    def _pertama(self) -> bool:
+        return self.b.rencana.renstra_awal == self.b.tahun
+
+    def _rp_lalu(self, renstra: RenstraRupiah | None) -> Decimal | None:
+        """What was spent in the Renstra's years before this one; one unknown year leaves it unknown."""
+        if self._pertama:
+            return Decimal(0)
+        semua = list(renstra.realisasi.values()) if renstra else [None]
+        ada = [n for n in semua if n is not None]
+        return angka.jumlah(ada) if len(ada) == len(semua) else None
 
 
 def renstra(

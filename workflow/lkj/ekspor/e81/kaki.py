@@ -108,11 +108,16 @@ def _kosong(b: Bahan, baris: Sequence[BarisE81]) -> Iterator[str]:
             " dalam rencana."
         )
         yield "Dibiarkan kosong: kolom K kegiatan, karena rencana tidak memuat indikator kegiatan."
-    if any(x.rp for x in baris):
-        kolom = "5, 6, dan 14" if b.rencana.renstra_awal == b.tahun else "5, 6, 13, dan 14"
+    uang = [x for x in baris if x.rp]
+    pertama = b.rencana.renstra_awal == b.tahun
+    kosong = [
+        n for n in (5, 6, 13, 14) if any(x.rp.get(n) is None for x in uang) and not (n == 6 and pertama)
+    ]
+    if kosong:
+        sebagian = "" if all(x.rp.get(n) is None for x in uang for n in kosong) else " pada sebagian baris"
         yield (
-            f"Dibiarkan kosong: kolom {kolom} (Rp), karena pagu Renstra dan realisasi keuangan"
-            " tahun-tahun sebelumnya tidak ada dalam rencana."
+            f"Dibiarkan kosong{sebagian}: kolom {_daftar(kosong)} (Rp), karena pagu Renstra atau realisasi"
+            " keuangan tahun-tahun sebelumnya tidak diisi dalam rencana (lembar Renstra Rupiah)."
         )
     tanpa = [x for x in baris if x.indikator and 5 in x.k and x.k[6] is None]
     if tanpa:
@@ -120,6 +125,13 @@ def _kosong(b: Bahan, baris: Sequence[BarisE81]) -> Iterator[str]:
             "Dibiarkan kosong: kolom 6 (K), karena realisasi tahun sebelumnya tidak diketahui atau"
             f" tidak dapat diperbandingkan: {'; '.join(x.indikator for x in tanpa)}."
         )
+
+
+def _daftar(nomor: Sequence[int]) -> str:
+    """Numbers as they are listed: 5, 6, dan 14."""
+    *awal, akhir = map(str, nomor)
+    koma = "," if len(awal) > 1 else ""
+    return f"{', '.join(awal)}{koma} dan {akhir}" if awal else akhir
 
 
 _CARA_RENSTRA = {"akhir": "nilai tahun berjalan", "jumlah": "kolom 6 + kolom 12"}

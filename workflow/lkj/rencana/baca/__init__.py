@@ -14,6 +14,7 @@ from lkj.rencana.baca.pangkal import Pangkal
 from lkj.rencana.baca.program import baca_program, baca_sub_kegiatan, baca_tujuan_sasaran, baca_versi
 from lkj.rencana.baca.tanggung_jawab import baca_penanggung_jawab
 from lkj.rencana.baca.target import Sebutan, baca_renstra, baca_target
+from lkj.rencana.baca.uang_renstra import baca_renstra_rupiah
 from lkj.rencana.baca.umum import baca_umum
 from lkj.rencana.kaidah import Alamat, periksa_kaidah
 from lkj.rencana.letak import SelRencana, letak_rencana
@@ -101,6 +102,7 @@ def _rencana(p: Pangkal) -> Rencana | None:
     renstra = baca_renstra(p, indikator, masa, sebutan) if masa else ()
     sub = baca_sub_kegiatan(p, kegiatan)
     tanggung_jawab = baca_penanggung_jawab(p, [*(i.kode for i in indikator), *(s.kode for s in sub)])
+    kode_anggaran = [*(x.kode for x in program), *(k.kode for k in kegiatan), *(s.kode for s in sub)]
     bagian: dict[str, Any] = {
         "tujuan": tujuan,
         "sasaran": sasaran,
@@ -114,5 +116,6 @@ def _rencana(p: Pangkal) -> Rencana | None:
         "sub_kegiatan": sub,
         "penanggung_jawab": tanggung_jawab,
         "janji_pejabat": baca_janji(p, versi_pk),
+        "renstra_rupiah": baca_renstra_rupiah(p, masa[0], kode_anggaran) if masa else (),
     }
     return Rencana(**umum, **bagian) if umum else None
