@@ -17,7 +17,7 @@ rule ekspor:
         nama=r"(?!e81\.)[a-z0-9_]+",
     params:
         pengaturan=pengaturan_naskah,
-        ada=sorted(b.stem for b in Path("config/ekspor").glob("*.yaml")),
+        ada=nama_ekspor,
         janji=janji("ekspor", peta_ekspor, rencana, skala_capaian),
     message:
         "Lembar entri {wildcards.nama} triwulan {wildcards.tw} tahun {wildcards.tahun}"

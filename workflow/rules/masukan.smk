@@ -225,6 +225,11 @@ def peta_ekspor(w):
     return ada(f"config/ekspor/{w.nama}.yaml")
 
 
+def nama_ekspor(w):
+    """Names that exist, for the remark on one that does not; otherwise a new file would make every sheet again."""
+    return [] if peta_ekspor(w) else sorted(b.stem for b in Path("config/ekspor").glob("*.yaml"))
+
+
 def berkas_ekspor(w, masukan):
     """The paths that an entry sheet is written from."""
     return muat("lkj.ekspor.bahan").Berkas(
