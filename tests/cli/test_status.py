@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ import yaml
 
 from lkj.cli.status import Pilihan, jalankan
 from lkj.contoh import muat_pengaturan
+from lkj.konfigurasi import Kantor, muat
+from lkj.tindakan import Digest, IsiTindakan, Pokok, tulis_tindakan
 
 AKAR = Path(__file__).resolve().parents[2]
 
@@ -37,7 +41,7 @@ def test_missing_files_acts_and_due_dates_are_named(capsys: pytest.CaptureFixtur
     assert "0 dari 8 langkah terbukti" in layar
     assert "tenggat 6 April 2023, TERLAMBAT" in layar
     assert "belum ada: data/raw/2023/tw1/perencanaan.xlsx dan 7 lagi (0 dari 8 sudah ada)" in layar
-    assert "tindakan: tanda tangan oleh Kepala Satuan" in layar
+    assert "belum dicatat: tanda tangan oleh Kepala Satuan" in layar
 
 
 def test_a_file_that_came_in_counts(repositori: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -68,3 +72,86 @@ def test_a_wrong_date_and_a_wrong_folder_are_wrong_calls(
     assert jalankan(Pilihan(2023, 1, "3 April")) == 2
     monkeypatch.chdir(repositori / "config")
     assert jalankan(Pilihan(2023, 1)) == 2
+
+
+# Acts ----------------------------------------------------------------------------------------------
+SIDIK, LAIN = "a" * 64, "b" * 64
+DOKUMEN = "lkj_2023_tw1"
+FOLDER = Path("data/raw/2023/tw1/pengesahan")
+ALUR = [
+    ("disposisi", "kepala", "camat", 1),
+    ("disposisi", "sekretaris", "sekretaris", 2),
+    ("bagi_tugas", "kasubbag", "kasubbag_perencanaan", 3),
+    ("koreksi", "sekretaris", "sekretaris", 6),
+    ("paraf", "sekretaris", "sekretaris", 6),
+]
+"""Acts of the SOP of eight steps up to the paraf: act, role, office, step."""
+
+
+def catat(tindakan: str, peran: str, jabatan: str, langkah: int) -> None:
+    hari = date(2023, 4, 14)
+    isi = {
+        "tindakan": tindakan,
+        "sop": "pengumpulan_data_kinerja",
+        "langkah": langkah,
+        "peran": peran,
+        "jabatan": jabatan,
+        "oleh": muat(Kantor, muat_pengaturan()).pejabat_pada(jabatan, hari).nama,
+        "dicatat_oleh": "Kasubbag Perencanaan dan Keuangan",
+        "tanggal": hari,
+        "catatan": "Angka Tabel 2 dibetulkan" if tindakan == "koreksi" else "",
+    }
+    pokok = Pokok(name=DOKUMEN, digest=Digest(sha256=SIDIK))
+    tulis_tindakan(FOLDER, (pokok,), IsiTindakan.model_validate(isi))
+
+
+def terbuat(sidik: str) -> None:
+    """The report was made last with this content."""
+    isi = Path(f"build/{DOKUMEN}/isi.json")
+    isi.parent.mkdir(parents=True, exist_ok=True)
+    isi.write_text(json.dumps({"dokumen": DOKUMEN, "sidik_isi": sidik, "berkas": {}}))
+
+
+@pytest.mark.usefixtures("repositori")
+def test_lawful_acts_evidence_their_steps(capsys: pytest.CaptureFixture[str]) -> None:
+    terbuat(SIDIK)
+    for satu in ALUR:
+        catat(*satu)
+    assert jalankan(Pilihan(2023, 1)) == 0
+    layar = capsys.readouterr().out
+    assert "3 dari 8 langkah terbukti" in layar  # 1, 2 and 6; step 3 has no forms yet
+    assert "[x] 6. Mengoreksi laporan kinerja dan memberi paraf" in layar
+    assert "belum dicatat: bagi tugas" not in layar
+
+
+@pytest.mark.usefixtures("repositori")
+def test_a_paraf_of_other_content_counts_no_more(capsys: pytest.CaptureFixture[str]) -> None:
+    for satu in ALUR:
+        catat(*satu)
+    terbuat(LAIN)
+    assert jalankan(Pilihan(2023, 1)) == 0
+    layar = capsys.readouterr().out
+    assert "[x] 1. Menugaskan Sekretaris" in layar
+    assert "belum dicatat: paraf oleh Sekretaris" in layar
+
+
+@pytest.mark.usefixtures("repositori")
+def test_an_act_out_of_order_counts_for_nothing_and_is_a_remark(capsys: pytest.CaptureFixture[str]) -> None:
+    terbuat(SIDIK)
+    catat(*ALUR[-1])
+    assert jalankan(Pilihan(2023, 1)) == 1
+    layar = capsys.readouterr().out
+    assert "belum dicatat: paraf oleh Sekretaris" in layar
+    assert "TINDAKAN_URUTAN" in layar
+
+
+@pytest.mark.usefixtures("repositori")
+def test_an_edited_act_counts_for_nothing_and_is_a_remark(capsys: pytest.CaptureFixture[str]) -> None:
+    catat(*ALUR[0])
+    (berkas,) = FOLDER.glob("*.yaml")
+    berkas.chmod(0o644)
+    berkas.write_text(berkas.read_text("utf-8").replace("2023-04-14", "2023-04-13"), "utf-8")
+    assert jalankan(Pilihan(2023, 1)) == 1
+    layar = capsys.readouterr().out
+    assert "belum dicatat: disposisi oleh Kepala Satuan" in layar
+    assert "TINDAKAN_BERUBAH" in layar

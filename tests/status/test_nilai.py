@@ -27,16 +27,12 @@ def baca(nama: str) -> Sop:
 
 
 def nilai(
-    sop: Sop, kalender: Kalender, *berkas: str, putaran: Putaran = TW1, tercatat: bool | None = None
+    sop: Sop, kalender: Kalender, *berkas: str, putaran: Putaran = TW1, tercatat: bool = False
 ) -> HasilSop:
-    """The state where these files exist, and every act is recorded, not recorded, or unknown."""
+    """The state where these files exist, and every act is recorded or none."""
     return nilai_sop(
         sop, putaran, ada=lambda b: b in berkas, tercatat=lambda _l, _b: tercatat, kalender=kalender
     )
-
-
-def keadaan(hasil: HasilSop) -> list[str]:
-    return [x.keadaan for x in hasil.langkah]
 
 
 @pytest.mark.parametrize("berkas", ENAM, ids=lambda b: b.stem)
@@ -44,9 +40,8 @@ def test_with_all_files_and_acts_every_step_of_every_sop_is_done(berkas: Path, k
     sop = muat_sop(berkas.read_bytes(), berkas=berkas)
     semua = [f for x in sop.langkah for b in x.bukti if b.berkas for f in berkas_bukti(b.berkas, TW1)]
     penuh = nilai(sop, kalender, *semua, tercatat=True)
-    assert set(keadaan(penuh)) == {"selesai"}
     assert penuh.selesai == len(sop.langkah)
-    assert nilai(sop, kalender, tercatat=False).selesai == 0
+    assert nilai(sop, kalender).selesai == 0
 
 
 def test_a_step_is_done_only_when_every_section_has_its_file(kalender: Kalender) -> None:
@@ -54,7 +49,7 @@ def test_a_step_is_done_only_when_every_section_has_its_file(kalender: Kalender)
     satu, dua = "data/raw/2023/tw1/pmd.xlsx", "data/raw/2023/tw1/trantib.xlsx"
     (bukti,) = nilai(sop, kalender, satu).langkah[3].bukti
     assert (bukti.kurang, bukti.ada) == ((dua,), False)
-    assert nilai(sop, kalender, satu, dua).langkah[3].keadaan == "selesai"
+    assert nilai(sop, kalender, satu, dua).langkah[3].selesai
 
 
 def test_a_year_asks_for_the_files_of_all_quarters_and_an_office_of_many_for_its_own() -> None:
@@ -71,15 +66,6 @@ def test_the_report_of_a_quarter_evidences_no_year(kalender: Kalender) -> None:
     tahunan = {b for x in nilai(sop, kalender, putaran=setahun).langkah for y in x.bukti for b in y.berkas}
     assert "reports/lkj_2023_tw1.pdf" in triwulan - tahunan
     assert "reports/lkj_2023.pdf" in tahunan - triwulan
-
-
-def test_an_act_that_nobody_can_judge_leaves_the_step_waiting_and_one_not_recorded_undone(
-    kalender: Kalender,
-) -> None:
-    sop = baca("awayan_pengumpulan")
-    assert nilai(sop, kalender, tercatat=None).langkah[0].keadaan == "menunggu tindakan"
-    assert nilai(sop, kalender, tercatat=False).langkah[0].keadaan == "belum"
-    assert nilai(sop, kalender, tercatat=True).langkah[0].keadaan == "selesai"
 
 
 def test_a_recorded_act_is_asked_for_with_its_step(kalender: Kalender) -> None:

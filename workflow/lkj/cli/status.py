@@ -1,20 +1,25 @@
-"""`lkj status`: how far the SOPs in force have come in a quarter or a year, as far as files tell."""
+"""`lkj status`: how far the SOPs in force have come in a quarter or a year, by files and recorded acts."""
 
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from lkj.catatan import DataSalahError
+from lkj.catatan import Catatan, DataSalahError
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, muat_yaml
 from lkj.konfigurasi import BERKAS, LRA, Kantor, muat
 from lkj.periode import akhir_triwulan, nama_triwulan, tanggal_panjang
-from lkj.sop import FOLDER_KALENDER, FOLDER_SOP, Bukti, Langkah, Sop, muat_berlaku, muat_kalender
+from lkj.sop import FOLDER_KALENDER, FOLDER_SOP, Langkah, Sop, muat_berlaku, muat_kalender
 from lkj.status import HasilBukti, HasilLangkah, HasilSop, Putaran, nilai_sop
+from lkj.status.riwayat import Riwayat
+from lkj.tindakan import baca_tindakan, folder_pengesahan
+from lkj.tindakan.alur import alur_sop
+from lkj.tindakan.hukum import periksa_tindakan
+from lkj.tindakan.jalankan import BUKTI_ISI
 
-_TANDA = {"selesai": "[x]", "belum": "[ ]", "menunggu tindakan": "[~]"}
-_KETERANGAN = "[x] terbukti   [~] berkas lengkap, catatan tindakan tidak dinilai di sini   [ ] belum"
+_TANDA = {True: "[x]", False: "[ ]"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,10 @@ class Pilihan:
 
 
 def jalankan(pilihan: Pilihan) -> int:
-    """Print the state; return the exit code: 1 for a wrong setting, SOP or calendar, 2 for a wrong call."""
+    """Print the state; return the exit code.
+
+    1: a setting, SOP, calendar or recorded act is wrong; 2: the call is.
+    """
     try:
         mulai, per_tanggal = _tanggal(pilihan.mulai), _tanggal(pilihan.per_tanggal)
     except ValueError:
@@ -37,13 +45,12 @@ def jalankan(pilihan: Pilihan) -> int:
     if not di_repositori():
         return _gagal(BUKAN_REPOSITORI)
     try:
-        _cetak(pilihan, mulai or akhir_triwulan(pilihan.tahun, pilihan.tw or 4), per_tanggal)
+        return _cetak(pilihan, mulai or akhir_triwulan(pilihan.tahun, pilihan.tw or 4), per_tanggal)
     except DataSalahError as salah:
         return cetak_catatan(salah.catatan)
-    return 0
 
 
-def _cetak(pilihan: Pilihan, mulai: date, per_tanggal: date | None) -> None:
+def _cetak(pilihan: Pilihan, mulai: date, per_tanggal: date | None) -> int:
     berkas = f"config/unit/{pilihan.unit}.yaml" if pilihan.unit else BERKAS
     kantor = muat(Kantor, muat_yaml(Path(berkas)), berkas=berkas)
     lra = (LRA,) if kantor.ketentuan.keuangan == LRA else ()
@@ -57,16 +64,32 @@ def _cetak(pilihan: Pilihan, mulai: date, per_tanggal: date | None) -> None:
     )
     kalender = muat_kalender(_isi(FOLDER_KALENDER))
     berlaku = muat_berlaku(kantor, _isi(FOLDER_SOP), tanggal=mulai, berkas=berkas)
-    semua = [s.sop for s in berlaku if putaran.periode in s.sop.periode]
+    riwayat, catatan = _riwayat(kantor, putaran, berkas)
     hasil = [
-        nilai_sop(s, putaran, ada=lambda b: Path(b).is_file(), tercatat=_tak_dinilai, kalender=kalender)
-        for s in semua
+        nilai_sop(
+            s.sop,
+            putaran,
+            ada=lambda b: Path(b).is_file(),
+            tercatat=riwayat.tercatat(s.sop),
+            kalender=kalender,
+        )
+        for s in berlaku
+        if putaran.periode in s.sop.periode
     ]
     sys.stdout.write("\n".join(_baris(hasil, putaran)) + "\n")
+    sys.stdout.write("".join(f"\n{c.sebagai_teks()}" for c in catatan))
+    return 1 if catatan else 0
 
 
-def _tak_dinilai(_langkah: Langkah, _bukti: Bukti) -> None:
-    """Acts are not judged by this command yet: nobody can say."""
+def _riwayat(kantor: Kantor, putaran: Putaran, berkas: str) -> tuple[Riwayat, list[Catatan]]:
+    """The lawful acts of the period, and a remark on each that counts for nothing."""
+    dokumen = f"lkj_{putaran.tahun}" + (f"_tw{putaran.tw}" if putaran.tw else "")
+    alur = alur_sop(kantor, _isi(FOLDER_SOP), dokumen, berkas=berkas)
+    tindakan, catatan = baca_tindakan(Path(folder_pengesahan(putaran.unit, dokumen)), kantor=kantor)
+    sah, ditolak = periksa_tindakan(tindakan, alur)
+    isi = Path(f"build/{putaran.unit}{dokumen}/{BUKTI_ISI}")
+    kini = {dokumen: str(json.loads(isi.read_bytes())["sidik_isi"])} if isi.is_file() else {}
+    return Riwayat(alur, sah, kini), [*catatan, *ditolak]
 
 
 def _isi(folder: str) -> dict[str, bytes]:
@@ -90,14 +113,14 @@ def _baris(hasil: list[HasilSop], putaran: Putaran) -> Iterator[str]:
         yield f"\nSOP {h.sop.nama}: {h.selesai} dari {len(h.langkah)} langkah terbukti"
         for x in h.langkah:
             yield from _langkah(h.sop, x)
-    yield f"\n{_KETERANGAN}"
+    yield "\n[x] terbukti   [ ] belum"
 
 
 def _langkah(sop: Sop, x: HasilLangkah) -> Iterator[str]:
     tenggat = f", tenggat {tanggal_panjang(x.tenggat)}" if x.tenggat else ""
     terlambat = ", TERLAMBAT" if x.terlambat else ""
     pelaku = sop.peran[x.langkah.peran[0]].nama
-    yield f"  {_TANDA[x.keadaan]} {x.langkah.nomor}. {x.langkah.kegiatan} ({pelaku}){tenggat}{terlambat}"
+    yield f"  {_TANDA[x.selesai]} {x.langkah.nomor}. {x.langkah.kegiatan} ({pelaku}){tenggat}{terlambat}"
     for b in x.bukti:
         if teks := _kurang(sop, x.langkah, b):
             yield f"         {teks}"
@@ -109,7 +132,7 @@ def _kurang(sop: Sop, langkah: Langkah, b: HasilBukti) -> str:
         return ""
     if b.bukti.tindakan:
         oleh = ", ".join(sop.peran[p].nama for p in b.bukti.oleh or langkah.peran[:1])
-        return f"tindakan: {b.bukti.tindakan.replace('_', ' ')} oleh {oleh}"
+        return f"belum dicatat: {b.bukti.tindakan.replace('_', ' ')} oleh {oleh}"
     lain = f" dan {len(b.kurang) - 1} lagi" if len(b.kurang) > 1 else ""
     return f"belum ada: {b.kurang[0]}{lain} ({len(b.berkas) - len(b.kurang)} dari {len(b.berkas)} sudah ada)"
 

@@ -4,15 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
-from typing import Literal
 
 from lkj.periode import TRIWULAN
 from lkj.sop import Bukti, Kalender, Langkah, Periode, Sop
 
-Tercatat = Callable[[Langkah, Bukti], bool | None]
-"""Whether the act of an evidence was recorded by all who had to; None: nobody can say here."""
-
-Keadaan = Literal["selesai", "belum", "menunggu tindakan"]
+Tercatat = Callable[[Langkah, Bukti], bool]
+"""Whether the act of an evidence was recorded by all who had to."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +45,11 @@ class HasilBukti:
     bukti: Bukti
     berkas: tuple[str, ...] = ()
     kurang: tuple[str, ...] = ()
-    tercatat: bool | None = None
+    tercatat: bool = False
 
     @property
-    def ada(self) -> bool | None:
-        """Whether it is there; None where nobody can say."""
+    def ada(self) -> bool:
+        """Whether it is there."""
         return not self.kurang if self.bukti.berkas else self.tercatat
 
 
@@ -66,12 +63,9 @@ class HasilLangkah:
     terlambat: bool
 
     @property
-    def keadaan(self) -> Keadaan:
-        """Done, or not; waiting for acts where all that can be looked up is there."""
-        semua = [b.ada for b in self.bukti]
-        if False in semua:
-            return "belum"
-        return "menunggu tindakan" if None in semua else "selesai"
+    def selesai(self) -> bool:
+        """Whether all its evidence is there."""
+        return all(b.ada for b in self.bukti)
 
 
 @dataclass(frozen=True)
@@ -84,7 +78,7 @@ class HasilSop:
     @property
     def selesai(self) -> int:
         """How many steps are done."""
-        return sum(x.keadaan == "selesai" for x in self.langkah)
+        return sum(x.selesai for x in self.langkah)
 
 
 def nilai_sop(
@@ -140,7 +134,7 @@ def _langkah(
     )
     belum = HasilLangkah(x, bukti, tenggat, terlambat=False)
     lewat = tenggat is not None and putaran.per_tanggal is not None and putaran.per_tanggal > tenggat
-    return HasilLangkah(x, bukti, tenggat, terlambat=lewat and belum.keadaan == "belum")
+    return HasilLangkah(x, bukti, tenggat, terlambat=lewat and not belum.selesai)
 
 
 def _bukti(bukti: Bukti, putaran: Putaran, ada: Callable[[str], bool]) -> HasilBukti:

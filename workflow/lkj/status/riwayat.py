@@ -1,0 +1,48 @@
+"""The lawful acts of a period, asked for what they evidence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from lkj.sop import Bukti, Langkah, Sop
+from lkj.status.nilai import Tercatat
+from lkj.tindakan import Tindakan
+from lkj.tindakan.alur import Alur, LangkahAlur
+from lkj.tindakan.hukum import TERIKAT, Berkas, melayani
+from lkj.tindakan.model import BEKU, Masa
+
+
+@dataclass(frozen=True)
+class Riwayat:
+    """What was lawfully done.
+
+    Attributes:
+        alur: The ways in force, by key of the SOP.
+        sah: The lawful acts (`lkj.tindakan.hukum.periksa_tindakan`).
+        sidik_kini: Document → digest of its content as it was last made.
+    """
+
+    alur: Mapping[str, Alur]
+    sah: Sequence[Tindakan]
+    sidik_kini: Mapping[str, str]
+
+    def tercatat(self, sop: Sop) -> Tercatat:
+        """Whether every role that had to has recorded an act of a step, by now for the content as it is."""
+        berlaku = [t for t in Berkas(self.alur, tuple(self.sah)).berlaku if self._masih(t)]
+        return partial(_tercatat, self.alur[sop.kunci], berlaku)
+
+    def _masih(self, t: Tindakan) -> bool:
+        """Whether an act still speaks of what is there: the content it vouched for, or one signed since."""
+        if t.isi.tindakan not in TERIKAT:
+            return True
+        dokumen = [p for p in t.pokok if Masa.dari_dokumen(p.name) is not None]
+        beku = {p for s in self.sah if s.isi.tindakan in BEKU for p in s.pokok}
+        return all(p in beku or self.sidik_kini.get(p.name) == p.digest.sha256 for p in dokumen)
+
+
+def _tercatat(alur: Alur, berlaku: Sequence[Tindakan], langkah: Langkah, bukti: Bukti) -> bool:
+    tindakan = (bukti.tindakan or "",)
+    return all(
+        any(melayani(t, LangkahAlur(langkah.nomor, (peran,), tindakan), alur) for t in berlaku)
+        for peran in bukti.oleh or langkah.peran[:1]
+    )
