@@ -17,6 +17,7 @@ include: "workflow/rules/telusur.smk"
 include: "workflow/rules/laporan.smk"
 include: "workflow/rules/pengesahan.smk"
 include: "workflow/rules/naskah_dinas.smk"
+include: "workflow/rules/surat.smk"
 include: "workflow/rules/unggah.smk"
 include: "workflow/rules/ekspor.smk"
 

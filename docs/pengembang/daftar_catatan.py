@@ -67,6 +67,7 @@ JUDUL_INGGRIS = {
     "Pengaturan": "Settings",
     "Gambar": "Pictures from people",
     "Lembar entri aplikasi": "Entry sheets of applications",
+    "Surat": "Letters and their numbers",
     "Perjanjian Kinerja": "Perjanjian Kinerja (performance agreements)",
     "SOP dan hari kerja": "SOPs and working days",
     "Naskah dan halaman": "Text and pages",

@@ -4,7 +4,8 @@
 local GAYA_DIV = {
   kotak = "Kotak", ["catatan-tabel"] = "Catatan Tabel", judul = "Judul Sampul",
   subjudul = "Subjudul Sampul", tahun = "Tahun Sampul", instansi = "Subjudul Sampul",
-  kaki = "Kaki Sampul",
+  kaki = "Kaki Sampul", pemda = "Kop Pemda", ["perangkat-daerah"] = "Kop Perangkat Daerah",
+  alamat = "Kop Alamat", ["tempat-tanggal"] = "Tempat Tanggal", tembusan = "Tembusan",
 }
 local GAYA_BARIS = {
   kelompok = "Kelompok Tabel", jumlah = "Jumlah Tabel", ["nomor-kolom"] = "Nomor Tabel",
@@ -15,6 +16,7 @@ local DAFTAR = {
   ["daftar-gambar"] = [[ TOC \h \z \c "Gambar" ]],
 }
 local CHIP = { st = "ST", t = "T", s = "S", r = "R", sr = "SR" }
+local SURAT = false -- a letter, whose tables are plain
 local LEBAR_MM = { tegak = 155, mendatar = 247 }
 local KOTAK_PINDAIAN = { tegak = { 155, 178 }, mendatar = { 247, 135 } }
 local KOTAK_FOTO = { 72, 54 }
@@ -100,10 +102,10 @@ local function gayai_baris(rows, gaya_biasa, akhiran)
   end)
 end
 
-local function gayai_tabel(tabel, kepala, badan, akhiran)
+local function gayai_tabel(tabel, kepala, badan, akhiran, longgar)
   tabel.head = pandoc.TableHead(gayai_baris(pandoc.List(tabel.head.rows), kepala, akhiran))
   tabel.bodies = pandoc.List(tabel.bodies):map(function(satu)
-    satu.body = gayai_baris(pandoc.List(satu.body), badan, akhiran)
+    satu.body = gayai_baris(pandoc.List(satu.body), badan, longgar or akhiran)
     return satu
   end)
   tabel.caption = { long = {} }
@@ -115,11 +117,14 @@ local function tabel(el)
   for _, anak in ipairs(el.content) do
     if anak.t == "Table" then
       if el.attributes.nomor then
-        local isi = pandoc.utils.blocks_to_inlines(anak.caption.long)
-        hasil:insert(keterangan("Tabel", el, isi, "Judul Tabel"))
+        local judul_tabel = pandoc.utils.blocks_to_inlines(anak.caption.long)
+        hasil:insert(keterangan("Tabel", el, judul_tabel, "Judul Tabel"))
       end
       local akhiran = el.classes:includes("kecil") and " Kecil" or ""
-      hasil:insert(gayai_tabel(anak, "Kepala Tabel", "Isi Tabel", akhiran))
+      local longgar = el.classes:includes("lapang") and " Lapang" or akhiran
+      local isi = gayai_tabel(anak, "Kepala Tabel", "Isi Tabel", akhiran, longgar)
+      if SURAT then isi.attr.attributes["custom-style"] = "TabelSurat" end
+      hasil:insert(isi)
       if #el.content == 1 then hasil:insert(jeda()) end
     else
       hasil:insert(bergaya(anak.content, GAYA_DIV["catatan-tabel"]))
@@ -135,13 +140,18 @@ local function identitas(el)
   return pandoc.List({ isi, jeda() })
 end
 
+-- A name stays on one line.
+local function utuh(nama)
+  return pandoc.Strong(nama.content:walk({ Space = function() return pandoc.Str("\u{A0}") end }))
+end
+
 local function tanda_tangan(el, gaya)
   local hasil = pandoc.List()
   for _, anak in ipairs(el.content) do
     if anak.t == "Div" and anak.classes:includes("ruang") then
       hasil:insert(bergaya({ pandoc.Para({ pandoc.Str("\u{A0}") }) }, "Ruang Tanda Tangan"))
     else
-      hasil:insert(bergaya({ anak }, gaya))
+      hasil:insert(bergaya({ anak:walk({ Strong = utuh }) }, gaya))
     end
   end
   return hasil
@@ -181,7 +191,7 @@ local function figur(el, arah, kotak_foto)
   local lambang, pindaian = gambar.classes:includes("lambang"), gambar.classes:includes("pindaian")
   local nisbah = tonumber(gambar.attributes.nisbah)
   local persen = tonumber((gambar.attributes.lebar or "100%"):match("^(%d+)%%$") or "100")
-  local lebar = lambang and 30 / nisbah or LEBAR_MM[arah] * persen / 100
+  local lebar = lambang and (kotak_foto or { 0, 30 })[2] / nisbah or LEBAR_MM[arah] * persen / 100
   local kotak = kotak_foto or (pindaian and KOTAK_PINDAIAN[arah])
   if kotak then lebar = math.min(kotak[1], kotak[2] / nisbah) end
   local sifat = { width = string.format("%.1fmm", lebar), height = string.format("%.1fmm", lebar * nisbah) }
@@ -227,6 +237,24 @@ end
 
 local ubah
 
+-- The letterhead: the emblem beside its lines in a table without lines, and a rule below.
+local function kop(el)
+  local isi, gambar = pandoc.List(el.content), nil
+  if isi[1] and isi[1].t == "Figure" then
+    gambar = bergaya(figur(isi:remove(1), "tegak", { 22, 23 })[1].content, "Lambang Kop")
+  end
+  isi = ubah(isi, "tegak")
+  local hasil = isi
+  if gambar then
+    local sel = { pandoc.List({ gambar }), isi, pandoc.List({ pandoc.Plain({}) }) }
+    local rata = { "AlignLeft", "AlignCenter", "AlignLeft" }
+    local baris = pandoc.utils.from_simple_table(pandoc.SimpleTable({}, rata, { 0.16, 0.68, 0.16 }, {}, { sel }))
+    baris.attr.attributes["custom-style"] = "TanpaGaris"
+    hasil = pandoc.List({ baris })
+  end
+  return hasil .. { bergaya({ pandoc.Para({ pandoc.Str("\u{A0}") }) }, "Garis Kop") }
+end
+
 -- The office's own text between two bookmarks, by which `lkj ambil-narasi` finds it again.
 local banyak_slot = 0
 local function narasi(el, arah)
@@ -248,7 +276,8 @@ local function ubah_div(el, arah)
   if el.classes:includes("identitas") then return identitas(el) end
   if el.classes:includes("foto") then return foto(el, arah) end
   if el.classes:includes("dua-kolom") then return dua_kolom(el) end
-  if el.classes:includes("judul-naskah") or el.classes:includes("judul-lampiran") then return pandoc.List({ judul_naskah(el) }) end
+  if el.classes:includes("kop") then return kop(el) end
+  if el.classes:includes("judul-naskah") or el.classes:includes("judul-lampiran") or el.classes:includes("judul-surat") then return pandoc.List({ judul_naskah(el) }) end
   if el.classes:includes("tanda-tangan") then return tanda_tangan(el, "Tanda Tangan") end
   if el.classes:includes("halaman-baru") then
     return pandoc.List({ pandoc.RawBlock("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>') })
@@ -314,6 +343,7 @@ return { {
   end,
 }, {
   Pandoc = function(doc)
+    doc:walk({ Div = function(el) SURAT = SURAT or el.classes:includes("kop") end })
     LEBAR_MM.tegak = tonumber(pandoc.utils.stringify(doc.meta.lebar)) / 1440 * 25.4
     return pandoc.Pandoc(ubah(doc.blocks, "tegak"), { lang = "id-ID" })
   end,

@@ -49,6 +49,7 @@ local function tabel(el)
     if anak.t == "Table" then
       local judul = pandoc.utils.blocks_to_inlines(anak.caption.long)
       local kelas = el.classes:includes("kecil") and "tabel kecil" or "tabel"
+      if el.classes:includes("lapang") then kelas = kelas .. " lapang" end
       hasil:insert(mentah('<figure class="' .. kelas .. '" id="' .. amankan(el.identifier) .. '">'))
       if el.attributes.nomor then hasil:extend(keterangan("Tabel", el, judul)) end
       local nama = amankan(pandoc.utils.stringify(judul))
@@ -139,7 +140,7 @@ function saringan.Pandoc(doc)
       end
     end,
   })
-  doc.meta.bilah = pandoc.MetaBlocks({ pandoc.BulletList(bilah) })
+  if #bilah > 0 then doc.meta.bilah = pandoc.MetaBlocks({ pandoc.BulletList(bilah) }) end
   -- They stand in attributes of the template, where pandoc leaves a quotation mark as it is.
   for _, nama in ipairs({ "author", "date", "subject", "pagetitle", "tanda" }) do
     local isi = doc.meta[nama]

@@ -8,7 +8,9 @@ local KOTAK = {
   depan = "depan", isi = "isi", lampiran = "lampiran",
   judul = "sampul-judul", subjudul = "sampul-subjudul", instansi = "sampul-instansi",
   tahun = "sampul-tahun", kaki = "sampul-kaki", sampul = "sampul", ["judul-naskah"] = "judul-naskah",
-  ["judul-lampiran"] = "judul-lampiran",
+  ["judul-lampiran"] = "judul-lampiran", ["judul-surat"] = "judul-surat", pemda = "pemda",
+  ["perangkat-daerah"] = "perangkat-daerah", alamat = "alamat", ["tempat-tanggal"] = "tempat-tanggal",
+  tembusan = "tembusan",
 }
 local PANGGILAN = {
   ruang = "#ruang-tanda-tangan()", ["halaman-baru"] = "#pagebreak(weak: true)",
@@ -83,7 +85,26 @@ local function foto(el)
   return hasil .. { blok(")") }
 end
 
+-- The emblem stands beside the lines of the letterhead: it is handed over apart from them.
+local function kop(el)
+  local isi = pandoc.List(el.content)
+  local gambar = isi[1] and isi[1].t == "RawBlock" and isi[1].text:match("^#lambang(%(.*%))$")
+  if gambar then isi:remove(1) end
+  local awal = gambar and "#kop(lambang: lambang-kop" .. gambar .. ")[" or "#kop["
+  return pandoc.List({ blok(awal) }) .. isi .. { blok("]") }
+end
+
+-- A name in a signature block stays on one line.
+local TERTANDA = { ["tanda-tangan"] = true, kiri = true, kanan = true }
+local function utuh(nama)
+  return pandoc.Strong(nama.content:walk({ Space = function() return sebaris("~") end }))
+end
+
 function saringan.Div(el)
+  for _, kelas in ipairs(el.classes) do
+    if TERTANDA[kelas] then el.content = el.content:walk({ Strong = utuh }) end
+  end
+  if el.classes:includes("kop") then return kop(el) end
   if el.classes:includes("foto") then return foto(el) end
   for _, kelas in ipairs(el.classes) do
     if PANGGILAN[kelas] then return blok(PANGGILAN[kelas]) end

@@ -40,7 +40,7 @@ _NAMA_DOKUMEN = (
     "sop_",
 )
 """How the names of published documents begin (``DOKUMEN`` in the rules)."""
-_FOLDER_KITA = frozenset({"ekspor", "format_isian", "periksa", "unggah"})
+_FOLDER_KITA = frozenset({"ekspor", "format_isian", "periksa", "surat", "unggah"})
 _REKAMAN_SNAKEMAKE = Path(".snakemake/metadata")
 
 

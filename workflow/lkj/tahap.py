@@ -21,6 +21,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "naskah_rencana": (("lkj.laporan.naskah_dinas.rencana",), ("jinja2",)),
     "naskah_sop": (("lkj.laporan.naskah_dinas.sop",), ("jinja2",)),
     "bagan_sop": (("lkj.laporan.bagan_sop.gambar",), ("typst",)),
+    "naskah_surat": (("lkj.laporan.naskah_dinas.surat.susun",), ("jinja2",)),
     "telusur": (("lkj.telusur.jalankan",), ()),
     "naskah_pengukuran": (("lkj.laporan.naskah_dinas.pengukuran",), ("jinja2",)),
     "unggah": (("lkj.laporan.unggah.jalankan",), ("jinja2",)),

@@ -42,6 +42,13 @@ if workflow.is_main_process:
 # The optional prefix of an office of many; not one of the folders that stand beside it.
 UNIT = r"(?:(?!(?:20\d\d|format_isian|periksa|arsip|ekspor|surat|unggah)/)[a-z0-9-]+/)?"
 
+# The papers of the SOPs: those of a quarter or a year, and those of a year only.
+SURAT_TRIWULAN = (
+    "undangan|daftar_hadir|notula|disposisi|pembagian_tugas|bukti_penyampaian|berita_acara_serah"
+    "|lembar_koreksi|lembar_pengesahan|surat_pengantar"
+)
+SURAT_TAHUN = "surat_masuk|sk_tim_sakip"
+
 # Documents that become pages, one name for each kind, without the ending. A new kind of paper is a line here.
 DOKUMEN = "|".join(
     (
@@ -50,6 +57,7 @@ DOKUMEN = "|".join(
         r"pk_20\d\d_[a-z0-9_]+(?:-[1-9]\d?)?",
         r"(?:iku|rencana_aksi|pohon_kinerja|pengukuran)_20\d\d",
         r"sop_[a-z][a-z0-9_]*",
+        rf"surat/20\d\d/(?:tw[1-4]/(?:{SURAT_TRIWULAN})|(?:{SURAT_TRIWULAN}|{SURAT_TAHUN}))",
     )
 )
 

@@ -8,8 +8,14 @@ TEMPLAT_HALAMAN = templat_baku("halaman/*", "fonts/*.ttf")
 
 
 def tanda_halaman(w):
-    """The mark on every page of a paper, from the settings; a report has its state from its acts."""
-    return None if keadaan_laporan(w) else bagian(w, "dokumen").get("tanda", "DRAF")
+    """The mark on every page of a paper, from the settings; a report has its state from its acts, a letter none."""
+    tanpa = keadaan_laporan(w) or w.dokumen.startswith("surat/")
+    return None if tanpa else bagian(w, "dokumen").get("tanda", "DRAF")
+
+
+def naskah_dokumen(w):
+    """The Markdown of a document; a letter's stands in folders of its year and quarter."""
+    return f"build/{w.unit}{w.dokumen}/{Path(w.dokumen).name}.md"
 
 
 def grafik_dokumen(jenis):
@@ -178,7 +184,7 @@ rule grafik:
 
 rule pohon:
     input:
-        naskah="build/{unit}{dokumen}/{dokumen}.md",
+        naskah=naskah_dokumen,
         harapan="build/{unit}{dokumen}/harapan.json",
         paket=paket_halaman("svg"),
     output:

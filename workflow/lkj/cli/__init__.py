@@ -211,6 +211,28 @@ def status(
     raise typer.Exit(jalankan(Pilihan(tahun, tw, mulai, per_tanggal, unit)))
 
 
+@aplikasi.command()
+def surat(
+    kata: Annotated[list[str], typer.Argument(help="Nama surat; atau nomori, ambil, lewati, batalkan.")],
+    tw: Annotated[
+        int | None, typer.Option(min=1, max=4, help="Triwulan (bawaan: surat untuk setahun).")
+    ] = None,
+    tahun: Annotated[
+        int | None, typer.Option(help="Tahun (bawaan: satu-satunya yang ada rencananya).")
+    ] = None,
+    tanggal: Annotated[str, typer.Option(help="Tanggal surat, misalnya 2023-04-03.")] = "",
+    perihal: Annotated[str, typer.Option(help="Perihal surat yang dibuat di luar.")] = "",
+    urut: Annotated[int | None, typer.Option(help="Nomor urut yang dibatalkan atau dilewati.")] = None,
+    alasan: Annotated[str, typer.Option(help="Alasan membatalkan atau melewati.")] = "",
+    unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
+) -> None:
+    """Menulis awal berkas surat, dan memberi atau membatalkan nomornya."""
+    from lkj.cli.surat import Pilihan, jalankan
+
+    pilihan = Pilihan(tahun, tw, unit, tanggal, perihal, urut, alasan)
+    raise typer.Exit(jalankan(kata, pilihan))
+
+
 @aplikasi.command(name="buka-kunci")
 def buka_kunci() -> None:
     """Membuka kunci yang tertinggal sesudah pembuatan terputus (mati listrik, jendela ditutup)."""

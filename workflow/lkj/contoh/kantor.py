@@ -74,6 +74,14 @@ def muat_pengaturan() -> dict[str, Any]:
             "tanggal_efektif": "2023-01-09",
         }
     ]
+    isi["surat"] = {
+        "nomor": {
+            "undangan": "005/{urut:03d}/KEC.SKM/{bulan_romawi}/{tahun}",
+            "pengantar": "000.8.6.3/{urut:03d}/KEC.SKM/{bulan_romawi}/{tahun}",
+            "keputusan": "{urut:02d} Tahun {tahun}",
+            "berita_acara": "BA/{urut:03d}/KEC.SKM/{bulan_romawi}/{tahun}",
+        }
+    }
     return isi
 
 

@@ -17,6 +17,7 @@ from lkj.katalog import (
     rencana,
     sel,
     sop,
+    surat,
     terima,
     tindakan,
 )
@@ -42,6 +43,7 @@ KELOMPOK: dict[str, Kelompok] = {
     "Gambar": gambar.GAMBAR,
     "Tindakan dan pengesahan": tindakan.TINDAKAN,
     "Lembar entri aplikasi": ekspor.EKSPOR,
+    "Surat": surat.SURAT,
 }
 """Heading of the printed list → its entries, in the order of printing."""
 

@@ -15,6 +15,7 @@ from lkj.katalog import catat, dugaan
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.konfigurasi.pejabat import Pejabat
 from lkj.konfigurasi.sop import PilihanSop
+from lkj.konfigurasi.surat import Surat
 from lkj.konfigurasi.unggah import Unggah
 from lkj.periode import tanggal_panjang
 
@@ -258,6 +259,7 @@ class Kantor(Pengaturan):
     format: Format = Field(default={})
     unggah: Unggah = Unggah()
     sop: tuple[PilihanSop, ...] = ()
+    surat: Surat = Surat()
 
     def pejabat_pada(self, jabatan: str, tanggal: date) -> Pejabat:
         """Who held an office on a date, as `cari_pejabat`.

@@ -9,6 +9,7 @@ from lkj import periode
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Kantor
+from lkj.laporan import terbilang
 from lkj.laporan.harapan import Harapan, berkas_harapan
 from lkj.laporan.markah import Lingkungan, gabung, jalur, pasang_kunci
 from lkj.laporan.templat.uraian import uraikan
@@ -31,13 +32,17 @@ def tanggal_dokumen(kantor: Kantor, tahun: int, tw: int | None) -> date:
 
 
 def penyaring_umum() -> dict[str, Callable[..., Any]]:
-    """Filters that every template may use: dates, quarters, words joined as in a sentence, names of files."""
+    """Filters that every template may use: dates, quarters, joined words, names of files, blanks."""
     return {
         "tanggal": periode.tanggal_panjang,
         "gabung": gabung,
         "romawi": periode.romawi,
         "triwulan": periode.nama_triwulan,
         "jalur": jalur,
+        "isian": terbilang.isian,
+        "tanggal_isian": terbilang.tanggal_isian,
+        "hari_isian": terbilang.hari_isian,
+        "terbilang_isian": terbilang.terbilang_isian,
     }
 
 

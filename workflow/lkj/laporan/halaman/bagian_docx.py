@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from lkj.laporan.halaman.naskah import Dokumen
 from lkj.laporan.halaman.wordml import KEPALA_SAMPUL, RUANG_NAMA, XML, RupaWord, arah, lebar_teks
-from lkj.laporan.keadaan import Keadaan
+from lkj.laporan.keadaan import FINAL, Keadaan
 
 _GARIS_HALAMAN = ("header1", "footer1", "header2", "footer2", "header3")
 _JENIS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -19,9 +19,11 @@ def lengkapi(paket: dict[str, bytes], dokumen: Dokumen, *, keadaan: Keadaan, r: 
     hasil = dict(paket)
     for mendatar in (False, True):
         nomor, lebar = arah(mendatar=mendatar), lebar_teks(dokumen.kertas, r, mendatar=mendatar)
-        hasil[f"word/header{nomor}.xml"] = _kepala(dokumen, keadaan, lebar)
-        hasil[f"word/footer{nomor}.xml"] = _kaki(dokumen, lebar, r)
-    hasil[f"word/{KEPALA_SAMPUL}.xml"] = _kepala_sampul(keadaan)
+        kepala, kaki = _kepala(dokumen, keadaan, lebar), _kaki(dokumen, lebar, r)
+        if dokumen.surat:
+            kepala, kaki = _tanpa_garis("hdr", keadaan), _tanpa_garis("ftr")
+        hasil[f"word/header{nomor}.xml"], hasil[f"word/footer{nomor}.xml"] = kepala, kaki
+    hasil[f"word/{KEPALA_SAMPUL}.xml"] = _tanpa_garis("hdr", keadaan)
     hubungan = [
         f'<Relationship Id="rId{nama}" Type="{_JENIS}{nama[:6]}" Target="{nama}.xml"/>'
         for nama in _GARIS_HALAMAN
@@ -62,10 +64,11 @@ def _akar(nama: str, paragraf: str) -> bytes:
     return f"{XML}<w:{nama} {ruang}>{paragraf}</w:{nama}>".encode()
 
 
-def _kepala_sampul(keadaan: Keadaan) -> bytes:
-    """The cover has no running line, but it bears the mark like every page."""
+def _tanpa_garis(nama: str, keadaan: Keadaan = FINAL) -> bytes:
+    """A cover and a letter have no running lines, but they bear the mark of their state."""
+    gaya = "Header" if nama == "hdr" else "Footer"
     air = _tanda_air(keadaan.latar)
-    return _akar("hdr", f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{air}</w:p>')
+    return _akar(nama, f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/></w:pPr>{air}</w:p>')
 
 
 def _kepala(dokumen: Dokumen, keadaan: Keadaan, lebar: int) -> bytes:

@@ -159,6 +159,24 @@ def _gaya_sampul(r: RupaWord) -> list[Gaya]:
     return [
         Gaya("Lambang Sampul", "Normal", jarak(1200, 600)),
         Gaya("Judul Naskah", "Normal", f"<w:keepNext/>{jarak(0, 280)}<w:contextualSpacing/>{rata('center')}"),
+        Gaya("Lambang Kop", "Normal", jarak(0, 0)),
+        Gaya("Kop Pemda", "Normal", jarak(0, 0) + rata("center"), huruf(ukuran=13.5, jenis=r.sans)),
+        Gaya(
+            "Kop Perangkat Daerah",
+            "Normal",
+            jarak(0, 60) + rata("center"),
+            huruf(ukuran=18, tebal=True, jenis=r.sans),
+        ),
+        Gaya("Kop Alamat", "Normal", jarak(0, 0) + rata("center"), huruf(ukuran=9.5, jenis=r.sans)),
+        Gaya(
+            "Garis Kop",
+            "Normal",
+            '<w:pBdr><w:top w:val="thickThinSmallGap" w:sz="18" w:space="1" w:color="000000"/></w:pBdr>'
+            + jarak(60, 60),
+            huruf(ukuran=4),
+        ),
+        Gaya("Tempat Tanggal", "Normal", jarak(0, 160) + rata("right")),
+        Gaya("Tembusan", "Normal", jarak(0, 40), huruf(ukuran=10)),
         Gaya("Judul Sampul", "Normal", jarak(0, 240), huruf(ukuran=34, warna=r.tua, tebal=True)),
         Gaya("Subjudul Sampul", "Normal", jarak(0, 60), huruf(ukuran=17, warna=ABU, jenis=r.sans)),
         Gaya(
@@ -212,6 +230,7 @@ def _gaya_tabel(r: RupaWord) -> list[Gaya]:
             Gaya(f"{nama} Tabel Kecil", f"{nama}Tabel", huruf=huruf(ukuran=7.5))
             for nama in ("Isi", "Kepala", "Nomor", "Jumlah", "Kelompok")
         ),
+        Gaya("Isi Tabel Lapang", "IsiTabel", jarak(140, 140)),
         Gaya("Isi Identitas", "Normal", jarak(20, 20)),
         Gaya(
             "Normal Table",
@@ -228,7 +247,17 @@ def _gaya_tabel(r: RupaWord) -> list[Gaya]:
             f"</w:tblCellMar></w:tblPr>{kepala}",
         ),
         Gaya("Tanpa Garis", "TableNormal", jenis="table"),
+        Gaya("Tabel Surat", "TableNormal", jenis="table", tambahan=_tabel_surat()),
     ]
+
+
+def _tabel_surat() -> str:
+    """The look of a letter's tables: black lines and no colour."""
+    tepi = "".join(
+        f'<w:{sisi} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+        for sisi in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    return f"<w:tblPr><w:tblBorders>{tepi}</w:tblBorders></w:tblPr>"
 
 
 def _gaya_huruf(r: RupaWord) -> list[Gaya]:

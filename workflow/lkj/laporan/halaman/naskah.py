@@ -36,8 +36,8 @@ BACAAN = (
 Escapes do not help against ``task_lists``: it looks for ``[ ]`` at the head of an item after they are gone.
 """
 KERTAS = ("a4", "f4")
-_PEMBUKA = frozenset({"sampul", "judul-naskah"})
-"""What says which document this is: the cover of a report, or the title of a paper without one."""
+_PEMBUKA = frozenset({"sampul", "judul-naskah", "kop"})
+"""What says which document this is: the cover of a report, the title of a paper without one, a letterhead."""
 _KAKI = frozenset({"instansi", "kaki"})
 _TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -46,7 +46,8 @@ _TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Dokumen:
     """What the cover says about the document, for its properties and running lines.
 
-    ``sementara`` says that data is missing, which every page then shows.
+    ``sementara`` says that data is missing, which every page then shows; ``surat`` that it is a letter, whose
+    pages have a letterhead and no running lines.
     """
 
     judul: str
@@ -55,6 +56,7 @@ class Dokumen:
     subjek: str
     kertas: str
     sementara: bool = False
+    surat: bool = False
 
     @property
     def saat(self) -> dt.datetime:
@@ -127,6 +129,7 @@ def keterangan(dokumen: Simpul) -> Dokumen:
         subjek=ambil(sampul[0], "subjek") or "",
         kertas=kertas,
         sementara=_sementara(ambil(sampul[0], "tanda") or ""),
+        surat="kop" in kelas(sampul[0]),
     )
 
 

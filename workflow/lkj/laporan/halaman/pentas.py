@@ -129,6 +129,7 @@ def tulis_keterangan(
         "subjek": dokumen.subjek or dokumen.judul,
         "tanggal": dokumen.tanggal.isoformat(),
         "kertas": dokumen.kertas,
+        "surat": dokumen.surat,
         "rupa": rupa.ke_json(),
         "tanda": keadaan.kepala or None,
         "latar": keadaan.latar or None,

@@ -28,6 +28,7 @@ def tabel_typst(pembatas: Simpul) -> list[Simpul]:
         return [*_panggilan("#identitas(", tabel), *lain]
     sifat = "kecil: true, " * ("kecil" in kelas(pembatas))
     sifat += "sekotak: true, " * ("sekotak" in kelas(pembatas))
+    sifat += "lapang: true, " * ("lapang" in kelas(pembatas))
     sifat += "utuh: false, " * ("baris-panjang" in kelas(pembatas))
     sifat += "sehalaman: true, " * ("sehalaman" in kelas(pembatas))
     nomor = ambil(pembatas, "nomor")

@@ -18,6 +18,9 @@ from lkj.laporan import naskah
 from lkj.laporan.halaman import GalatHalaman, baca_naskah
 from lkj.laporan.harapan import berkas_harapan
 from lkj.laporan.naskah_dinas import berita_acara, pengukuran, perjanjian, rencana, sop
+from lkj.laporan.naskah_dinas.surat import susun as surat
+from lkj.laporan.naskah_dinas.surat.daftar import JENIS
+from lkj.laporan.naskah_dinas.surat.mulai import tulis_awal
 from lkj.laporan.templat.daftar import kumpulkan
 from lkj.laporan.templat.lunak import Pemeriksaan, memeriksa
 from lkj.laporan.templat.periksa import periksa, salah_tempat
@@ -144,6 +147,8 @@ def _dokumen(uji: Uji) -> Iterator[tuple[str, Callable[..., None]]]:
     berlaku = [uji.config / f"sop/{p.nama}.yaml" for p in muat(Kantor, uji.pengaturan).sop]
     for satu in [b for b in berlaku if b.is_file()][:1]:
         yield "sop", partial(sop.susun, sop=satu, **{k: n for k, n in umum.items() if k != "tahun"})
+    for nama in JENIS:
+        yield nama, partial(_surat, nama, uji, **umum)
 
 
 def _laporan(
@@ -175,6 +180,16 @@ def _berita_acara(uji: Uji, *, keluar: Path, **umum: Any) -> None:
     tulis_atomik(rekap, bingkai.ke_csv(bingkai.susun([*semua, *contoh], KOLOM)))
     daftar = uji.rencana.with_name("perbaikan.yaml")
     berita_acara.susun(rekap={1: rekap}, daftar=daftar, keluar=keluar, **umum)
+
+
+def _surat(nama: str, uji: Uji, *, keluar: Path, **umum: Any) -> None:
+    """A paper as it is started, so that it can be filled in where nobody has decided anything yet."""
+    tw = None if JENIS[nama].tahunan else TRIWULAN
+    awal = keluar.with_name(f"{nama}.yaml")
+    tulis_atomik(awal, tulis_awal(muat(Kantor, uji.pengaturan), nama, uji.tahun, tw))
+    rencana = uji.rencana if nama == "pembagian_tugas" else None
+    sumber = surat.SumberSurat(keputusan=awal, rencana=rencana)
+    surat.susun(surat=nama, sumber=sumber, tw=tw, keluar=keluar, **umum)
 
 
 def _isi(hasil: Pemeriksaan, nama: str, susun: Callable[..., None], keluar: Path) -> None:

@@ -1,0 +1,179 @@
+"""Every paper is printed: blank, started, and with hostile texts, which stay texts."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+import yaml
+
+from lkj.catatan import Catatan, DataSalahError
+from lkj.konfigurasi import Kantor, muat
+from lkj.laporan import cetak
+from lkj.laporan.naskah_dinas.surat.daftar import JENIS
+from lkj.laporan.naskah_dinas.surat.mulai import tulis_awal
+from lkj.laporan.naskah_dinas.surat.register import BarisRegister, Register
+from lkj.laporan.naskah_dinas.surat.susun import SumberSurat, susun
+from lkj.laporan.terbilang import hari_terbilang, terbilang
+
+TEMPLAT = Path(__file__).parents[3] / "templates"
+GANAS = "a | b <!-- **x** $y$ [z](http://x) `#read(1)`{=typst} @c ::: {.kop} ~~~"
+
+
+def masa(surat: str) -> int | None:
+    """The quarter that a paper is tried for."""
+    return None if JENIS[surat].tahunan else 1
+
+
+def naskah(folder: Path, pengaturan: dict[str, Any], surat: str, isi: Any = None, **sumber: Any) -> Path:
+    """The Markdown of a paper; ``isi`` is what people decided."""
+    berkas, keluar = folder / f"{surat}.yaml", folder / f"{surat}.md"
+    if isi is not None:
+        teks = isi if isinstance(isi, bytes) else yaml.safe_dump(isi, allow_unicode=True).encode()
+        berkas.write_bytes(teks)
+    susun(
+        surat=surat,
+        sumber=SumberSurat(keputusan=berkas, **sumber),
+        templat=TEMPLAT,
+        pengaturan=pengaturan,
+        tahun=2023,
+        tw=masa(surat),
+        keluar=keluar,
+    )
+    return keluar
+
+
+def cetak_jadi(naskah: Path, jenis: str) -> Path:
+    """The finished paper; the gate compares every text with what was meant."""
+    pohon, keluar = naskah.with_suffix(".json"), naskah.with_suffix(f".{jenis}")
+    cetak.pohon(naskah=naskah, gambar=[], keluar=pohon)
+    lampiran: dict[str, Any] = {"lampiran": []} if jenis == "pdf" else {}
+    getattr(cetak, jenis)(pohon=pohon, gambar=[], templat=TEMPLAT, tanda="", keluar=keluar, **lampiran)
+    return keluar
+
+
+def teks(pdf: Path) -> str:
+    """All words of a PDF, white space folded."""
+    with pypdfium2.PdfDocument(pdf) as dokumen:
+        return " ".join(" ".join(h.get_textpage().get_text_bounded() for h in dokumen).split())
+
+
+def salah(folder: Path, pengaturan: dict[str, Any], surat: str, isi: Any = None, **sumber: Any) -> Catatan:
+    """The remark for which a paper is not made."""
+    with pytest.raises(DataSalahError) as galat:
+        naskah(folder, pengaturan, surat, isi, **sumber)
+    return galat.value.catatan[0]
+
+
+@pytest.mark.parametrize("surat", JENIS)
+def test_a_started_paper_has_letterhead_and_no_running_line(
+    surat: str, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    awal = tulis_awal(muat(Kantor, pengaturan), surat, 2023, masa(surat))
+    isi = teks(cetak_jadi(naskah(tmp_path, pengaturan, surat, awal), "pdf"))
+    assert isi.startswith("PEMERINTAH KABUPATEN NUSARAYA KECAMATAN SUKAMAJU Jalan Raya Sukamaju")
+    assert "DRAF" not in isi
+
+
+@pytest.mark.parametrize("surat", [s for s, j in JENIS.items() if not j.wajib])
+def test_a_paper_without_a_file_has_blanks(surat: str, pengaturan: dict[str, Any], tmp_path: Path) -> None:
+    assert "...." in naskah(tmp_path, pengaturan, surat).read_text().replace("\\", "") or surat == "notula"
+
+
+def test_the_decision_of_the_camat_needs_its_file(pengaturan: dict[str, Any], tmp_path: Path) -> None:
+    assert salah(tmp_path, pengaturan, "sk_tim_sakip").kode == "SURAT_BELUM_ADA"
+
+
+def test_an_invitation_says_when_and_where_and_who_signs_it(
+    pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    isi = {"nomor": "005/1", "tanggal": "2023-04-03", "tanggal_rapat": "2023-04-05", "waktu": "09.00 WIB"}
+    jadi = teks(cetak_jadi(naskah(tmp_path, pengaturan, "undangan", isi), "pdf"))
+    assert "Sukamaju, 3 April 2023 Nomor : 005/1 Sifat : Biasa" in jadi
+    assert "Hari, tanggal : Rabu, 5 April 2023 Waktu : 09.00 WIB" in jadi
+    assert "8. Lurah Mekarsari" in jadi
+    assert "Camat Sukamaju, Hendra Wijayakusuma" in jadi
+
+
+@pytest.mark.parametrize("jenis", ["docx", "html"])
+def test_word_and_html_are_made_of_the_same_letter(
+    jenis: str, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    assert cetak_jadi(naskah(tmp_path, pengaturan, "surat_pengantar"), jenis).stat().st_size > 3000
+
+
+def test_hostile_texts_stay_texts(pengaturan: dict[str, Any], tmp_path: Path) -> None:
+    butir = [{"jenis": GANAS, "banyak": GANAS, "keterangan": GANAS}]
+    isi = {"kepada": [GANAS, GANAS], "butir": butir, "di": GANAS, "nomor": GANAS}
+    jadi = teks(cetak_jadi(naskah(tmp_path, pengaturan, "surat_pengantar", isi), "pdf"))
+    assert "`#read(1)`{=typst} @c ::: {.kop}" in jadi
+    undangan = {"hal": GANAS, "acara": GANAS, "kepada": [GANAS], "tembusan": [GANAS], "catatan": GANAS}
+    cetak_jadi(naskah(tmp_path, pengaturan, "undangan", undangan), "pdf")
+    cetak_jadi(naskah(tmp_path, pengaturan, "disposisi", {"isi": [GANAS, GANAS], "hal": GANAS}), "pdf")
+
+
+def test_the_handing_over_tells_which_sheets_came(
+    pengaturan: dict[str, Any], kantor_contoh: Path, tmp_path: Path
+) -> None:
+    folder = kantor_contoh / "data/raw/2023/tw1"
+    isian = [b for b in sorted(folder.glob("*.xlsx")) if b.stem != "pelayanan"]
+    jadi = naskah(tmp_path, pengaturan, "berita_acara_serah", {"tanggal": "2023-04-10"}, isian=isian)
+    polos = jadi.read_text().replace("\\", "")
+    assert "Senin tanggal sepuluh bulan April tahun dua ribu dua puluh tiga" in polos
+    assert "belum diserahkan pada saat berita acara ini dibuat: Seksi Pelayanan Umum" in polos
+
+
+def test_the_division_of_tasks_names_what_each_section_answers_for(
+    pengaturan: dict[str, Any], kantor_contoh: Path, tmp_path: Path
+) -> None:
+    rencana = kantor_contoh / "data/raw/2023/rencana.xlsx"
+    isi = naskah(tmp_path, pengaturan, "pembagian_tugas", rencana=rencana).read_text()
+    assert "Indeks Kepuasan Masyarakat" in isi
+    assert "dalam 3 hari kerja" in isi
+
+
+@pytest.mark.parametrize(
+    ("surat", "isi", "kode"),
+    [
+        ("undangan", {"wkatu": "09.00"}, "SURAT_BENTUK"),
+        ("undangan", b"hal: [", "SURAT_BENTUK"),
+        ("undangan", ["x"], "SURAT_BENTUK"),
+        ("undangan", {"tanggal": "kemarin"}, "SURAT_BENTUK"),
+        ("undangan", {"penanda_tangan": "raja"}, "PEJABAT_KOSONG"),
+        ("sk_tim_sakip", {"anggota": [{"kedudukan": "Ketua", "jabatan": "camatt"}]}, "SURAT_JABATAN"),
+    ],
+)
+def test_a_wrong_file_is_a_remark(
+    surat: str, isi: Any, kode: str, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    assert salah(tmp_path, pengaturan, surat, isi).kode == kode
+
+
+def test_a_number_of_another_letter_is_refused(pengaturan: dict[str, Any], tmp_path: Path) -> None:
+    register = tmp_path / "register_undangan.csv"
+    lain = BarisRegister(1, "005/1/2023", date(2023, 4, 3), "Rapat lain", "lain.yaml", "")
+    register.write_bytes(Register().tambah(lain).ke_csv())
+    catatan = salah(tmp_path, pengaturan, "undangan", {"nomor": "005/1/2023"}, register=[register])
+    assert (catatan.kode, "lain.yaml" in catatan.aturan) == ("SURAT_NOMOR_ASING", True)
+
+
+def test_letters_may_have_paper_of_their_own(pengaturan: dict[str, Any], tmp_path: Path) -> None:
+    pengaturan["surat"]["kertas"] = "f4"
+    with pypdfium2.PdfDocument(cetak_jadi(naskah(tmp_path, pengaturan, "disposisi"), "pdf")) as dokumen:
+        assert round(dokumen[0].get_height() / 72 * 25.4) == 330
+
+
+@pytest.mark.parametrize(
+    ("n", "kata"),
+    [(1, "satu"), (11, "sebelas"), (17, "tujuh belas"), (100, "seratus"), (1999, None), (2023, None)],
+)
+def test_numbers_in_words(n: int, kata: str | None) -> None:
+    lain = {1999: "seribu sembilan ratus sembilan puluh sembilan", 2023: "dua ribu dua puluh tiga"}
+    assert terbilang(n) == (kata or lain[n])
+
+
+def test_a_day_in_words() -> None:
+    assert hari_terbilang(date(2023, 12, 31)).startswith("Minggu tanggal tiga puluh satu bulan Desember")

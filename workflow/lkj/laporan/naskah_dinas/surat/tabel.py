@@ -1,0 +1,191 @@
+"""The tables of the papers."""
+
+from lkj.konfigurasi import LRA
+from lkj.konfigurasi.pejabat import Pejabat
+from lkj.laporan.kalimat import KATA_KEUANGAN
+from lkj.laporan.markah import Kolom, Tabel
+from lkj.laporan.naskah_dinas.surat.bahan import BahanSurat
+from lkj.laporan.naskah_dinas.surat.model import (
+    DaftarHadir,
+    LembarKoreksi,
+    Notula,
+    SuratMasuk,
+    SuratPengantar,
+)
+from lkj.periode import tanggal_panjang
+
+LAPANG = ".lapang"
+"""Rows with room to write by hand."""
+BARIS_KOREKSI = 12
+"""Rows of a lembar koreksi that nobody has filled in."""
+BARIS_SURAT_MASUK = 15
+KODE_HASH_TERCETAK = 16
+"""Digits of a sheet's digest that a berita acara prints; the whole stands in the rekap."""
+
+
+def hadir(b: BahanSurat, isi: DaftarHadir) -> Tabel:
+    """Who is expected, with room to sign; empty rows at the end."""
+    kolom = (Kolom("No", 6, "c"), Kolom("Nama", 34), Kolom("Jabatan", 36), Kolom("Tanda tangan", 24))
+    t = Tabel("tbl-hadir", "Daftar hadir", kolom, kelas=LAPANG)
+    semua = [(p.nama, p.jabatan) for p in b.semua_pejabat()]
+    semua += [(nama, "") for nama in isi.tambahan] + [("", "")] * isi.baris_kosong
+    for nomor, orang in enumerate(semua, 1):
+        t.tambah(nomor, *orang, "")
+    return t
+
+
+def tindak_lanjut(isi: Notula) -> Tabel | None:
+    """What was agreed; None for nothing."""
+    if not isi.tindak_lanjut:
+        return None
+    kolom = (Kolom("No", 6, "c"), Kolom("Tindak lanjut", 50), Kolom("Oleh", 24), Kolom("Paling lambat", 20))
+    t = Tabel("tbl-tindak-lanjut", "Tindak lanjut", kolom)
+    for nomor, satu in enumerate(isi.tindak_lanjut, 1):
+        t.tambah(nomor, satu.uraian, satu.oleh, tanggal_panjang(satu.tenggat) if satu.tenggat else "")
+    return t
+
+
+def kendali(lewat: list[Pejabat]) -> Tabel:
+    """The levels that the sheet passes, and two rows for others; each is filled in by hand."""
+    kolom = (
+        Kolom("No", 6, "c"),
+        Kolom("Jabatan", 28),
+        Kolom("Diterima tanggal", 15),
+        Kolom("Catatan", 23),
+        Kolom("Diteruskan tanggal", 15),
+        Kolom("Paraf", 13),
+    )
+    t = Tabel("tbl-kendali", "Kendali", kolom, kelas=LAPANG)
+    for nomor, jabatan in enumerate([*(p.jabatan for p in lewat), "", ""], 1):
+        t.tambah(nomor, jabatan, "", "", "", "")
+    return t
+
+
+def tugas(b: BahanSurat) -> Tabel:
+    """Every section with the indicators and the number of sub-kegiatan that it answers for."""
+    kolom = (
+        Kolom("No", 4, "c"),
+        Kolom("Seksi", 18),
+        Kolom("Penanggung jawab", 17),
+        Kolom("Indikator kinerja", 22),
+        Kolom("Sub kegiatan", 39),
+    )
+    t = Tabel("tbl-tugas", "Pembagian tugas", kolom, kelas=".kecil")
+    tw = b.tw or 4
+    for nomor, (kunci, seksi) in enumerate(b.kantor.seksi.items(), 1):
+        indikator = [i.nama for i in b.rencana.indikator_seksi(kunci, tw)] if b.rencana else []
+        sub = [s.nama for s in b.rencana.sub_seksi(kunci, tw)] if b.rencana else []
+        t.tambah(nomor, seksi.nama, b.pejabat(seksi.kepala).nama, _daftar(indikator), _daftar(sub))
+    return t
+
+
+def _daftar(butir: list[str]) -> str:
+    """Several names in a cell, each with its number."""
+    return "; ".join(f"({n}) {nama}" for n, nama in enumerate(butir, 1)) or "–"
+
+
+def penyampaian(b: BahanSurat) -> Tabel:
+    """Which form goes to whom, with room to sign for it."""
+    kolom = (
+        Kolom("No", 6, "c"),
+        Kolom("Seksi", 30),
+        Kolom("Berkas format isian", 22),
+        Kolom("Diterima oleh", 18),
+        Kolom("Tanggal", 12),
+        Kolom("Tanda tangan", 14),
+    )
+    t = Tabel("tbl-penyampaian", "Penyampaian format isian", kolom, kelas=LAPANG)
+    for nomor, (kunci, nama) in enumerate(_pengisi(b).items(), 1):
+        t.tambah(nomor, nama, f"{kunci}.xlsx", "", "", "")
+    return t
+
+
+def masukan(b: BahanSurat) -> Tabel:
+    """The sheet for remarks and directions on the form (draf masukan dan arahan)."""
+    kolom = (Kolom("No", 6, "c"), Kolom("Seksi", 28), Kolom("Masukan", 33), Kolom("Arahan", 33))
+    t = Tabel("tbl-masukan", "Masukan dan arahan", kolom, kelas=LAPANG)
+    for nomor, nama in enumerate(_pengisi(b).values(), 1):
+        t.tambah(nomor, nama, "", "")
+    return t
+
+
+def serah(b: BahanSurat) -> Tabel:
+    """Each sheet that is owed: its file and digest, or that it has not come."""
+    kolom = (
+        Kolom("No", 6, "c"),
+        Kolom("Seksi", 38),
+        Kolom("Berkas", 22),
+        Kolom("Kode hash (awal)", 22),
+        Kolom("Keterangan", 16),
+    )
+    t = Tabel("tbl-serah", "Data yang diserahkan", kolom)
+    ada = {berkas.stem: (berkas.name, sidik) for berkas, sidik in b.isian.items()}
+    for nomor, (kunci, nama) in enumerate(_pengisi(b).items(), 1):
+        berkas, sidik = ada.get(kunci, ("", ""))
+        t.tambah(nomor, nama, berkas, sidik[:KODE_HASH_TERCETAK], "diserahkan" if berkas else "belum ada")
+    return t
+
+
+def belum_masuk(b: BahanSurat) -> list[str]:
+    """The sections whose sheets have not come."""
+    ada = {berkas.stem for berkas in b.isian}
+    return [nama for kunci, nama in _pengisi(b).items() if kunci not in ada]
+
+
+def _pengisi(b: BahanSurat) -> dict[str, str]:
+    """Key → name of all who fill in a form."""
+    seksi = {kunci: s.nama for kunci, s in b.kantor.seksi.items()}
+    return {**seksi, str(LRA): KATA_KEUANGAN[LRA]} if b.kantor.ketentuan.keuangan == LRA else seksi
+
+
+def koreksi(isi: LembarKoreksi) -> Tabel:
+    """What is to be changed; empty rows where nobody has written yet."""
+    kolom = (
+        Kolom("No", 6, "c"),
+        Kolom("Halaman, tabel, atau bagian", 24),
+        Kolom("Tertulis", 24),
+        Kolom("Seharusnya", 24),
+        Kolom("Keterangan", 22),
+    )
+    t = Tabel("tbl-koreksi", "Koreksi", kolom, kelas="" if isi.butir else LAPANG)
+    for nomor, k in enumerate(isi.butir, 1):
+        t.tambah(nomor, k.pada, k.tertulis, k.seharusnya, k.keterangan)
+    for nomor in range(1, 0 if isi.butir else BARIS_KOREKSI + 1):
+        t.tambah(nomor, "", "", "", "")
+    return t
+
+
+def kirim(b: BahanSurat, isi: SuratPengantar) -> Tabel:
+    """What is sent; the report of the period where nothing else was said."""
+    kolom = (
+        Kolom("No", 6, "c"),
+        Kolom("Jenis yang dikirim", 50),
+        Kolom("Banyaknya", 18, "c"),
+        Kolom("Keterangan", 26),
+    )
+    t = Tabel("tbl-kirim", "Yang dikirim", kolom)
+    for nomor, k in enumerate(isi.butir, 1):
+        t.tambah(nomor, k.jenis, k.banyak, k.keterangan)
+    if not isi.butir:
+        t.tambah(1, b.laporan, "1 (satu) berkas", "Disampaikan dengan hormat untuk menjadi periksa.")
+    return t
+
+
+def masuk(isi: SuratMasuk) -> Tabel:
+    """The incoming letters in the order of the file; empty rows where there are none."""
+    kolom = (
+        Kolom("No agenda", 9, "c"),
+        Kolom("Diterima", 13),
+        Kolom("Dari", 20),
+        Kolom("Nomor dan tanggal surat", 22),
+        Kolom("Hal", 28),
+        Kolom("Diteruskan kepada", 16),
+        Kolom("Keterangan", 12),
+    )
+    t = Tabel("tbl-surat-masuk", "Surat masuk", kolom, kelas="" if isi.surat else LAPANG)
+    for s in isi.surat:
+        asal = ", ".join(filter(None, (s.nomor, tanggal_panjang(s.tanggal) if s.tanggal else "")))
+        t.tambah(s.agenda, tanggal_panjang(s.diterima), s.dari, asal, s.hal, s.diteruskan, s.keterangan)
+    for _ in range(0 if isi.surat else BARIS_SURAT_MASUK):
+        t.tambah(*[""] * len(kolom))
+    return t

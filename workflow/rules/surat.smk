@@ -1,0 +1,99 @@
+# SOP: the papers: undangan, daftar hadir, notula, disposisi, pembagian tugas, surat pengantar, SK, and the others.
+# A quarter's lie in surat/2023/tw1/, a year's in surat/2023/. What people decide for one is a small YAML file;
+# without it the paper is printed with blanks. The pages are made as those of the report (laporan.smk).
+
+
+# Paper → the register that numbers it.
+REGISTER_SURAT = {
+    "undangan": "undangan",
+    "notula": "notula",
+    "berita_acara_serah": "berita_acara",
+    "lembar_pengesahan": "pengesahan",
+    "surat_pengantar": "pengantar",
+    "sk_tim_sakip": "keputusan",
+}
+
+
+def masa_surat(w):
+    """Year and quarter of a paper; None for the quarter of a year's."""
+    tahun, *tw = w.masa.split("/")
+    return int(tahun), int(tw[0][-1]) if tw else None
+
+
+def folder_surat(w):
+    """Where the files of a period's papers lie."""
+    return Path(f"data/raw/{w.unit}{w.masa}/surat")
+
+
+def undangan_rapat(w):
+    """The file of the invitation, for the papers that take the meeting from it."""
+    return ada(folder_surat(w) / "undangan.yaml") if w.surat in ("daftar_hadir", "notula") else []
+
+
+def keputusan_surat(w):
+    return ada(folder_surat(w) / f"{w.surat}.yaml")
+
+
+def rencana_surat(w):
+    """The plan, for the paper that tells who answers for what."""
+    return ada(f"data/raw/{w.unit}{w.masa[:4]}/rencana.xlsx") if w.surat == "pembagian_tugas" else []
+
+
+def isian_surat(w):
+    """The sheets that came in, for the paper that hands them over."""
+    diserahkan = w.surat == "berita_acara_serah"
+    return ada(*sorted(folder_surat(w).parent.glob("*.xlsx"))) if diserahkan and "/" in w.masa else []
+
+
+def register_surat(w):
+    """The register that numbers a paper, where there is one."""
+    jenis = REGISTER_SURAT.get(w.surat)
+    return ada(f"data/raw/{w.unit}{w.masa[:4]}/surat/register_{jenis}.csv") if jenis else []
+
+
+rule naskah_surat:
+    input:
+        keputusan=keputusan_surat,
+        undangan=undangan_rapat,
+        rencana=rencana_surat,
+        isian=isian_surat,
+        register=register_surat,
+        paket=paket_lambang,
+    output:
+        naskah="build/{unit}surat/{masa}/{surat}/{surat}.md",
+        harapan="build/{unit}surat/{masa}/{surat}/harapan.json",
+    wildcard_constraints:
+        masa=r"20\d\d(?:/tw[1-4])?",
+        surat=f"{SURAT_TRIWULAN}|{SURAT_TAHUN}",
+    params:
+        pengaturan=pengaturan_naskah,
+        janji=janji(
+            "naskah_surat",
+            keputusan_surat,
+            undangan_rapat,
+            rencana_surat,
+            isian_surat,
+            register_surat,
+            TEMPLAT_NASKAH_DINAS,
+        ),
+    message:
+        "Naskah {wildcards.surat} {wildcards.masa}"
+    run:
+        muat("lkj.laporan.naskah_dinas.surat.susun").susun(
+            surat=wildcards.surat,
+            sumber=muat("lkj.laporan.naskah_dinas.surat.susun").SumberSurat(
+                keputusan=folder_surat(wildcards) / f"{wildcards.surat}.yaml",
+                undangan=next((Path(b) for b in input.undangan), None),
+                rencana=next((Path(b) for b in input.rencana), None),
+                isian=[Path(b) for b in input.isian],
+                register=[Path(b) for b in input.register],
+                paket=[Path(b) for b in input.paket],
+            ),
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
+            pengaturan=params.pengaturan,
+            tahun=masa_surat(wildcards)[0],
+            tw=masa_surat(wildcards)[1],
+            keluar=Path(output.naskah),
+            janji=params.janji,
+        )
