@@ -89,10 +89,10 @@ def _kepala(ws: Any, gaya: Gaya, b: Bahan, lembar: Lembar) -> int:
 
 def gaya_sel(gaya: Gaya, pola: str, terpakai: dict[str, Any]) -> Any:
     """The format of a text (no pattern), or of a figure or what stands among figures (``@``)."""
-    if not pola:
-        return gaya.teks
     if pola not in terpakai:
-        terpakai[pola] = gaya.buat(num_format=pola, align="right")
+        # A text keeps its distance from the figure on its left.
+        sifat = {"num_format": pola, "align": "right"} if pola else {"text_wrap": True, "indent": 1}
+        terpakai[pola] = gaya.buat(**sifat)
     return terpakai[pola]
 
 

@@ -149,7 +149,9 @@ def _isi(ws: Any, gaya: Gaya, f: Formulir, semua: Sequence[Sequence[Nilai]], leb
 
     def milik(jenis: str, pola: str) -> Any:
         if (jenis, pola) not in format_sel:
-            sifat: dict[str, object] = {"text_wrap": True} if pola == _TEKS else {"align": "right"}
+            sifat: dict[str, object] = (
+                {"text_wrap": True, "indent": 1} if pola == _TEKS else {"align": "right"}
+            )
             sifat |= {"num_format": pola} if pola else {}
             sifat |= {"bold": True} if jenis == "program" else {}
             sifat |= {"bg_color": _WARNA[jenis]} if jenis in _WARNA else {}
