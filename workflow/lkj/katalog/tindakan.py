@@ -117,6 +117,12 @@ TINDAKAN: Kelompok = {
         "Baca laporan yang sekarang, lalu catat paraf dan persetujuan atas isi itu.",
         "The approval is void because the content of the report has changed since: {berubah}. Read the report as it is now and record paraf and approval of that.",
     ),
+    "TINDAKAN_REVISI": (
+        K,
+        "Laporan yang ditandatangani atau dikirim tetap berlaku; data berubah sesudahnya ({banyak} nilai), sehingga laporan ini menjadi DRAF Revisi {revisi}.",
+        "Periksa lampiran Perubahan Angka. Catat paraf dan persetujuan bila revisi memang perlu, atau kembalikan datanya.",
+        "The report that was signed or submitted stands; the data have changed since ({banyak} values), so this one is the draft of revision {revisi}. See its annex of changed figures; record paraf and approval if a revision is wanted, or restore the data.",
+    ),
     "TINDAKAN_SIDIK": (
         W,
         "Isi {nama} sekarang bukan lagi isi yang disebut tindakan ini (kode hash berbeda).",

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 
 SEMENTARA = "SEMENTARA"
 """The mark of a document that lacks the data of a section."""
+PERUBAHAN = ("baris", "nama", "kolom", "semula", "menjadi")
+"""What is known of a changed cell."""
 _PEMISAH = " · "
 _TULISAN = re.compile(r"(?:(?P<tanda>DRAF|CONTOH)(?: (?=R)|$))?(?:Revisi (?P<revisi>[1-9]\d?))?")
 
@@ -25,11 +27,13 @@ class Keadaan:
         tanda: What an unfinished document is called, ``DRAF``; empty when it is finished.
         revisi: Number of the revision; 0 before the first.
         sementara: Whether data is missing by a recorded decision.
+        perubahan: Of a revision, each cell that differs from what was signed or submitted (`PERUBAHAN`).
     """
 
     tanda: str = ""
     revisi: int = 0
     sementara: bool = False
+    perubahan: tuple[tuple[str, ...], ...] = ()
 
     @property
     def final(self) -> bool:
@@ -75,4 +79,5 @@ def baca_keadaan(tulisan: str | None) -> Keadaan:
 def keadaan_dari_json(isi: bytes) -> Keadaan:
     """The state that the recorded acts give a report, as the rule ``keadaan`` wrote it."""
     milik = json.loads(isi)
-    return Keadaan(tanda=milik["tanda"], revisi=milik["revisi"], sementara=milik["sementara"])
+    beda = tuple(tuple(b[k] for k in PERUBAHAN) for b in milik["perubahan"])
+    return Keadaan(milik["tanda"], milik["revisi"], sementara=milik["sementara"], perubahan=beda)

@@ -20,6 +20,8 @@ from lkj.tindakan.model import Tindakan
 
 BUKTI_ISI = "isi.json"
 """Ending of the evidence that names the files of an approved content with their digests."""
+TERUKUR = ("pengukuran", "anggaran")
+"""The tables that are compared for a revision; the rekap says where their figures came from."""
 _CONTOH = "CONTOH"
 _SEMENTARA = re.compile(rb'^::: \{\.sampul .*" tanda="SEMENTARA"', re.MULTILINE)
 
@@ -81,12 +83,12 @@ def keadaan(
         rusak = [*catatan, *tertolak]
         tanda = _CONTOH if (milik.dokumen.tanda or "").startswith(_CONTOH) else DRAF
         hasil = nyatakan(dokumen, kini["sidik_isi"], Berkas(alur, sah), rusak=len(rusak), tanda=tanda)
-        rusak += _gugur(hasil, kini["berkas"], kerja)
         beda = _perubahan(hasil, tabel, kerja)
+        rusak += _revisi(hasil, len(beda)) if hasil.revisi else _gugur(hasil, kini["berkas"], kerja)
         if rusak:
             umumkan(rusak)
         sementara = _SEMENTARA.search(kerja.baca(naskah)) is not None
-        ringkas = _sebagai_json(hasil) | {"sementara": sementara, "perubahan": len(beda)}
+        ringkas = _sebagai_json(hasil) | {"sementara": sementara, "perubahan": beda}
         kerja.tulis(keluar, _json({"dokumen": dokumen, "sidik_isi": kini["sidik_isi"], **ringkas}))
         kerja.tulis(keluar_perubahan, perubahan.ke_csv(beda))
         kerja.tulis(keluar_catatan, ke_csv(rusak))
@@ -102,10 +104,18 @@ def _gugur(hasil: KeadaanDokumen, kini: Mapping[str, str], kerja: Pekerjaan) -> 
     return [catat("TINDAKAN_GUGUR", berkas=hasil.terakhir.berkas, berubah=berubah)]
 
 
+def _revisi(hasil: KeadaanDokumen, beda: int) -> list[Catatan]:
+    """The remark that this is a draft beside a report that was signed or submitted."""
+    if hasil.sah is not None or hasil.beku is None:
+        return []
+    beku = hasil.beku
+    return [catat("TINDAKAN_REVISI", berkas=beku.berkas, revisi=hasil.revisi, banyak=beda)]
+
+
 def _perubahan(hasil: KeadaanDokumen, tabel: Sequence[Path], kerja: Pekerjaan) -> list[dict[str, str]]:
     if hasil.beku is None:
         return []
-    dulu = {b.stem: _bukti(hasil.beku, kerja, b.name) for b in tabel}
+    dulu = {b.stem: _bukti(hasil.beku, kerja, b.name) for b in tabel if b.stem in TERUKUR}
     ada = {nama: isi for nama, isi in dulu.items() if isi is not None}
     return perubahan.daftar_perubahan(ada, {b.stem: kerja.baca(b) for b in tabel if b.stem in ada})
 

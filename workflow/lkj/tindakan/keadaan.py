@@ -57,7 +57,7 @@ def nyatakan(
         sah=sah if final else None,
         beku=beku[isi[revisi - 1]] if revisi else None,
         terakhir=setuju[-1] if setuju else None,
-        sebab=_sebab(sah, setuju, rusak),
+        sebab=_sebab(sah, setuju, rusak, revisi),
     )
 
 
@@ -71,11 +71,14 @@ def _beku(dokumen: str, berkas: Berkas) -> dict[str, Tindakan]:
     return hasil
 
 
-def _sebab(sah: Tindakan | None, setuju: Sequence[Tindakan], rusak: int) -> str:
+def _sebab(sah: Tindakan | None, setuju: Sequence[Tindakan], rusak: int, revisi: int) -> str:
     if rusak:
         return f"Ada {rusak} catatan atas berkas tindakan; selama itu tidak ada persetujuan yang berlaku."
     if sah:
         return f"Disetujui {_oleh(sah)}."
+    if revisi:
+        apa = "ditandatangani atau dikirim"
+        return f"Data berubah sesudah laporan {apa}; Revisi {revisi} belum disetujui Camat."
     if setuju:
         return f"Isinya berubah sesudah disetujui {_oleh(setuju[-1])}; persetujuan itu tidak berlaku lagi."
     return "Belum disetujui Camat."

@@ -14,6 +14,7 @@ from lkj.laporan.halaman.galat import GalatSampul, GalatUnsur
 from lkj.laporan.halaman.gerbang import periksa_gambar, periksa_tautan, periksa_unsur
 from lkj.laporan.halaman.isi import periksa_isi
 from lkj.laporan.halaman.nomor import nomori
+from lkj.laporan.halaman.perubahan import lampirkan_perubahan
 from lkj.laporan.halaman.tabel import susun_tabel
 from lkj.laporan.keadaan import SEMENTARA, Keadaan
 from lkj.pandoc.pohon import (
@@ -153,11 +154,15 @@ def _belah_sampul(dokumen: Simpul) -> None:
 
 
 def bubuhkan(dokumen: Simpul, keadaan: Keadaan) -> None:
-    """Write the revision below the upper part of the cover: on the page only, for every format alike."""
+    """Write the revision below the upper part of the cover and its changes as the last annex.
+
+    On the page only, for every format alike.
+    """
     for simpul in semua_simpul(dokumen["blocks"]):
         if keadaan.revisi and simpul["t"] == "Div" and "sampul-atas" in kelas(simpul):
             isi = {"t": "Para", "c": kata(keadaan.sebutan_revisi)}
             simpul["c"][1].append(div([isi], "subjudul"))
+    lampirkan_perubahan(dokumen, keadaan)
 
 
 def _baca_tanggal(tulisan: str) -> dt.date:

@@ -1,0 +1,111 @@
+"""The last annex of a revision: which figures differ from the report that was signed or submitted.
+
+It belongs to the page, as the mark does: the content of the report says only what its data say.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from lkj.angka import tulis
+from lkj.laporan.halaman.tabel import susun_tabel
+from lkj.laporan.keadaan import Keadaan
+from lkj.pandoc.pohon import Simpul, div, kata, kelas, pasang
+from lkj.periode import nama_triwulan
+
+JUDUL = "Perubahan Angka"
+_KEPALA = ("Kode", "Uraian", "Angka", "Semula", "Menjadi")
+_LEBAR, _RATA = "20 50 36 27 27", "l l l r r"
+_TERCETAK = re.compile(
+    r"(nama|satuan|target|realisasi|kategori|pagu|serapan|sisa)(?:_(tw[1-4]?|sd|tahun|fisik|akhir|\d{4}))?"
+    r"|(capaian)(?:_(tw|sd|tahun|fisik|\d{4}))?(?:(?<=tahun)|(?<=fisik)|(?<=\d)|_cetak)"
+)
+"""Columns of the measured tables that a reader knows; the others follow from them."""
+_BAGIAN = {"tw": "triwulan ini", "sd": "s.d. triwulan ini", "tahun": "setahun", "akhir": "akhir Renstra"}
+
+
+def lampirkan_perubahan(dokumen: Simpul, keadaan: Keadaan) -> None:
+    """Append the annex where there is a revision with changed figures."""
+    tempat = next((s for s in dokumen["blocks"] if s["t"] == "Div" and "lampiran" in kelas(s)), None)
+    baris = [b for b in keadaan.perubahan if not b[2] or _TERCETAK.fullmatch(b[2])]
+    if tempat is None or not keadaan.revisi or not keadaan.perubahan:
+        return
+    nomor = 1 + sum(s["t"] == "Header" and s["c"][0] == 1 for s in _rata(tempat["c"][1]))
+    judul = {
+        "t": "Header",
+        "c": [1, ["lampiran-perubahan", [], [["nomor", f"LAMPIRAN {nomor}"]]], kata(JUDUL)],
+    }
+    isi = [judul, _kalimat(len(baris), len(keadaan.perubahan))]
+    if baris:
+        isi.append(_tabel(baris, nomor))
+    tempat["c"][1] += isi
+
+
+def _rata(blok: list[Simpul]) -> list[Simpul]:
+    """The blocks of an annex, also within its divisions."""
+    return [s for b in blok for s in ([b, *_rata(b["c"][1])] if b["t"] == "Div" else [b])]
+
+
+def _kalimat(tercetak: int, semua: int) -> Simpul:
+    lain = semua - tercetak
+    sisa = f" Selain itu berubah {lain} nilai turunan pada tabel data." if lain else ""
+    teks = (
+        "Laporan yang ditandatangani atau dikirim tetap tersimpan dan tidak diubah. Dibandingkan dengan "
+        f"laporan itu, {tercetak} angka berubah.{sisa}"
+    )
+    return {"t": "Para", "c": kata(teks)}
+
+
+def _tabel(baris: list[tuple[str, ...]], nomor: int) -> Simpul:
+    """The table as pandoc reads one, arranged as all tables are."""
+    isi = [[k.split(" ")[0], n, _kolom(c), _nilai(a, c), _nilai(b, c)] for k, n, c, a, b in baris]
+    tabel = {
+        "t": "Table",
+        "c": [
+            ["", [], []],
+            [
+                None,
+                [{"t": "Plain", "c": kata("Angka yang berubah sejak laporan ditandatangani atau dikirim")}],
+            ],
+            [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}] for _ in _KEPALA],
+            [["", [], []], [_baris(_KEPALA)]],
+            [[["", [], []], 0, [], [_baris(b) for b in isi]]],
+            [["", [], []], []],
+        ],
+    }
+    pembatas = div([tabel], "tabel", "kecil")
+    pembatas["c"][0][0] = "tbl-perubahan"
+    for kunci, nilai in (("lebar", _LEBAR), ("rata", _RATA), ("nomor", f"L{nomor}.1")):
+        pasang(pembatas, kunci, nilai)
+    susun_tabel({"blocks": [pembatas]})
+    return pembatas
+
+
+def _baris(sel: list[str] | tuple[str, ...]) -> list[object]:
+    kosong: list[object] = ["", [], []]
+    return [
+        kosong,
+        [[["", [], []], {"t": "AlignDefault"}, 1, 1, [{"t": "Plain", "c": kata(s)}]] for s in sel],
+    ]
+
+
+def _kolom(nama: str) -> str:
+    """A column as the report calls it: ``Realisasi Triwulan II``."""
+    cocok = _TERCETAK.fullmatch(nama)
+    if cocok is None:
+        return "Baris"
+    dasar, sisa = (cocok[1] or cocok[3]).capitalize(), cocok[2] or cocok[4] or ""
+    if re.fullmatch("tw[1-4]", sisa):
+        return f"{dasar} {nama_triwulan(int(sisa[2]))}"
+    return f"{dasar} {_BAGIAN.get(sisa, sisa)}".strip()
+
+
+def _nilai(teks: str, kolom: str) -> str:
+    """A cell as the report prints it: figures in Indonesian notation, nothing as a dash."""
+    if kolom.startswith(("nama", "satuan", "kategori")) or not kolom:
+        return teks or "–"
+    try:
+        return tulis(Decimal(teks)) if teks else "–"
+    except (InvalidOperation, ValueError):
+        return teks
