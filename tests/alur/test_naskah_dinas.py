@@ -43,3 +43,28 @@ def test_a_file_that_is_too_large_is_named_and_the_published_one_stays(januari: 
     assert "UNGGAHAN_BESAR" in hasil.keluaran
     assert "sedangkan batasnya 0,05 MB" in hasil.keluaran
     assert {b: b.read_bytes() for b in semula} == semula
+
+
+def test_a_sop_is_printed_from_its_file_and_a_changed_one_makes_nothing_else_again(januari: Ruang) -> None:
+    sop, lain = "reports/sop_awayan_pengukuran.pdf", "reports/sop_bebandem_data_kinerja.pdf"
+    hasil = januari.lkj("buat", sop, lain)
+    assert hasil.kode == 0, hasil.keluaran
+    tetap = (januari.akar / lain).read_bytes()
+    berkas = januari.akar / "config/sop/awayan_pengukuran.yaml"
+    berkas.write_text(berkas.read_text().replace("jumlah: 10, satuan: menit", "jumlah: 15, satuan: menit"))
+    hasil = januari.snakemake(sop, lain)
+    assert hasil.pekerjaan == {"naskah_sop", "bagan_sop", "pohon", "pdf", f"terbit:{sop}"}
+    assert (januari.akar / lain).read_bytes() == tetap
+
+
+def test_a_wrong_sop_is_a_remark_and_the_published_form_stays(januari: Ruang) -> None:
+    sop = "reports/sop_awayan_pengukuran.pdf"
+    assert januari.lkj("buat", sop).kode == 0
+    semula = (januari.akar / sop).read_bytes()
+    berkas = januari.akar / "config/sop/awayan_pengukuran.yaml"
+    berkas.write_text(berkas.read_text().replace("peran: [sekretaris]", "peran: [sekertaris]"))
+    hasil = januari.lkj("buat", sop)
+    assert hasil.kode == 1
+    assert "SOP_PERAN" in hasil.keluaran
+    assert "Maksudnya “sekretaris”?" in hasil.keluaran
+    assert (januari.akar / sop).read_bytes() == semula
