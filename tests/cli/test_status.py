@@ -105,6 +105,14 @@ def catat(tindakan: str, peran: str, jabatan: str, langkah: int) -> None:
     tulis_tindakan(FOLDER, (pokok,), IsiTindakan.model_validate(isi))
 
 
+def tercetak(*surat: str) -> None:
+    """These papers of the quarter were made."""
+    folder = Path("reports/surat/2023/tw1")
+    folder.mkdir(parents=True)
+    for nama in surat:
+        (folder / f"{nama}.pdf").touch()
+
+
 def terbuat(sidik: str) -> None:
     """The report was made last with this content."""
     isi = Path(f"build/{DOKUMEN}/isi.json")
@@ -115,6 +123,7 @@ def terbuat(sidik: str) -> None:
 @pytest.mark.usefixtures("repositori")
 def test_lawful_acts_evidence_their_steps(capsys: pytest.CaptureFixture[str]) -> None:
     terbuat(SIDIK)
+    tercetak("disposisi", "lembar_koreksi")
     for satu in ALUR:
         catat(*satu)
     assert jalankan(Pilihan(2023, 1)) == 0
@@ -126,6 +135,7 @@ def test_lawful_acts_evidence_their_steps(capsys: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.usefixtures("repositori")
 def test_a_paraf_of_other_content_counts_no_more(capsys: pytest.CaptureFixture[str]) -> None:
+    tercetak("disposisi", "lembar_koreksi")
     for satu in ALUR:
         catat(*satu)
     terbuat(LAIN)

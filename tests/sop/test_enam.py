@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lkj.laporan.naskah_dinas.surat.daftar import JENIS
 from lkj.sop import FOLDER_SOP, Sop, muat_sop
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -130,3 +131,11 @@ def test_what_is_known_of_dead_or_mistaken_legal_bases_is_said() -> None:
 def test_the_page_of_identity_has_something_in_every_box(nama: str) -> None:
     s = sop(nama)
     assert all((s.dasar_hukum, s.kualifikasi, s.keterkaitan, s.peralatan, s.peringatan, s.pencatatan))
+
+
+@pytest.mark.parametrize("nama", LANGKAH)
+def test_a_paper_that_evidences_a_step_is_one_that_the_build_makes(nama: str) -> None:
+    berkas = [b.berkas for x in sop(nama).langkah for b in x.bukti if b.berkas and "surat/" in b.berkas]
+    assert {Path(b).stem for b in berkas} <= set(JENIS)
+    setahun = {Path(b).stem for b in berkas if "/tw" not in b}
+    assert not {n for n in {Path(b).stem for b in berkas} - setahun if JENIS[n].tahunan}
