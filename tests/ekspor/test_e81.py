@@ -20,6 +20,7 @@ from lkj.ekspor.e81.jalankan import e81
 from lkj.ekspor.e81.kaki import LANJUT_RENJA, LANJUT_TW, PENDORONG, susun_kaki
 from lkj.ekspor.e81.kepala import kepala_datar
 from lkj.ekspor.e81.tulis import Formulir, sel_baris, tulis_csv, tulis_xlsx
+from lkj.rekap import Rekap
 from lkj.rencana import RenstraRupiah
 
 if TYPE_CHECKING:
@@ -261,6 +262,23 @@ def test_the_plans_of_the_sections_are_for_the_next_quarter_and_after_the_last_f
     assert not tw4[LANJUT_TW]
     assert tw4[LANJUT_RENJA]
     assert any(t.startswith("Seksi Pelayanan Umum, Indeks Kepuasan Masyarakat: ") for t in tw1[PENDORONG])
+
+
+def test_a_late_section_is_named_in_the_form_and_its_figures_are_blank(
+    formulir: Callable[..., Formulir],
+) -> None:
+    def ubah(b: Bahan) -> Bahan:
+        kepala = "id,tw,seksi,jenis,kunci,ukuran,nilai,teks"
+        telat = f"{kepala}\ntw1/pmd/lanjut_tanpa/SEKSI/alasan,1,pmd,lanjut_tanpa,SEKSI,alasan,,sakit\n"
+        return dataclasses.replace(b, rekap=Rekap({1: telat.encode()}))
+
+    f = formulir(1, ubah=ubah)
+    kata = "SEMENTARA, data belum masuk: Seksi Pemberdayaan Masyarakat dan Desa (triwulan I)"
+    assert any(c.startswith(kata) for c in f.kaki.catatan)
+    ws = openpyxl.load_workbook(io.BytesIO(tulis_xlsx(f)))["E.81"]
+    assert ws["A4"].value == f"Periode Pelaksanaan: Triwulan I Tahun 2023 · {kata}"
+    assert {x.k.get(8) for x in f.baris if x.jenis == "sub_kegiatan"} == {None}
+    assert formulir(1).b.sementara == ""
 
 
 # the sheet ------------------------------------------------------------------------------------------------

@@ -8,9 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from lkj import bingkai
-from lkj.konfigurasi import Kantor, muat
+from lkj.konfigurasi import LRA, Kantor, muat
 from lkj.pengukuran.skala import PilihanSkala, pilih_skala
-from lkj.periode import akhir_triwulan
+from lkj.periode import akhir_triwulan, romawi
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana, rencana_kerja
 from lkj.rencana.kaidah import tampil
@@ -70,6 +70,14 @@ class Bahan:
         """The date of the quarter's documents, or the quarter's last day."""
         milik = self.kantor.dokumen.tanggal_untuk(self.tahun, self.tw)
         return milik or akhir_triwulan(self.tahun, self.tw)
+
+    @property
+    def sementara(self) -> str:
+        """Which sections are late by a recorded decision, in words; empty where all has come in."""
+        kurang = [(s, n) for n in range(1, self.tw + 1) for s in self.rekap.belum_masuk(n)]
+        nama = {LRA: "laporan realisasi anggaran"} | {k: s.nama for k, s in self.kantor.seksi.items()}
+        butir = "; ".join(f"{nama[s]} (triwulan {romawi(n)})" for s, n in kurang)
+        return f"SEMENTARA, data belum masuk: {butir}" if butir else ""
 
     def ukur(self, kode: str, tw: int) -> Baris:
         """The row of an indicator in the table of a quarter."""

@@ -83,7 +83,7 @@ def _kepala(ws: Any, gaya: Gaya, b: Bahan, lembar: Lembar) -> int:
     ws.set_row(0, 22)
     instansi = b.kantor.instansi
     periode = f"{instansi.nama}, {instansi.pemda} · {nama_triwulan(b.tw)} Tahun {b.tahun}"
-    ws.write_string(1, 0, periode, gaya.polos)
+    ws.write_string(1, 0, " · ".join(filter(None, (periode, b.sementara))), gaya.polos)
     return 3
 
 
@@ -91,7 +91,11 @@ def gaya_sel(gaya: Gaya, pola: str, terpakai: dict[str, Any]) -> Any:
     """The format of a text (no pattern), or of a figure or what stands among figures (``@``)."""
     if pola not in terpakai:
         # A text keeps its distance from the figure on its left.
-        sifat = {"num_format": pola, "align": "right"} if pola else {"text_wrap": True, "indent": 1}
+        sifat = (
+            {"num_format": pola, "align": "right"}
+            if pola
+            else {"text_wrap": True, "align": "left", "indent": 1}
+        )
         terpakai[pola] = gaya.buat(**sifat)
     return terpakai[pola]
 

@@ -97,6 +97,8 @@ def _catatan(
         " indikator yang dijumlahkan selama masa Renstra ditandai dalam daftar di bawah."
         " Kolom 13 (Rp) selalu kolom 6 ditambah kolom 12."
     )
+    if b.sementara:
+        yield f"{b.sementara}. Yang bergantung padanya dibiarkan kosong, tidak dihitung nol."
     yield from _kosong(b, baris)
 
 

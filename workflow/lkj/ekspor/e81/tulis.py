@@ -125,7 +125,8 @@ def _judul(ws: Any, gaya: Gaya, f: Formulir) -> None:
     judul = "Evaluasi Terhadap Hasil Renja Perangkat Daerah Lingkup Kabupaten/Kota"
     ws.merge_range(1, 0, 1, BANYAK - 1, judul, tengah)
     ws.merge_range(2, 0, 2, BANYAK - 1, f"Renja {instansi.nama}, {instansi.pemda}", biasa)
-    ws.merge_range(3, 0, 3, BANYAK - 1, f"Periode Pelaksanaan: {f.periode}", biasa)
+    periode = " · ".join(filter(None, (f"Periode Pelaksanaan: {f.periode}", f.b.sementara)))
+    ws.merge_range(3, 0, 3, BANYAK - 1, periode, biasa)
     ws.set_row(1, 20)
 
 
@@ -150,7 +151,7 @@ def _isi(ws: Any, gaya: Gaya, f: Formulir, semua: Sequence[Sequence[Nilai]], leb
     def milik(jenis: str, pola: str) -> Any:
         if (jenis, pola) not in format_sel:
             sifat: dict[str, object] = (
-                {"text_wrap": True, "indent": 1} if pola == _TEKS else {"align": "right"}
+                {"text_wrap": True, "align": "left", "indent": 1} if pola == _TEKS else {"align": "right"}
             )
             sifat |= {"num_format": pola} if pola else {}
             sifat |= {"bold": True} if jenis == "program" else {}
