@@ -20,6 +20,7 @@ include: "workflow/rules/naskah_dinas.smk"
 include: "workflow/rules/surat.smk"
 include: "workflow/rules/unggah.smk"
 include: "workflow/rules/ekspor.smk"
+include: "workflow/rules/arsip.smk"
 
 
 # What a bare `snakemake` makes: the report of every year that has a plan.

@@ -9,6 +9,7 @@ PAKET = Path(__file__).resolve().parents[1] / "workflow" / "lkj"
 
 LANTAI = {
     "cli": 7,
+    "arsip": 6,
     "awal": 6,
     "contoh": 6,
     "ekspor": 6,

@@ -72,6 +72,8 @@ JUDUL_INGGRIS = {
     "SOP dan hari kerja": "SOPs and working days",
     "Naskah dan halaman": "Text and pages",
     "Tindakan dan pengesahan": "Acts, approval and signature",
+    "Arsip": "The archive",
+    "Arsip yang diperiksa": "An archive that is checked",
 }
 """Heading of the Indonesian page → heading of the English one."""
 

@@ -24,6 +24,7 @@ TUJUAN = (
         f"reports/ekspor/2023/tw2/{nama}"
         for nama in ("e_kino.xlsx", "e_monev.csv", "rekap_capaian.xlsx", "e81.xlsx")
     ),
+    *(f"reports/arsip/lkj_2023{tw}.zip" for tw in ("", "_tw2")),
 )
 SATU = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
 LAIN = {"TZ": "Asia/Jayapura", "LC_ALL": "C", "LANG": "id_ID.UTF-8", "PYTHONHASHSEED": "77"}

@@ -38,8 +38,12 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "isi": (("lkj.tindakan.jalankan",), ()),
     "keadaan": (("lkj.tindakan.jalankan",), ()),
     "terbit": (("lkj.laporan.terbit",), ()),
+    "arsip": (("lkj.arsip.susun",), ()),
 }
 """Stage → (modules, distributions)."""
+
+TAHAP_DIMINTA = frozenset({"arsip"})
+"""Stages that few builds ask for: their code is looked at when one does, not at every start."""
 
 
 def sidik_tahap(tahap: str) -> str:

@@ -17,9 +17,14 @@ def tulis_paket(paket: Mapping[str, bytes], saat: Saat = SAAT_AWAL) -> bytes:
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as arsip:
         for nama in urutan:
-            entri = zipfile.ZipInfo(nama, date_time=saat)
-            entri.compress_type = zipfile.ZIP_DEFLATED
-            entri.create_system = 3
-            entri.external_attr = 0o644 << 16
-            arsip.writestr(entri, paket[nama])
+            arsip.writestr(entri(nama, saat, zipfile.ZIP_DEFLATED), paket[nama])
     return wadah.getvalue()
+
+
+def entri(nama: str, saat: Saat, cara: int) -> zipfile.ZipInfo:
+    """An entry with all that could differ between machines set: date, system and permissions."""
+    hasil = zipfile.ZipInfo(nama, date_time=saat)
+    hasil.compress_type = cara
+    hasil.create_system = 3
+    hasil.external_attr = 0o644 << 16
+    return hasil

@@ -23,10 +23,10 @@ from snakemake.persistence import PersistenceBase
 
 from lkj import penjaga
 from lkj.sidik import Kode, buat_janji, sidik_awal
-from lkj.tahap import TAHAP
+from lkj.tahap import TAHAP, TAHAP_DIMINTA
 
 _kode = Kode()
-SIDIK_TAHAP = {tahap: _kode.sidik(*modul, pustaka=pustaka) for tahap, (modul, pustaka) in TAHAP.items()}
+SIDIK_TAHAP = {t: _kode.sidik(*m, pustaka=p) for t, (m, p) in TAHAP.items() if t not in TAHAP_DIMINTA}
 
 # To compare params Snakemake imports pandas, a fifth of a start with nothing to do, in case one of them is a
 # DataFrame. Ours are text, numbers, lists and mappings.
@@ -101,6 +101,7 @@ def sampai(tw):
 BERKAS_TERBIT = (
     rf"{UNIT}(?:(?:{DOKUMEN})\.(?:md|pdf|docx|html)"
     r"|unggah/20\d\d/[A-Za-z0-9_.-]+\.pdf"
+    r"|arsip/lkj_20\d\d(?:_tw[1-4])?\.zip"
     r"|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"
     r"|periksa/20\d\d/tw[1-4]/[a-z0-9_]+\.(?:xlsx|txt)"
     r"|ekspor/20\d\d/(?:tw[1-4]/)?[a-z0-9_]+\.(?:xlsx|csv))"
@@ -125,9 +126,17 @@ def janji(tahap, *berkas):
 
     def hitung(w):
         daftar = [b for asal in berkas for b in (asal(w) if callable(asal) else asal)]
-        return buat_janji(daftar, modul=SIDIK_TAHAP[tahap])
+        return buat_janji(daftar, modul=sidik_kode(tahap))
 
     return hitung
+
+
+def sidik_kode(tahap):
+    """Digest of a stage's code, as it was when the rules were read or, of a rare stage, first asked for."""
+    if tahap not in SIDIK_TAHAP:
+        modul, pustaka = TAHAP[tahap]
+        SIDIK_TAHAP[tahap] = _kode.sidik(*modul, pustaka=pustaka)
+    return SIDIK_TAHAP[tahap]
 
 
 def folder_templat(w):

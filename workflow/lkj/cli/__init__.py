@@ -233,6 +233,32 @@ def surat(
     raise typer.Exit(jalankan(kata, pilihan))
 
 
+arsip = typer.Typer(no_args_is_help=True, help="Memeriksa dan membuka arsip laporan, di mana pun letaknya.")
+aplikasi.add_typer(arsip, name="arsip")
+
+
+@arsip.command(name="periksa")
+def periksa_arsip(
+    berkas: Annotated[list[Path], typer.Argument(help="Arsip .zip, misalnya reports/arsip/lkj_2023.zip.")],
+) -> None:
+    """Memeriksa arsip: kemasan, kode hash setiap berkas, tabel, dan lampiran PDF."""
+    from lkj.cli.arsip import periksa
+
+    raise typer.Exit(periksa(berkas))
+
+
+@arsip.command(name="buka")
+def buka_arsip(
+    berkas: Annotated[Path, typer.Argument(help="Arsip .zip.")],
+    ke: Annotated[Path, typer.Option(help="Folder tujuan, yang baru atau kosong.")],
+    tetap: Annotated[bool, typer.Option("--tetap", help="Buka juga bila isinya tidak cocok.")] = False,
+) -> None:
+    """Memeriksa arsip, lalu membukanya ke folder baru."""
+    from lkj.cli.arsip import buka
+
+    raise typer.Exit(buka(berkas, ke, tetap=tetap))
+
+
 @aplikasi.command(name="buka-kunci")
 def buka_kunci() -> None:
     """Membuka kunci yang tertinggal sesudah pembuatan terputus (mati listrik, jendela ditutup)."""

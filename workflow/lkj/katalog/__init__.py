@@ -6,6 +6,7 @@ Texts are templates; `catat` fills the Indonesian ones. A code never changes its
 from lkj.catatan import Catatan
 from lkj.katalog import (
     anggaran,
+    arsip,
     asing,
     berkas,
     dokumen,
@@ -44,6 +45,8 @@ KELOMPOK: dict[str, Kelompok] = {
     "Tindakan dan pengesahan": tindakan.TINDAKAN,
     "Lembar entri aplikasi": ekspor.EKSPOR,
     "Surat": surat.SURAT,
+    "Arsip": arsip.DIARSIPKAN,
+    "Arsip yang diperiksa": arsip.DIPERIKSA,
 }
 """Heading of the printed list → its entries, in the order of printing."""
 

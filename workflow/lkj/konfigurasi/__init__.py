@@ -1,11 +1,13 @@
 """The office's settings: closed models, and how a file of settings becomes one."""
 
+from lkj.konfigurasi.arsip import Arsip
 from lkj.konfigurasi.model import (
     BERKAS,
     LRA,
     Kantor,
     Ketentuan,
     KetentuanIndikator,
+    PengaturanArsip,
     PengaturanFormat,
     PengaturanIsian,
     PengaturanUkur,
@@ -19,10 +21,12 @@ from lkj.konfigurasi.unggah import PengaturanUnggah, Unggah
 __all__ = [
     "BERKAS",
     "LRA",
+    "Arsip",
     "Kantor",
     "Ketentuan",
     "KetentuanIndikator",
     "Pejabat",
+    "PengaturanArsip",
     "PengaturanFormat",
     "PengaturanIsian",
     "PengaturanUkur",

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat, dugaan
+from lkj.konfigurasi.arsip import Arsip
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.konfigurasi.pejabat import Pejabat
 from lkj.konfigurasi.sop import PilihanSop
@@ -248,6 +249,14 @@ class PengaturanUkur(Pengaturan):
     ketentuan: Ketentuan = Ketentuan()
 
 
+class PengaturanArsip(Pengaturan):
+    """What an archive needs."""
+
+    instansi: Instansi
+    dokumen: Dokumen
+    arsip: Arsip = Arsip()
+
+
 class Kantor(Pengaturan):
     """All settings of one office."""
 
@@ -258,6 +267,7 @@ class Kantor(Pengaturan):
     ketentuan: Ketentuan = Ketentuan()
     format: Format = Field(default={})
     unggah: Unggah = Unggah()
+    arsip: Arsip = Arsip()
     sop: tuple[PilihanSop, ...] = ()
     surat: Surat = Surat()
 
