@@ -1,6 +1,7 @@
 # Named functions for the rules: which files a stage reads, and which settings. As all input and params functions
 # they never raise and return only files that exist; a missing or wrong one is said by the job.
 
+import os
 from functools import lru_cache
 
 
@@ -316,6 +317,12 @@ def sop_berlaku(w):
     daftar = pengaturan(w).get("sop")
     nama = [s.get("nama") for s in daftar if isinstance(s, dict)] if isinstance(daftar, list) else []
     return ada(*sorted({f"config/sop/{n}.yaml" for n in nama if isinstance(n, str) and n.isidentifier()}))
+
+
+def penandatangan(w):
+    """The list of allowed signers that the environment names, and its digest; None where none is asked for."""
+    jalur = os.environ.get("LKJ_PENANDATANGAN")
+    return {"jalur": jalur, "sidik": sidik_awal(jalur)} if jalur else None
 
 
 def keadaan_laporan(w):

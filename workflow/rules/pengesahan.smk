@@ -38,6 +38,7 @@ rule keadaan:
         dokumen=LAPORAN_BERGRAFIK,
     params:
         pengaturan=pengaturan,
+        penandatangan=penandatangan,
         janji=janji("keadaan", berkas_pengesahan, sop_berlaku),
     message:
         "Periksa pengesahan {wildcards.dokumen}"
@@ -50,6 +51,7 @@ rule keadaan:
             folder=folder_pengesahan(wildcards),
             sop=[Path(b) for b in input.sop],
             pengaturan=params.pengaturan,
+            penandatangan=params.penandatangan and params.penandatangan["jalur"],
             keluar=Path(output.keadaan),
             keluar_perubahan=Path(output.perubahan),
             keluar_catatan=Path(output.catatan),

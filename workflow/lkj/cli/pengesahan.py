@@ -19,6 +19,7 @@ _Unit = Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor
 _Atas = Annotated[
     Path | None, typer.Option(help="Berkas yang dikenai tindakan, bila bukan isi laporan atau rencana.")
 ]
+_Kunci = Annotated[Path | None, typer.Option(help="Kunci SSH pejabat, untuk menandatangani catatan.")]
 _Ya = Annotated[bool, typer.Option("--ya", help="Catat tanpa bertanya.")]
 
 KHUSUS = {
@@ -50,10 +51,26 @@ def _satu(aplikasi: typer.Typer, nama: str, bantuan: str) -> None:
         pencatat: _Pencatat = None,
         bukti: _Bukti = None,
         unit: _Unit = "",
+        kunci: _Kunci = None,
         *,
         ya: _Ya = False,
     ) -> None:
-        catat(nama, dokumen, tanggal, peran, oleh, langkah, sop, catatan, pencatat, bukti, None, unit, ya=ya)
+        catat(
+            nama,
+            dokumen,
+            tanggal,
+            peran,
+            oleh,
+            langkah,
+            sop,
+            catatan,
+            pencatat,
+            bukti,
+            None,
+            unit,
+            kunci,
+            ya=ya,
+        )
 
 
 def catat(
@@ -69,6 +86,7 @@ def catat(
     bukti: _Bukti = None,
     atas: _Atas = None,
     unit: _Unit = "",
+    kunci: _Kunci = None,
     *,
     ya: _Ya = False,
 ) -> None:
@@ -76,5 +94,5 @@ def catat(
     from lkj.cli.tindakan import Pilihan, jalankan
 
     milik = tuple(bukti or ())
-    pilihan = Pilihan(tanggal, peran, oleh, langkah, sop, catatan, pencatat, milik, atas, unit, ya=ya)
+    pilihan = Pilihan(tanggal, peran, oleh, langkah, sop, catatan, pencatat, milik, atas, unit, kunci, ya=ya)
     raise typer.Exit(jalankan(tindakan, dokumen, pilihan))

@@ -1,6 +1,7 @@
 """`lkj catat|koreksi|kembalikan|paraf|setujui`: record what somebody did, after showing what it says."""
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
 from lkj.tindakan.model import BEKU, PERSIAPAN, SETUJU, Jenis
-from lkj.tindakan.simpan import nomor_berikut
+from lkj.tindakan.simpan import KEMBAR, nomor_berikut
+from lkj.tindakan.tanda_ssh import VARIABEL, bubuhkan_tanda
 from lkj.tindakan.usul import Permintaan, susun
 
 
@@ -38,6 +40,7 @@ class Pilihan:
     bukti: tuple[Path, ...] = ()
     atas: Path | None = None
     unit: str = ""
+    kunci: Path | None = None
     ya: bool = False
 
 
@@ -88,7 +91,9 @@ def _catat(tindakan: Jenis, dokumen: str, pilihan: Pilihan) -> int:
         return kode
     pengaturan = f"config/unit/{unit[:-1]}.yaml" if unit else BERKAS
     kantor = muat(Kantor, muat_yaml(Path(pengaturan)), berkas=pengaturan)
-    riwayat, catatan = baca_tindakan(letak.folder, kantor=kantor)
+    daftar = os.environ.get(VARIABEL)
+    dipercaya = Path(daftar) if daftar else None
+    riwayat, catatan = baca_tindakan(letak.folder, kantor=kantor, penandatangan=dipercaya)
     sop = {str(b): b.read_bytes() for b in sorted(Path(FOLDER_SOP).glob("*.yaml"))}
     alur = alur_sop(kantor, sop, dokumen, berkas=pengaturan)
     sah, ditolak = periksa_tindakan(riwayat, alur)
@@ -112,7 +117,7 @@ def _catat(tindakan: Jenis, dokumen: str, pilihan: Pilihan) -> int:
     if not pilihan.ya and not _setuju():
         sys.stdout.write("Tidak ada yang dicatat.\n")
         return 1
-    _simpan(usul, letak.folder, bukti)
+    _simpan(usul, letak.folder, bukti, pilihan.kunci)
     return 0
 
 
@@ -205,8 +210,8 @@ def _tampilkan(usul: Tindakan, kantor: Kantor) -> None:
     sys.stdout.write("".join(f"{k:<14}: {n}\n" for k, n in baris.items() if n))
 
 
-def _simpan(usul: Tindakan, folder: Path, bukti: dict[Path, bytes]) -> None:
-    """Write evidence and act; of an act that could not be written nothing stays.
+def _simpan(usul: Tindakan, folder: Path, bukti: dict[Path, bytes], kunci: Path | None) -> None:
+    """Write evidence, act and signature; of an act that could not be written or signed nothing stays.
 
     Raises:
         OSError: The folder cannot be written, or somebody else took the number meanwhile.
@@ -219,6 +224,9 @@ def _simpan(usul: Tindakan, folder: Path, bukti: dict[Path, bytes]) -> None:
                 ditulis.append(jalur)
                 berkas.write(isi)
         tujuan = tulis_tindakan(folder, usul.pokok, usul.isi)
+        ditulis += [tujuan, tujuan.with_name(tujuan.name + KEMBAR)]
+        if kunci:
+            bubuhkan_tanda(tujuan, kunci)
     except OSError:
         for jalur in ditulis:
             jalur.unlink(missing_ok=True)

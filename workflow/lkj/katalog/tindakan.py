@@ -21,6 +21,12 @@ TINDAKAN: Kelompok = {
         "Kembalikan kedua berkas dari git. Bila catatannya memang keliru, catat tindakan baru dengan lkj catat.",
         "The file of the act is not what was recorded: it was edited, or the .sha256 beside it is missing. Restore both from git; if the act was wrong, record a new one.",
     ),
+    "TINDAKAN_TANDA": (
+        W,
+        "Tindakan ini tidak dapat dipercaya: {sebab}.",
+        "Catat tindakan dengan --kunci, atau betulkan daftar yang ditunjuk LKJ_PENANDATANGAN.",
+        "The act is not believed: {sebab}. Record it with --kunci, or mend the list that LKJ_PENANDATANGAN points to.",
+    ),
     "TINDAKAN_NOMOR": (
         W,
         "Nomor tindakan {apa}.",

@@ -13,6 +13,7 @@ from lkj.perbaikan.yaml_teks import YamlSalahError, baca_yaml
 from lkj.sidik import sha256
 from lkj.tindakan.model import Masa, Pernyataan, Tindakan, nama_berkas
 from lkj.tindakan.simpan import KEMBAR
+from lkj.tindakan.tanda_ssh import periksa_tanda
 
 PANDUAN = "docs/panduan/pengesahan.md"
 _NAMA = re.compile(r"(\d{3})-[a-z0-9_]+-[a-z0-9_]+\.yaml", re.ASCII)
@@ -30,7 +31,13 @@ def berkas_tindakan(folder: Path) -> list[Path]:
     return sorted(b for b in folder.iterdir() if b.suffix in {".yaml", ".yml"} and b.name[0] != ".")
 
 
-def baca_tindakan(folder: Path, *, kantor: Kantor | None = None, baca: BacaBerkas = Path.read_bytes) -> Hasil:
+def baca_tindakan(
+    folder: Path,
+    *,
+    kantor: Kantor | None = None,
+    baca: BacaBerkas = Path.read_bytes,
+    penandatangan: Path | None = None,
+) -> Hasil:
     """The acts of a folder that can be believed so far, and a remark on every other.
 
     Whether an act was allowed is judged by `lkj.tindakan.hukum`.
@@ -39,6 +46,7 @@ def baca_tindakan(folder: Path, *, kantor: Kantor | None = None, baca: BacaBerka
         folder: The folder ``pengesahan`` of a year or a quarter.
         kantor: The settings; with them, whether the official held the office on the day.
         baca: How files are read.
+        penandatangan: List of allowed signers; with it every act needs a signature (`tanda_ssh`).
     """
     masa = Masa.dari_folder(PurePosixPath(folder.as_posix()))
     berkas = berkas_tindakan(folder)
@@ -47,6 +55,8 @@ def baca_tindakan(folder: Path, *, kantor: Kantor | None = None, baca: BacaBerka
     tindakan, catatan = [], _nomor(berkas)
     for b in berkas:
         satu, sebab = _satu(b, baca)
+        if satu and penandatangan:
+            sebab += periksa_tanda(satu, baca(b), penandatangan)
         sebab += _masa(satu, masa) + (_pejabat(satu, kantor) if kantor else []) if satu else []
         catatan += sebab
         if satu and not sebab:

@@ -57,6 +57,7 @@ def keadaan(
     keluar_perubahan: Path,
     keluar_catatan: Path,
     sop: Sequence[Path] = (),
+    penandatangan: str | None = None,
     janji: Janji | None = None,
 ) -> None:
     """Write the state of a document, what changed since it was signed or submitted, and remarks on its acts.
@@ -72,12 +73,14 @@ def keadaan(
         keluar_perubahan: The list of changed figures; only its header without a revision.
         keluar_catatan: The remarks.
         sop: The files of the SOPs.
+        penandatangan: List of allowed signers, outside the repository; None where none is asked for.
         janji: Promised digests.
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("keadaan")) as kerja:
         milik = muat(Kantor, pengaturan)
         kini = json.loads(kerja.baca(isi))
-        tindakan, catatan = baca_tindakan(folder, kantor=milik, baca=kerja.baca)
+        daftar = Path(penandatangan) if penandatangan else None
+        tindakan, catatan = baca_tindakan(folder, kantor=milik, baca=kerja.baca, penandatangan=daftar)
         alur = alur_sop(milik, {str(b): kerja.baca(b) for b in sop}, dokumen, berkas=BERKAS)
         sah, tertolak = periksa_tindakan(tindakan, alur)
         rusak = [*catatan, *tertolak]
