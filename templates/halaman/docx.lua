@@ -248,7 +248,7 @@ local function kop(el)
   if gambar then
     local sel = { pandoc.List({ gambar }), isi, pandoc.List({ pandoc.Plain({}) }) }
     local rata = { "AlignLeft", "AlignCenter", "AlignLeft" }
-    local baris = pandoc.utils.from_simple_table(pandoc.SimpleTable({}, rata, { 0.16, 0.68, 0.16 }, {}, { sel }))
+    local baris = pandoc.utils.from_simple_table(pandoc.SimpleTable({}, rata, { 0.16, 0.8, 0.04 }, {}, { sel }))
     baris.attr.attributes["custom-style"] = "TanpaGaris"
     hasil = pandoc.List({ baris })
   end

@@ -10,7 +10,7 @@ TEMPLAT_HALAMAN = templat_baku("halaman/*", "fonts/*.ttf")
 def tanda_halaman(w):
     """The mark on every page of a paper, from the settings; a report has its state from its acts, what is
     signed by hand (a letter, a SOP) none."""
-    tanpa = keadaan_laporan(w) or w.dokumen.startswith(("surat/", "sop_"))
+    tanpa = keadaan_laporan(w) or w.dokumen.startswith(("surat/", "sop_", "berita_acara_"))
     return None if tanpa else bagian(w, "dokumen").get("tanda", "DRAF")
 
 

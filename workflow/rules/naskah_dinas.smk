@@ -157,21 +157,30 @@ rule bagan_sop:
         )
 
 
+def penomoran_berita_acara(w):
+    """The file with number and day of the Berita Acara."""
+    return ada(f"data/raw/{w.unit}{w.tahun}/surat/berita_acara_perbaikan.yaml")
+
+
 rule berita_acara:
     input:
         rekap=rekap_terisi,
+        penomoran=penomoran_berita_acara,
+        paket=paket_lambang,
     output:
         naskah="build/{unit}berita_acara_perbaikan_{tahun}/berita_acara_perbaikan_{tahun}.md",
         harapan="build/{unit}berita_acara_perbaikan_{tahun}/harapan.json",
     params:
         pengaturan=pengaturan_naskah,
-        janji=janji("berita_acara", TEMPLAT_NASKAH_DINAS),
+        janji=janji("berita_acara", penomoran_berita_acara, TEMPLAT_NASKAH_DINAS),
     message:
         "Naskah Berita Acara Perbaikan Data tahun {wildcards.tahun}"
     run:
         muat("lkj.laporan.naskah_dinas.berita_acara").susun(
             rekap={int(Path(b).parent.name[2:]): Path(b) for b in input.rekap},
             daftar=jalur_rencana(wildcards).parent / "perbaikan.yaml",
+            penomoran=next((Path(b) for b in input.penomoran), None),
+            paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,

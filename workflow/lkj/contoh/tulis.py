@@ -10,6 +10,7 @@ from lkj import angka
 from lkj.contoh.kantor import TAHUN, gambar, lambang, muat_isian, muat_pengaturan, muat_rencana, narasi
 from lkj.contoh.profil import muat_profil
 from lkj.contoh.ragam import ragamkan
+from lkj.contoh.surat import surat
 from lkj.format_isian import Isian, IsianLra, susun_acuan, tulis_format
 from lkj.konfigurasi import LRA, Kantor, PengaturanIsian, muat
 from lkj.profil import tulis_profil
@@ -56,6 +57,8 @@ def tulis_contoh(tujuan: Path, *, unit: str = "", benih: int | None = None) -> l
         berkas |= {raw / nama: isi for nama, isi in gambar().items()}
         berkas[raw.parent / "lambang.png"] = lambang()
     berkas[raw / "profil.xlsx"] = tulis_profil(profil, tahun=TAHUN, instansi=kantor.instansi.nama)
+    letak = Path("data/raw", unit, str(TAHUN))
+    berkas |= {raw / nama: isi for nama, isi in surat(kantor, letak).items()}
     berkas |= _buku_kerja(raw, kantor, benih)
     for jalur, isi in berkas.items():
         tulis_atomik(jalur, isi)

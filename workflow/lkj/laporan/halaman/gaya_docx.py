@@ -148,7 +148,7 @@ def _gaya_teks(r: RupaWord) -> list[Gaya]:
         Gaya(
             "Tanda Tangan",
             "Normal",
-            f'<w:keepNext/><w:keepLines/>{jarak(0, 30)}<w:ind w:left="4536"/>{rata("center")}',
+            f'<w:keepNext/><w:keepLines/>{jarak(0, 30)}<w:ind w:left="3969"/>{rata("center")}',
         ),
         Gaya("Tanda Tangan Kolom", "Normal", f"<w:keepNext/>{jarak(0, 30)}{rata('center')}"),
         Gaya("Ruang Tanda Tangan", "Normal", f"<w:keepNext/>{jarak(1000, 0)}"),

@@ -1,10 +1,11 @@
 """The Berita Acara Perbaikan Data of a year: the job of the rule ``berita_acara``.
 
 It lists every correction of a cell that the rekap of the year carries, the same table as the annex of the
-report, for who recorded it and who knows of it to sign. Its number and its day are filled in by hand.
+report, for who recorded it and who knows of it to sign. Its number and its day stand in a file of their own;
+without it they are filled in by hand.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,11 @@ from lkj.katalog import catat
 from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import keputusan
 from lkj.laporan.bahan import Dasar
+from lkj.laporan.gambar_kantor.paket import baca_paket
+from lkj.laporan.naskah_dinas.surat.baca import baca_surat
+from lkj.laporan.naskah_dinas.surat.bahan import perencana
+from lkj.laporan.naskah_dinas.surat.kop import baris_alamat
+from lkj.laporan.naskah_dinas.surat.model import BeritaAcaraPerbaikan
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
 from lkj.laporan.pengisian import tanggal_dokumen
 from lkj.laporan.tabel.keputusan import perbaikan
@@ -20,10 +26,6 @@ from lkj.rekap import Rekap
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 
-SEKSI_PENCATAT = "perencanaan"
-"""Key of the subbagian whose head records corrections."""
-JABATAN_PENCATAT = "kasubbag_perencanaan"
-"""Who records them where an office has no such section."""
 JABATAN_MENGETAHUI = "sekretaris"
 
 
@@ -31,6 +33,8 @@ def susun(
     *,
     rekap: Mapping[int, Path],
     daftar: Path,
+    penomoran: Path | None = None,
+    paket: Sequence[Path] = (),
     templat: Path,
     templat_kantor: Path | None = None,
     pengaturan: Mapping[str, Any],
@@ -43,6 +47,8 @@ def susun(
     Args:
         rekap: Quarter → its rekap, as far as the year has come.
         daftar: Where corrections are written, for the remark that there are none.
+        penomoran: The file with its number and day, if there is one.
+        paket: The package of the emblem, if the office has one.
         templat: Folder of the shipped templates.
         templat_kantor: Folder of the office's own, which come first.
         pengaturan: All settings of the office.
@@ -69,22 +75,30 @@ def susun(
                 judul=f"Berita Acara Perbaikan Data {kantor.instansi.nama} Tahun {tahun}",
                 subjek=f"Berita Acara Perbaikan Data tahun {tahun}",
                 tanggal=dasar.tanggal,
-                kertas=kantor.dokumen.kertas,
+                kertas=kantor.surat.kertas or kantor.dokumen.kertas,
             ),
-            konteks=_konteks(dasar),
+            konteks={
+                **_konteks(dasar),
+                "surat": _penomoran(kerja, penomoran),
+                "lambang": baca_paket(*(kerja.baca(p) for p in paket)).lambang,
+                "baris_alamat": baris_alamat(kantor.instansi),
+            },
             keluar=keluar,
         )
 
 
+def _penomoran(kerja: Pekerjaan, berkas: Path | None) -> BeritaAcaraPerbaikan:
+    ada = berkas is not None and berkas.is_file()
+    return baca_surat(BeritaAcaraPerbaikan, kerja.baca(berkas) if ada and berkas else None, berkas or Path())
+
+
 def _konteks(d: Dasar) -> dict[str, object]:
     """What the template prints of its own."""
-    seksi = d.kantor.seksi.get(SEKSI_PENCATAT)
-    pencatat = seksi.kepala if seksi else JABATAN_PENCATAT
     daftar = perbaikan(d)
     return {
         "d": d,
         "banyak": len(daftar.baris),
         "daftar": daftar,
-        "pencatat": d.kantor.pejabat_pada(pencatat, d.tanggal),
+        "pencatat": d.kantor.pejabat_pada(perencana(d.kantor), d.tanggal),
         "mengetahui": d.kantor.pejabat_pada(JABATAN_MENGETAHUI, d.tanggal),
     }
