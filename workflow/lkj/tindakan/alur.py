@@ -4,12 +4,17 @@ A SOP in force gives such a way; where it has no signing step, or does not cover
 default closing steps hold (paraf of the Sekretaris, then approval or signature of the Camat).
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lkj.konfigurasi import Kantor
-from lkj.sop import Langkah, Sop, jabatan_peran, sop_berlaku
 from lkj.tindakan.model import SETUJU, Masa
+
+if TYPE_CHECKING:
+    from lkj.sop import Langkah, Sop
 
 KEPALA = "camat"
 """The office (``kode_jabatan``) whose approval makes a document final, whatever the SOP says."""
@@ -99,6 +104,8 @@ def alur_sop(kantor: Kantor, isi: Mapping[str, bytes], dokumen: str, *, berkas: 
     Raises:
         DataSalahError: The setting ``sop`` or a file that it names cannot be used.
     """
+    from lkj.sop import jabatan_peran, sop_berlaku
+
     masa = Masa.dari_dokumen(dokumen)
     periode = "triwulan" if masa and masa.tw else "tahun"
     semua = [s for s in sop_berlaku(kantor, isi, berkas=berkas) if periode in s.sop.periode]

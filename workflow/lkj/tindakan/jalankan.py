@@ -12,7 +12,7 @@ from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.sidik import Janji, Pekerjaan, sha256
 from lkj.tahap import sidik_tahap
 from lkj.tindakan import perubahan
-from lkj.tindakan.alur import alur_sop
+from lkj.tindakan.alur import alur_berlaku, alur_sop
 from lkj.tindakan.baca import baca_tindakan
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.keadaan import DRAF, KeadaanDokumen, berkas_berubah, nyatakan
@@ -81,7 +81,9 @@ def keadaan(
         kini = json.loads(kerja.baca(isi))
         daftar = Path(penandatangan) if penandatangan else None
         tindakan, catatan = baca_tindakan(folder, kantor=milik, baca=kerja.baca, penandatangan=daftar)
-        alur = alur_sop(milik, {str(b): kerja.baca(b) for b in sop}, dokumen, berkas=BERKAS)
+        sop_kini = {str(b): kerja.baca(b) for b in sop}
+        # Without an act nobody asks what was allowed; a report that is a draft anyway reads no SOP.
+        alur = alur_sop(milik, sop_kini, dokumen, berkas=BERKAS) if tindakan else alur_berlaku([])
         sah, tertolak = periksa_tindakan(tindakan, alur)
         rusak = [*catatan, *tertolak]
         tanda = _CONTOH if (milik.dokumen.tanda or "").startswith(_CONTOH) else DRAF
