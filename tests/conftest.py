@@ -182,7 +182,9 @@ def periksa_tw(kantor_contoh: Path, isi_rencana: bytes, pengaturan_isian: dict[s
         for n in range(1, tw + 1):
             folder = f"{RAW}/tw{n}"
             semua: dict[str, bytes | None] = {
-                f"{folder}/{b.name}": b.read_bytes() for b in (kantor_contoh / folder).iterdir()
+                f"{folder}/{b.name}": b.read_bytes()
+                for b in (kantor_contoh / folder).iterdir()
+                if b.is_file()
             }
             semua |= {b: isi for b, isi in ubahan.items() if b.startswith(f"{folder}/")}
             hasil = periksa_triwulan(
@@ -232,7 +234,7 @@ class Olahan:
 
     def isian(self, tw: int) -> list[Path]:
         """All sheets of a quarter."""
-        return sorted((self.akar / RAW / f"tw{tw}").iterdir())
+        return sorted(b for b in (self.akar / RAW / f"tw{tw}").iterdir() if b.is_file())
 
     def jalur(self, nama: str) -> Path:
         """Path of a processed table, e.g. ``tw1/rekap.csv``."""

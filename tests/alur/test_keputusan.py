@@ -95,7 +95,7 @@ def test_a_year_without_corrections_has_a_remark_and_no_berita_acara(ruang: Ruan
 
 def test_the_berita_acara_of_a_year_that_is_not_over_needs_no_later_quarter(klona: Ruang) -> None:
     for tw in (2, 3, 4):
-        for berkas in (klona / f"data/raw/2023/tw{tw}").iterdir():
+        for berkas in (klona / f"data/raw/2023/tw{tw}").glob("*.xlsx"):
             berkas.unlink()
     (klona / PERBAIKAN).write_text(BUTIR.format(tw=1, lama="82,45", baru="82,54"), encoding="utf-8")
     hasil = klona.snakemake(BERITA_ACARA)

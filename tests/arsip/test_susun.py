@@ -233,9 +233,9 @@ def test_a_quarter_holds_nothing_of_later_quarters_and_no_act_of_the_year(
         jalur.write_bytes(b"x")
     setahun, tw2 = (set(pilih("", 2023, tw).berkas) for tw in (None, 2))
     assert {"masukan/tw4/lra.xlsx", "masukan/pengesahan/1.yaml", "pengaturan/config.yaml"} <= setahun
-    assert setahun - tw2 == {n for n in setahun if n.startswith(("masukan/tw3", "masukan/tw4"))} | {
-        "masukan/pengesahan/1.yaml"
-    }
+    assert setahun - tw2 == {
+        n for n in setahun if n.startswith(("masukan/tw3", "masukan/tw4", "masukan/surat/"))
+    } | {"masukan/pengesahan/1.yaml"}
     assert "masukan/tw2/pengesahan/1.yaml" in tw2
     assert not any("~$" in n or "/." in n for n in setahun)
 

@@ -80,7 +80,7 @@ def _rekap(k: Kantor, folder: Path, jalur: Path, tw: int, sebelum: list[Path]) -
     catatan, isian = folder / f"catatan{tw}.csv", folder / f"isian{tw}.csv"
     triwulan.jalankan(
         rencana=jalur,
-        isian=sorted((folder / f"tw{tw}").iterdir()),
+        isian=sorted(b for b in (folder / f"tw{tw}").iterdir() if b.is_file()),
         sebelum=sebelum,
         pengaturan=_kantor(k),
         tahun=k["tahun"],

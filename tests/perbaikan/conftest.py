@@ -41,7 +41,7 @@ def perbaiki(kantor_contoh: Path, isi_rencana: bytes, pengaturan_isian: dict[str
     def jalankan(yaml: str, ganti: Mapping[str, bytes | None] | None = None, /) -> HasilTriwulan:
         folder = f"{RAW}/tw1"
         isi: dict[str, bytes | None] = {
-            f"{folder}/{b.name}": b.read_bytes() for b in (kantor_contoh / folder).iterdir()
+            f"{folder}/{b.name}": b.read_bytes() for b in (kantor_contoh / folder).iterdir() if b.is_file()
         }
         isi |= {f"{folder}/{nama}": baru for nama, baru in (ganti or {}).items()}
         asal = {"berkas": f"{RAW}/perbaikan.yaml", "folder": RAW}

@@ -29,7 +29,7 @@ def ruang(tmp_path: Path) -> Ruang:
 def test_the_page_brings_the_copies_of_all_who_sent_and_the_next_build_does_nothing(ruang: Ruang) -> None:
     hasil = ruang.snakemake(HALAMAN)
     assert hasil.kode == 0, hasil.keluaran
-    seksi = sorted(b.stem for b in (ruang / "data/raw/2023/tw1").iterdir())
+    seksi = sorted(b.stem for b in (ruang / "data/raw/2023/tw1").glob("*.xlsx"))
     assert sorted(b.name for b in (ruang / FOLDER).iterdir()) == sorted(
         f"{s}.{jenis}" for s in seksi for jenis in ("txt", "xlsx")
     )

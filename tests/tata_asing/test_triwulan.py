@@ -27,7 +27,7 @@ def jalankan(kantor: Path, pengaturan: dict[str, Any], *format_asing: Path) -> t
     catatan, isian = kantor / "catatan.csv", kantor / "isian.csv"
     triwulan.jalankan(
         rencana=kantor / RAW / "rencana.xlsx",
-        isian=sorted((kantor / RAW / "tw1").iterdir()),
+        isian=sorted(b for b in (kantor / RAW / "tw1").iterdir() if b.is_file()),
         sebelum=[],
         pengaturan=pengaturan,
         tahun=2023,

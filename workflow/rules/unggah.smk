@@ -23,7 +23,7 @@ def unggahan(akar):
     """Function for all files to upload that can be made by now: before the last quarter those of the plan."""
 
     def cari(w):
-        setahun = any(b.name[0] != "." for b in Path(f"data/raw/{w.unit}{w.tahun}/tw4").glob("*"))
+        setahun = any(berisi(b) for b in Path(f"data/raw/{w.unit}{w.tahun}/tw4").glob("*"))
         nama = [n for n, j in nama_unggahan(w).items() if setahun or not j.sesudah_tahun]
         return [f"{akar}/{w.unit}unggah/{w.tahun}/{n}" for n in nama]
 

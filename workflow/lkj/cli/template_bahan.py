@@ -88,7 +88,7 @@ def _triwulan(uji: Uji, tw: int, isian: dict[str, Any], ukur: dict[str, Any]) ->
     catatan, tabel = folder / "catatan.csv", folder / "isian.csv"
     triwulan.jalankan(
         rencana=uji.rencana,
-        isian=sorted((uji.rencana.parent / f"tw{tw}").iterdir()),
+        isian=sorted(b for b in (uji.rencana.parent / f"tw{tw}").iterdir() if b.is_file()),
         sebelum=[uji.olahan / f"tw{n}/isian.csv" for n in range(1, tw)],
         pengaturan=isian,
         tahun=uji.tahun,
