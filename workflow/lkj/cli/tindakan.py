@@ -13,6 +13,7 @@ from lkj.catatan import DataSalahError
 from lkj.cli.buat import jalankan as buat_laporan
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_tulis, muat_yaml
 from lkj.konfigurasi import BERKAS, Kantor, muat
+from lkj.konfigurasi.sop import NamaTindakan
 from lkj.periode import tanggal_panjang
 from lkj.sidik import sha256, sidik_berkas
 from lkj.sop import FOLDER_SOP
@@ -20,7 +21,7 @@ from lkj.tindakan import Bukti, Masa, Tindakan, baca_tindakan, folder_pengesahan
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
-from lkj.tindakan.model import BEKU, PERSIAPAN, SETUJU, Jenis
+from lkj.tindakan.model import BEKU, PERSIAPAN, SETUJU
 from lkj.tindakan.simpan import KEMBAR, nomor_berikut
 from lkj.tindakan.tanda_ssh import VARIABEL, bubuhkan_tanda
 from lkj.tindakan.usul import Permintaan, susun
@@ -58,7 +59,7 @@ def jalankan(tindakan: str, dokumen: str, pilihan: Pilihan) -> int:
     if masalah := _panggilan_salah(tindakan, dokumen, pilihan):
         return _gagal(masalah)
     try:
-        return _catat(cast("Jenis", tindakan), dokumen, pilihan)
+        return _catat(cast("NamaTindakan", tindakan), dokumen, pilihan)
     except DataSalahError as salah:
         return cetak_catatan(salah.catatan)
     except OSError as salah_berkas:
@@ -68,8 +69,8 @@ def jalankan(tindakan: str, dokumen: str, pilihan: Pilihan) -> int:
 def _panggilan_salah(tindakan: str, dokumen: str, pilihan: Pilihan) -> str:
     if not di_repositori():
         return BUKAN_REPOSITORI
-    if tindakan not in get_args(Jenis):
-        return f"Tindakan “{tindakan}” tidak dikenal. Pilihannya: {', '.join(get_args(Jenis))}."
+    if tindakan not in get_args(NamaTindakan):
+        return f"Tindakan “{tindakan}” tidak dikenal. Pilihannya: {', '.join(get_args(NamaTindakan))}."
     if not dokumen.startswith("lkj_") or Masa.dari_dokumen(dokumen) is None:
         return f"Dokumen “{dokumen}” tidak dikenal. Contoh: lkj_2023 atau lkj_2023_tw1."
     try:
@@ -83,7 +84,7 @@ def _panggilan_salah(tindakan: str, dokumen: str, pilihan: Pilihan) -> str:
     return f"Berkas tidak ada: {', '.join(hilang)}" if hilang else ""
 
 
-def _catat(tindakan: Jenis, dokumen: str, pilihan: Pilihan) -> int:
+def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
     unit = f"{pilihan.unit.rstrip('/')}/" if pilihan.unit else ""
     letak = _Letak(unit, dokumen)
     atas = pilihan.atas or (letak.rencana if tindakan in PERSIAPAN else None)
@@ -181,7 +182,7 @@ def _segarkan(letak: _Letak) -> int:
     return 0
 
 
-def _bukti(tindakan: Jenis, letak: _Letak, milik: Sequence[Path]) -> dict[Path, bytes]:
+def _bukti(tindakan: NamaTindakan, letak: _Letak, milik: Sequence[Path]) -> dict[Path, bytes]:
     """What is kept beside the act: what people bring, digests of an approval, tables of what is frozen."""
     asal = list(milik)
     if tindakan in {*SETUJU, *BEKU}:

@@ -1,7 +1,7 @@
 """Which SOPs an office puts in force, and who its roles are."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -29,3 +29,26 @@ class PilihanSop(Pengaturan):
     tanggal_revisi: date | None = None
     tanggal_efektif: date | None = None
     peran: dict[str, str] = Field(default={})
+
+
+NamaTindakan = Literal[
+    "disposisi",
+    "sampaikan",
+    "terima",
+    "rapat",
+    "bagi_tugas",
+    "periksa",
+    "validasi",
+    "verifikasi",
+    "koreksi",
+    "kembalikan",
+    "paraf",
+    "setujui",
+    "tanda_tangan",
+    "nomori",
+    "gandakan",
+    "arsipkan",
+    "kirim",
+    "entri",
+]
+"""What a person may record to have done."""

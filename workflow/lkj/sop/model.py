@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from lkj.konfigurasi.dasar import Pengaturan, bersih
-from lkj.konfigurasi.sop import POLA_NAMA_SOP
+from lkj.konfigurasi.sop import POLA_NAMA_SOP, NamaTindakan
 
 FOLDER_SOP = "config/sop"
 
@@ -23,28 +23,6 @@ Teks = Annotated[str, BeforeValidator(bersih), Field(min_length=1)]
 """A text inside a list, cleaned as every text of the settings; it says something."""
 
 Periode = Literal["bulan", "triwulan", "tahun"]
-
-NamaTindakan = Literal[
-    "disposisi",
-    "sampaikan",
-    "terima",
-    "rapat",
-    "bagi_tugas",
-    "periksa",
-    "validasi",
-    "verifikasi",
-    "koreksi",
-    "kembalikan",
-    "paraf",
-    "setujui",
-    "tanda_tangan",
-    "nomori",
-    "gandakan",
-    "arsipkan",
-    "kirim",
-    "entri",
-]
-"""What a person may record to have done."""
 
 _TEMPAT = re.compile(r"\{(?:unit|tahun|tw|seksi)\}")
 _POLA_BERKAS = re.compile(r"(?:data/raw|data/processed|reports)(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+")

@@ -13,37 +13,16 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StringConstraints, field_validator
 
 from lkj.konfigurasi.dasar import Pengaturan
+from lkj.konfigurasi.sop import NamaTindakan
 
 JENIS_PERNYATAAN = "https://in-toto.io/Statement/v1"
 JENIS_ISI = "urn:lkj:tindakan:v1"
 POLA_DOKUMEN = re.compile(r"(?P<jenis>[a-z_]+)_(?P<tahun>20\d\d)(?:_tw(?P<tw>[1-4]))?", re.ASCII)
 """Name of a document that an act may concern: ``lkj_2023``, ``lkj_2023_tw1``, ``pengukuran_2023``."""
 
-Jenis = Literal[
-    "disposisi",
-    "sampaikan",
-    "terima",
-    "rapat",
-    "bagi_tugas",
-    "periksa",
-    "validasi",
-    "verifikasi",
-    "koreksi",
-    "kembalikan",
-    "paraf",
-    "setujui",
-    "tanda_tangan",
-    "nomori",
-    "gandakan",
-    "arsipkan",
-    "kirim",
-    "entri",
-]
-"""What people do to a document or a file."""
-
-SETUJU: tuple[Jenis, ...] = ("setujui", "tanda_tangan")
+SETUJU: tuple[NamaTindakan, ...] = ("setujui", "tanda_tangan")
 """Acts that approve; of the Camat they take DRAF away."""
-BEKU: tuple[Jenis, ...] = ("tanda_tangan", "kirim")
+BEKU: tuple[NamaTindakan, ...] = ("tanda_tangan", "kirim")
 """Acts after which a document does not change any more: a later change of data begins a revision."""
 
 
@@ -58,7 +37,7 @@ def _berpola(pola: str, pesan: str) -> AfterValidator:
     return AfterValidator(periksa)
 
 
-PERSIAPAN: tuple[Jenis, ...] = ("disposisi", "sampaikan", "terima", "rapat", "bagi_tugas", "validasi")
+PERSIAPAN: tuple[NamaTindakan, ...] = ("disposisi", "sampaikan", "terima", "rapat", "bagi_tugas", "validasi")
 """Acts before there is a report to read: they concern a file, the plan unless another is named."""
 
 Sha256 = Annotated[str, _berpola("[0-9a-f]{64}", "kode hash SHA-256 adalah 64 angka dan huruf a sampai f")]
@@ -89,7 +68,7 @@ class Bukti(Pengaturan):
 class IsiTindakan(Pengaturan):
     """The predicate: who did what, when, in which step."""
 
-    tindakan: Jenis
+    tindakan: NamaTindakan
     sop: str = ""
     langkah: int = Field(ge=1, le=99)
     putaran: int = Field(default=1, ge=1, le=99)

@@ -7,9 +7,10 @@ from datetime import date
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import Kantor
+from lkj.konfigurasi.sop import NamaTindakan
 from lkj.tindakan.alur import Alur, LangkahAlur
 from lkj.tindakan.hukum import BERULANG, Berkas, boleh, jenis_langkah, melayani
-from lkj.tindakan.model import Bukti, Digest, IsiTindakan, Jenis, Pokok, Tindakan
+from lkj.tindakan.model import Bukti, Digest, IsiTindakan, Pokok, Tindakan
 
 Calon = tuple[Alur, LangkahAlur, str]
 """A way, a step of it, and a role that may record there."""
@@ -30,7 +31,7 @@ class Permintaan:
         bukti: What shows it.
     """
 
-    tindakan: Jenis
+    tindakan: NamaTindakan
     pokok: Mapping[str, str]
     tanggal: date
     peran: str | None = None
