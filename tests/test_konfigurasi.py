@@ -300,3 +300,39 @@ def test_a_text_that_cannot_be_printed_is_refused_with_its_key(teks: str, pengat
 def test_a_line_end_in_a_text_is_a_blank(pengaturan: dict[str, Any]) -> None:
     pengaturan["instansi"]["nama"] = "Kecamatan\n  Sukamaju "
     assert muat(Kantor, pengaturan).instansi.nama == "Kecamatan Sukamaju"
+
+
+# signature -------------------------------------------------------------------------------------------
+def test_a_report_is_signed_by_pen_unless_the_settings_say_otherwise(pengaturan: dict[str, Any]) -> None:
+    pengaturan.pop("pengesahan")
+    milik = muat(Kantor, pengaturan).pengesahan
+    assert (milik.cara, milik.alamat_verifikasi, milik.salinan) == ("basah", "", ())
+    pengaturan["pengesahan"] = {
+        "cara": "elektronik",
+        "alamat_verifikasi": "https://periksa.nusaraya.example/lkj",
+        "salinan": [{"penerima": "Bupati"}],
+    }
+    milik = muat(Kantor, pengaturan).pengesahan
+    assert (milik.cara, milik.salinan[0].banyak) == ("elektronik", 1)
+
+
+@pytest.mark.parametrize(
+    ("jalur", "nilai", "sebab"),
+    [
+        (("cara",), "digital", "pilihan: basah, elektronik"),
+        (("alamat_verifikasi",), "http://periksa.example", "alamat dimulai dengan https://"),
+        (("alamat_verifikasi",), "https://periksa.example/?x=1", "alamat dimulai dengan https://"),
+        (("alamat_verifikasi",), "https://periksa.example/ a", "alamat dimulai dengan https://"),
+        (("salinan", 0, "banyak"), 0, "paling kecil 1"),
+        (("salinan", 0, "penerima"), "", "tidak boleh kosong"),
+        (("salinan", 0, "jumlah"), 1, "tidak dikenal"),
+        (("TTD",), "x", "tidak dikenal"),
+    ],
+)
+def test_a_wrong_setting_of_the_signature_is_named(
+    jalur: Jalur, nilai: object, sebab: str, pengaturan: dict[str, Any]
+) -> None:
+    ubah(pengaturan, ("pengesahan", *jalur), nilai)
+    c = catatan(pengaturan)
+    assert c.sel.startswith("pengesahan")
+    assert sebab in c.aturan

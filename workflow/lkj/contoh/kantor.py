@@ -82,6 +82,15 @@ def muat_pengaturan() -> dict[str, Any]:
             "berita_acara": "BA/{urut:03d}/KEC.SKM/{bulan_romawi}/{tahun}",
         }
     }
+    isi["pengesahan"] = {
+        "cara": "basah",
+        "salinan": [
+            {"penerima": "Bupati Nusaraya melalui Bagian Organisasi", "banyak": 2},
+            {"penerima": "Badan Perencanaan Pembangunan Daerah", "banyak": 1},
+            {"penerima": "Inspektorat Daerah", "banyak": 1},
+            {"penerima": "Arsip Kecamatan Sukamaju", "banyak": 1},
+        ],
+    }
     return isi
 
 

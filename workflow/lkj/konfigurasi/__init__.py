@@ -10,11 +10,13 @@ from lkj.konfigurasi.model import (
     PengaturanArsip,
     PengaturanFormat,
     PengaturanIsian,
+    PengaturanPengesahan,
     PengaturanUkur,
     TandaHalaman,
 )
 from lkj.konfigurasi.muat import muat, muat_yaml, sebab_ditolak
 from lkj.konfigurasi.pejabat import Pejabat
+from lkj.konfigurasi.pengesahan import CaraTandaTangan, Pengesahan
 from lkj.konfigurasi.sop import PilihanSop
 from lkj.konfigurasi.unggah import PengaturanUnggah, Unggah
 
@@ -22,6 +24,7 @@ __all__ = [
     "BERKAS",
     "LRA",
     "Arsip",
+    "CaraTandaTangan",
     "Kantor",
     "Ketentuan",
     "KetentuanIndikator",
@@ -29,8 +32,10 @@ __all__ = [
     "PengaturanArsip",
     "PengaturanFormat",
     "PengaturanIsian",
+    "PengaturanPengesahan",
     "PengaturanUkur",
     "PengaturanUnggah",
+    "Pengesahan",
     "PilihanSop",
     "TandaHalaman",
     "Unggah",

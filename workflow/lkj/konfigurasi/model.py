@@ -15,6 +15,7 @@ from lkj.katalog import catat, dugaan
 from lkj.konfigurasi.arsip import Arsip
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.konfigurasi.pejabat import Pejabat
+from lkj.konfigurasi.pengesahan import Pengesahan
 from lkj.konfigurasi.sop import PilihanSop
 from lkj.konfigurasi.surat import Surat
 from lkj.konfigurasi.unggah import Unggah
@@ -257,6 +258,12 @@ class PengaturanArsip(Pengaturan):
     arsip: Arsip = Arsip()
 
 
+class PengaturanPengesahan(Pengaturan):
+    """What the document that goes to signature needs."""
+
+    pengesahan: Pengesahan = Pengesahan()
+
+
 class Kantor(Pengaturan):
     """All settings of one office."""
 
@@ -270,6 +277,7 @@ class Kantor(Pengaturan):
     arsip: Arsip = Arsip()
     sop: tuple[PilihanSop, ...] = ()
     surat: Surat = Surat()
+    pengesahan: Pengesahan = Pengesahan()
 
     def pejabat_pada(self, jabatan: str, tanggal: date) -> Pejabat:
         """Who held an office on a date, as `cari_pejabat`.
