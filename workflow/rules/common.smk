@@ -49,13 +49,17 @@ SURAT_TRIWULAN = (
 )
 SURAT_TAHUN = "surat_masuk|sk_tim_sakip"
 
+# What is corrected, approved, signed and kept, so that its state comes from recorded acts: the report and the
+# measurement, of a year or a quarter.
+DOKUMEN_SAH = r"(?:lkj|pengukuran)_20\d\d(?:_tw[1-4])?"
+
 # Documents that become pages, one name for each kind, without the ending. A new kind of paper is a line here.
 DOKUMEN = "|".join(
     (
-        r"lkj_20\d\d(?:_tw[1-4])?",
+        DOKUMEN_SAH,
         r"berita_acara_perbaikan_20\d\d",
         r"pk_20\d\d_[a-z0-9_]+(?:-[1-9]\d?)?",
-        r"(?:iku|rencana_aksi|pohon_kinerja|pengukuran)_20\d\d",
+        r"(?:iku|rencana_aksi|pohon_kinerja)_20\d\d",
         r"sop_[a-z][a-z0-9_]*",
         rf"surat/20\d\d/(?:tw[1-4]/(?:{SURAT_TRIWULAN})|(?:{SURAT_TRIWULAN}|{SURAT_TAHUN}))",
     )

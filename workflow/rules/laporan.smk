@@ -2,14 +2,15 @@
 
 GRAFIK = ("capaian", "triwulan", "tahunan", "serapan", "kuadran", "struktur")
 LAPORAN_BERGRAFIK = r"lkj_20\d\d(?:_tw[1-4])?"
+TABEL_LAMPIRAN = ("rekap", "pengukuran", "anggaran")
 TEMPLAT_NASKAH = templat("*.j2", "bagian/*.j2")
 TEMPLAT_GRAFIK = templat_baku("grafik/*.typ", "fonts/*.ttf")
 TEMPLAT_HALAMAN = templat_baku("halaman/*", "fonts/*.ttf")
 
 
 def tanda_halaman(w):
-    """The mark on every page of a paper, from the settings; a report has its state from its acts, what is
-    signed by hand (a letter, a SOP) none."""
+    """The mark on every page of a paper, from the settings; what people approve (`DOKUMEN_SAH`) has its state from
+    its acts, what is signed by hand (a letter, a SOP) none."""
     tanpa = keadaan_laporan(w) or w.dokumen.startswith(("surat/", "sop_", "berita_acara_"))
     return None if tanpa else bagian(w, "dokumen").get("tanda", "DRAF")
 
@@ -35,10 +36,15 @@ grafik_png = grafik_dokumen("png")
 
 
 def lampiran_dokumen(w):
-    """The tables that a report carries; a paper has its own on the page."""
+    """The tables that a report or a measurement carries; another paper has its own on the page."""
     folder = f"build/{w.unit}{w.dokumen}/lampiran"
-    tabel = ("rekap", "pengukuran", "anggaran") if w.dokumen.startswith("lkj_") else ()
+    tabel = TABEL_LAMPIRAN if re.fullmatch(DOKUMEN_SAH, w.dokumen) else ()
     return [f"{folder}/{nama}.csv" for nama in tabel]
+
+
+def keluaran_lampiran(keluaran):
+    """Where a job puts the tables that its document carries."""
+    return {nama: Path(keluaran[nama]) for nama in TABEL_LAMPIRAN}
 
 
 rule lambang:
@@ -120,7 +126,7 @@ rule naskah_tahunan:
             tahun=int(wildcards.tahun),
             tw=None,
             keluar=Path(output.naskah),
-            keluar_lampiran={n: Path(output[n]) for n in ("rekap", "pengukuran", "anggaran")},
+            keluar_lampiran=keluaran_lampiran(output),
             keluar_catatan=Path(output.catatan),
             janji=params.janji,
         )
@@ -157,7 +163,7 @@ rule naskah_triwulan:
             tahun=int(wildcards.tahun),
             tw=int(wildcards.tw),
             keluar=Path(output.naskah),
-            keluar_lampiran={n: Path(output[n]) for n in ("rekap", "pengukuran", "anggaran")},
+            keluar_lampiran=keluaran_lampiran(output),
             janji=params.janji,
         )
 

@@ -326,8 +326,8 @@ def penandatangan(w):
 
 
 def keadaan_laporan(w):
-    """The state of a report, by its acts; other papers follow the setting."""
-    return [f"build/{w.unit}{w.dokumen}/keadaan.json"] if w.dokumen.startswith("lkj_") else []
+    """The state of what people approve, by its acts; other papers follow the setting."""
+    return [f"build/{w.unit}{w.dokumen}/keadaan.json"] if re.fullmatch(DOKUMEN_SAH, w.dokumen) else []
 
 
 def nama_dokumen(w):

@@ -1,4 +1,5 @@
-# SOP: papers of their own beside the report: what each official promises (PK), who corrected what (Berita Acara).
+# SOP: papers of their own beside the report: what each official promises (PK), the measurement (Purwakarta 9, Awayan 8
+# of its second SOP), who corrected what (Berita Acara).
 # Each is gathered here as Markdown; its pages are made as those of the report (laporan.smk).
 
 # A paper takes pieces of the report, so that both say the same.
@@ -58,7 +59,7 @@ rule naskah_rencana:
         )
 
 
-# The year's measurement alone; its tables are those of the report's annex.
+# The measurement alone, of a year or a quarter; its tables are those of the report.
 rule naskah_pengukuran:
     input:
         rencana=rencana,
@@ -71,6 +72,9 @@ rule naskah_pengukuran:
     output:
         naskah="build/{unit}pengukuran_{tahun}/pengukuran_{tahun}.md",
         harapan="build/{unit}pengukuran_{tahun}/harapan.json",
+        rekap="build/{unit}pengukuran_{tahun}/lampiran/rekap.csv",
+        pengukuran="build/{unit}pengukuran_{tahun}/lampiran/pengukuran.csv",
+        anggaran="build/{unit}pengukuran_{tahun}/lampiran/anggaran.csv",
     params:
         pengaturan=pengaturan_naskah,
         janji=janji("naskah_pengukuran", rencana, skala_capaian, skala_predikat, TEMPLAT_NASKAH_DINAS),
@@ -83,7 +87,43 @@ rule naskah_pengukuran:
             templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,
             tahun=int(wildcards.tahun),
+            tw=None,
             keluar=Path(output.naskah),
+            keluar_lampiran=keluaran_lampiran(output),
+            janji=params.janji,
+        )
+
+
+rule naskah_pengukuran_triwulan:
+    input:
+        rencana=rencana,
+        rekap=rekap_sampai,
+        pengukuran="data/processed/{unit}{tahun}/tw{tw}/pengukuran.csv",
+        anggaran="data/processed/{unit}{tahun}/tw{tw}/anggaran.csv",
+        per_triwulan=pengukuran_sampai,
+        skala=skala_capaian,
+        skala_predikat=skala_predikat,
+    output:
+        naskah="build/{unit}pengukuran_{tahun}_tw{tw}/pengukuran_{tahun}_tw{tw}.md",
+        harapan="build/{unit}pengukuran_{tahun}_tw{tw}/harapan.json",
+        rekap="build/{unit}pengukuran_{tahun}_tw{tw}/lampiran/rekap.csv",
+        pengukuran="build/{unit}pengukuran_{tahun}_tw{tw}/lampiran/pengukuran.csv",
+        anggaran="build/{unit}pengukuran_{tahun}_tw{tw}/lampiran/anggaran.csv",
+    params:
+        pengaturan=pengaturan_naskah,
+        janji=janji("naskah_pengukuran", rencana, skala_capaian, skala_predikat, TEMPLAT_NASKAH_DINAS),
+    message:
+        "Naskah pengukuran_{wildcards.tahun}_tw{wildcards.tw}"
+    run:
+        muat("lkj.laporan.naskah_dinas.pengukuran").susun(
+            sumber=sumber_naskah(wildcards, input, None),
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
+            pengaturan=params.pengaturan,
+            tahun=int(wildcards.tahun),
+            tw=int(wildcards.tw),
+            keluar=Path(output.naskah),
+            keluar_lampiran=keluaran_lampiran(output),
             janji=params.janji,
         )
 

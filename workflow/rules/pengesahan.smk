@@ -1,5 +1,5 @@
-# SOP: the report is corrected, initialled, approved and signed (Bebandem 4 and 6, LKj 6 and 7, Purwakarta 9 to 11,
-# Awayan 6 and 7). Here only what follows from the recorded acts; acts are recorded by commands, never by a rule.
+# SOP: report or measurement are corrected, initialled, approved and signed (Bebandem 4 and 6, LKj 6 and 7, Purwakarta 9
+# to 11, Awayan 6 and 7, and 8 of its second). Here only what follows from the recorded acts; acts are recorded by commands, never by a rule.
 
 
 rule isi:
@@ -9,7 +9,7 @@ rule isi:
     output:
         isi="build/{unit}{dokumen}/isi.json",
     wildcard_constraints:
-        dokumen=LAPORAN_BERGRAFIK,
+        dokumen=DOKUMEN_SAH,
     params:
         janji=janji("isi"),
     message:
@@ -35,7 +35,7 @@ rule keadaan:
         perubahan="build/{unit}{dokumen}/perubahan.csv",
         catatan="build/{unit}{dokumen}/pengesahan.csv",
     wildcard_constraints:
-        dokumen=LAPORAN_BERGRAFIK,
+        dokumen=DOKUMEN_SAH,
     params:
         pengaturan=pengaturan,
         penandatangan=penandatangan,

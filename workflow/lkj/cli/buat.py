@@ -21,7 +21,9 @@ SELESAI, DATA_SALAH, PANGGILAN_SALAH = 0, 1, 2
 
 _LANGKAH = re.compile(r"(\d+) of (\d+) steps")
 _PEKERJAAN = re.compile(r"^Job \d+: (.*)")
-_LAPORAN = re.compile(r"reports/((?!arsip/)[a-z0-9-]+/)?(arsip/)?lkj_(20\d\d)(?:_tw([1-4]))?\.\w+")
+_LAPORAN = re.compile(
+    r"reports/((?!arsip/)[a-z0-9-]+/)?(arsip/)?(lkj|pengukuran)_(20\d\d)(?:_tw([1-4]))?\.\w+"
+)
 _HILANG = re.compile(r"^(\S.*) \(missing locally", re.MULTILINE)
 _TENGGANG_DETIK = 20
 """How long an interrupted build may take to end its jobs before it is killed."""
@@ -174,17 +176,15 @@ def _tabel_catatan(target: Sequence[str]) -> Iterator[Path]:
         yield from sorted(Path("build").glob("lkj_20??/pengesahan.csv"))
     yield from (Path(b) for b in dict.fromkeys(target) if Path(b).name == "catatan.csv")
     for cocok in filter(None, map(_LAPORAN.fullmatch, dict.fromkeys(target))):
-        unit, arsip, tahun, tw = cocok.groups()
+        unit, arsip, jenis, tahun, tw = cocok.groups()
         folder = akar / (unit or "") / tahun
         tabel = [folder / f"tw{n}/catatan.csv" for n in range(1, int(tw or 4) + 1)]
-        naskah = Path("build", unit or "", f"lkj_{tahun}", "catatan.csv")
-        pengesahan = (
-            naskah.parent.with_name(f"lkj_{tahun}_tw{tw}" if tw else f"lkj_{tahun}") / "pengesahan.csv"
-        )
-        setahun = [] if tw else [folder / "catatan.csv", folder / "profil/catatan.csv", naskah]
+        setahun = [] if tw else [folder / "catatan.csv"]
+        profil = [folder / "profil/catatan.csv"] if jenis == "lkj" and not tw else []
+        bangun = Path("build", unit or "", f"{jenis}_{tahun}" + (f"_tw{tw}" if tw else ""))
         catatan_arsip = Path("build", cocok[0].removeprefix("reports/")).with_suffix(".catatan.csv")
-        milik = [pengesahan, *([catatan_arsip] if arsip else [])]
-        yield from (b for b in [*tabel, *setahun, *milik] if b.is_file())
+        milik = [bangun / "catatan.csv", bangun / "pengesahan.csv", *([catatan_arsip] if arsip else [])]
+        yield from (b for b in [*tabel, *setahun, *profil, *milik] if b.is_file())
 
 
 def _catatan_pengaturan() -> tuple[Catatan, ...]:

@@ -108,7 +108,7 @@ TINDAKAN: Kelompok = {
     "TINDAKAN_BEKU": (
         W,
         "Dokumen dengan isi ini sudah ditandatangani atau dikirim (nomor {pertama}) dan tidak dikembalikan lagi.",
-        "Betulkan datanya lalu buat laporan lagi: hasilnya menjadi DRAF Revisi.",
+        "Betulkan datanya lalu buat dokumennya lagi: hasilnya menjadi DRAF Revisi.",
         "The document with this content was signed or submitted (number {pertama}) and is not sent back. Mend the data and build again, which begins a revision.",
     ),
     "TINDAKAN_URUTAN": (
@@ -119,15 +119,15 @@ TINDAKAN: Kelompok = {
     ),
     "TINDAKAN_GUGUR": (
         K,
-        "Persetujuan ini tidak berlaku lagi karena isi laporan berubah sesudahnya: {berubah}.",
-        "Baca laporan yang sekarang, lalu catat paraf dan persetujuan atas isi itu.",
-        "The approval is void because the content of the report has changed since: {berubah}. Read the report as it is now and record paraf and approval of that.",
+        "Persetujuan ini tidak berlaku lagi karena isi dokumen berubah sesudahnya: {berubah}.",
+        "Baca dokumen yang sekarang, lalu catat paraf dan persetujuan atas isi itu.",
+        "The approval is void because the content of the document has changed since: {berubah}. Read it as it is now and record paraf and approval of that.",
     ),
     "TINDAKAN_REVISI": (
         K,
-        "Laporan yang ditandatangani atau dikirim tetap berlaku; data berubah sesudahnya ({banyak} nilai), sehingga laporan ini menjadi DRAF Revisi {revisi}.",
+        "Dokumen yang ditandatangani atau dikirim tetap berlaku; data berubah sesudahnya ({banyak} nilai), sehingga dokumen ini menjadi DRAF Revisi {revisi}.",
         "Periksa lampiran Perubahan Angka. Catat paraf dan persetujuan bila revisi memang perlu, atau kembalikan datanya.",
-        "The report that was signed or submitted stands; the data have changed since ({banyak} values), so this one is the draft of revision {revisi}. See its annex of changed figures; record paraf and approval if a revision is wanted, or restore the data.",
+        "The document that was signed or submitted stands; the data have changed since ({banyak} values), so this one is the draft of revision {revisi}. See its annex of changed figures; record paraf and approval if a revision is wanted, or restore the data.",
     ),
     "TINDAKAN_SIDIK": (
         W,

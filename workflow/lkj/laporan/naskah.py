@@ -100,7 +100,7 @@ def susun(
             tertulis=butir.tertulis,
         )
         kerja.tulis(berkas_data(keluar), ke_json(data_grafik(bahan)))
-        _lampirkan(kerja, sumber, keluar_lampiran)
+        lampirkan(kerja, sumber, keluar_lampiran)
         if keluar_catatan is not None:
             catatan = [*kumpulan.catatan, *butir.catatan(str(keluar)), *_catatan(bahan, kumpulan)]
             kerja.tulis(keluar_catatan, ke_csv(catatan))
@@ -118,8 +118,14 @@ def _kelengkapan(kerja: Pekerjaan, sumber: Sumber, b: Bahan) -> Kelengkapan:
     return Kelengkapan(daftar, sasaran, indikator)
 
 
-def _lampirkan(kerja: Pekerjaan, sumber: Sumber, keluar: Mapping[str, Path]) -> None:
-    """The tables that are attached to the PDF; the rekap of all quarters in one file."""
+def lampirkan(kerja: Pekerjaan, sumber: Sumber, keluar: Mapping[str, Path]) -> None:
+    """Write the tables that are attached to the PDF; the rekap of all quarters in one file.
+
+    Args:
+        kerja: The job.
+        sumber: What the document is made from.
+        keluar: ``rekap``, ``pengukuran``, ``anggaran`` → where the copies go.
+    """
     semua = [bingkai.baris(bingkai.dari_csv(kerja.baca(b))) for b in sumber.rekap]
     kolom = list(semua[0][0]) if semua and semua[0] else []
     baris = [b for rekap in semua for b in rekap]

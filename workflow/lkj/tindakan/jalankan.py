@@ -1,4 +1,4 @@
-"""The jobs: the digest of a report's content, and its state by the recorded acts."""
+"""The jobs: the digest of a document's content, and its state by the recorded acts."""
 
 import json
 import re
@@ -23,7 +23,7 @@ BUKTI_ISI = "isi.json"
 TERUKUR = ("pengukuran", "anggaran")
 """The tables that are compared for a revision; the rekap says where their figures came from."""
 _CONTOH = "CONTOH"
-_SEMENTARA = re.compile(rb'^::: \{\.sampul .*" tanda="SEMENTARA"', re.MULTILINE)
+_SEMENTARA = re.compile(rb'^::: \{\.(?:sampul|judul-naskah) .*" tanda="SEMENTARA"', re.MULTILINE)
 
 
 def sidik_isi(berkas: Mapping[str, str]) -> str:
@@ -64,7 +64,7 @@ def keadaan(
 
     Args:
         dokumen: Its name.
-        naskah: Its Markdown, whose cover says whether data is missing.
+        naskah: Its Markdown, whose cover or title says whether data is missing.
         isi: What the job `isi` wrote.
         tabel: The tables that it carries.
         folder: The folder of its acts; it need not exist.

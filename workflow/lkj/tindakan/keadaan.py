@@ -78,7 +78,7 @@ def _sebab(sah: Tindakan | None, setuju: Sequence[Tindakan], rusak: int, revisi:
         return f"Disetujui {_oleh(sah)}."
     if revisi:
         apa = "ditandatangani atau dikirim"
-        return f"Data berubah sesudah laporan {apa}; Revisi {revisi} belum disetujui Camat."
+        return f"Data berubah sesudah dokumen {apa}; Revisi {revisi} belum disetujui Camat."
     if setuju:
         return f"Isinya berubah sesudah disetujui {_oleh(setuju[-1])}; persetujuan itu tidak berlaku lagi."
     return "Belum disetujui Camat."

@@ -154,14 +154,18 @@ def _belah_sampul(dokumen: Simpul) -> None:
 
 
 def bubuhkan(dokumen: Simpul, keadaan: Keadaan) -> None:
-    """Write the revision below the upper part of the cover and its changes as the last annex.
+    """Write the revision on the cover, or below a paper's title, and its changes as the last annex.
 
     On the page only, for every format alike.
     """
     for simpul in semua_simpul(dokumen["blocks"]):
-        if keadaan.revisi and simpul["t"] == "Div" and "sampul-atas" in kelas(simpul):
-            isi = {"t": "Para", "c": kata(keadaan.sebutan_revisi)}
+        if not keadaan.revisi or simpul["t"] != "Div":
+            continue
+        isi = {"t": "Para", "c": kata(keadaan.sebutan_revisi)}
+        if "sampul-atas" in kelas(simpul):
             simpul["c"][1].append(div([isi], "subjudul"))
+        elif "judul-naskah" in kelas(simpul):
+            simpul["c"][1].append(isi)
     lampirkan_perubahan(dokumen, keadaan)
 
 

@@ -1,6 +1,6 @@
-"""The last annex of a revision: which figures differ from the report that was signed or submitted.
+"""The last annex of a revision: which figures differ from the document that was signed or submitted.
 
-It belongs to the page, as the mark does: the content of the report says only what its data say.
+It belongs to the page, as the mark does: the content of a document says only what its data say.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ def _kalimat(tercetak: int, semua: int) -> Simpul:
     lain = semua - tercetak
     sisa = f" Selain itu berubah {lain} nilai turunan pada tabel data." if lain else ""
     teks = (
-        "Laporan yang ditandatangani atau dikirim tetap tersimpan dan tidak diubah. Dibandingkan dengan "
-        f"laporan itu, {tercetak} angka berubah.{sisa}"
+        "Dokumen yang ditandatangani atau dikirim tetap tersimpan dan tidak diubah. Dibandingkan dengan "
+        f"dokumen itu, {tercetak} angka berubah.{sisa}"
     )
     return {"t": "Para", "c": kata(teks)}
 
@@ -66,7 +66,7 @@ def _tabel(baris: list[tuple[str, ...]], nomor: int) -> Simpul:
             ["", [], []],
             [
                 None,
-                [{"t": "Plain", "c": kata("Angka yang berubah sejak laporan ditandatangani atau dikirim")}],
+                [{"t": "Plain", "c": kata("Angka yang berubah sejak dokumen ditandatangani atau dikirim")}],
             ],
             [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}] for _ in _KEPALA],
             [["", [], []], [_baris(_KEPALA)]],

@@ -14,8 +14,15 @@ from lkj.laporan.metode.uang import anggaran, versi
 from lkj.laporan.perkembangan import ketentuan_risiko
 
 
-def catatan_metode(b: Bahan) -> list[tuple[str, list[str]]]:
-    """Headed lists of sentences; a list that would be empty is left out."""
+def catatan_metode(b: Bahan, *, banding: bool = True) -> list[tuple[str, list[str]]]:
+    """Headed lists of sentences; a list that would be empty is left out.
+
+    Args:
+        b: The material.
+        banding: Whether the document compares and judges what was measured, as a report does: by
+            earlier years and the Renstra, by efficiency, by the risk to the year's target.
+    """
+    setahun = banding and b.tw is None
     bagian: list[tuple[str, Iterable[str]]] = [
         ("Dokumen yang dipakai", versi(b)),
         ("Penanggung jawab yang berganti", penanggung_jawab(b)),
@@ -25,10 +32,10 @@ def catatan_metode(b: Bahan) -> list[tuple[str, list[str]]]:
         ("Penggabungan bulan dan triwulan", penggabungan(b)),
         ("Kategori", kategori(b)),
         ("Rata-rata capaian", rerata(b)),
-        ("Risiko terhadap target tahun", () if b.tw is None else [ketentuan_risiko(b)]),
+        ("Risiko terhadap target tahun", () if setahun or not banding else [ketentuan_risiko(b)]),
         ("Nilai yang belum final", status(b)),
-        ("Perbandingan antartahun dan Renstra", antartahun(b) if b.tw is None else ()),
-        ("Anggaran dan efisiensi" if b.tw is None else "Anggaran", anggaran(b)),
+        ("Perbandingan antartahun dan Renstra", antartahun(b) if setahun else ()),
+        ("Anggaran dan efisiensi" if setahun else "Anggaran", anggaran(b, efisiensi=setahun)),
         ("Pembulatan dan data kosong", _pembulatan(b)),
     ]
     return [(judul, isi) for judul, kalimat in bagian if (isi := list(kalimat))]

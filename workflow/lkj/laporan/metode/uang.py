@@ -26,8 +26,8 @@ def versi(b: Bahan) -> list[str]:
     return [*kalimat, f"{akhir} diukur menurut versi terakhir di atas."]
 
 
-def anggaran(b: Bahan) -> Iterator[str]:
-    """The source of the Rupiah, and absorption; for the year shares and efficiency with worked numbers."""
+def anggaran(b: Bahan, *, efisiensi: bool) -> Iterator[str]:
+    """The source of the Rupiah, and absorption; if wanted shares and efficiency with worked numbers."""
     yield sumber_keuangan(b)
     if b.ketentuan().keuangan == "lra":
         yield (
@@ -35,7 +35,7 @@ def anggaran(b: Bahan) -> Iterator[str]:
             " triwulan sebelumnya."
         )
     yield "Serapan adalah jumlah realisasi dibagi jumlah pagu, bukan rata-rata persentase."
-    if b.tw is None:
+    if efisiensi:
         yield from _menurut_sasaran(b)
 
 

@@ -26,12 +26,16 @@ class Templat:
 
 @dataclass(frozen=True)
 class Perihal:
-    """What a paper says about itself: title, date and subject of the file, and its paper."""
+    """What a paper says about itself: title, date and subject of the file, and its paper.
+
+    ``tanda`` is the mark that its content asks for; empty for none.
+    """
 
     judul: str
     subjek: str
     tanggal: date
     kertas: Kertas
+    tanda: str = ""
 
 
 def tulis(

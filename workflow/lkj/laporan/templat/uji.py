@@ -136,13 +136,13 @@ def _dokumen(uji: Uji) -> Iterator[tuple[str, Callable[..., None]]]:
         "tahun": uji.tahun,
     }
     for nama, tw in (("laporan_tahunan", None), ("laporan_triwulan", TRIWULAN)):
-        lampiran = {k: Path("lampiran") / f"{k}.csv" for k in ("rekap", "pengukuran", "anggaran")}
-        yield nama, partial(_laporan, uji.sumber(tw), tw, lampiran, **umum)
+        yield nama, partial(_berlampiran, naskah.susun, uji.sumber(tw), tw, **umum)
     yield "perjanjian_kinerja", partial(perjanjian.susun, rencana=uji.rencana, jabatan="camat", **umum)
     for nama in rencana.JUDUL:
         yield nama, partial(rencana.susun, rencana=uji.rencana, naskah=nama, **umum)
-    sumber = replace(uji.sumber(None), bernarasi=False)
-    yield "pengukuran", partial(pengukuran.susun, sumber=sumber, **umum)
+    for nama, tw in (("pengukuran", None), ("pengukuran_triwulan", TRIWULAN)):
+        sumber = replace(uji.sumber(tw), bernarasi=False)
+        yield nama, partial(_berlampiran, pengukuran.susun, sumber, tw, **umum)
     yield "berita_acara", partial(_berita_acara, uji, **umum)
     berlaku = [uji.config / f"sop/{p.nama}.yaml" for p in muat(Kantor, uji.pengaturan).sop]
     for satu in [b for b in berlaku if b.is_file()][:1]:
@@ -151,11 +151,12 @@ def _dokumen(uji: Uji) -> Iterator[tuple[str, Callable[..., None]]]:
         yield nama, partial(_surat, nama, uji, **umum)
 
 
-def _laporan(
-    sumber: naskah.Sumber, tw: int | None, lampiran: Mapping[str, Path], *, keluar: Path, **umum: Any
+def _berlampiran(
+    susun: Callable[..., None], sumber: naskah.Sumber, tw: int | None, *, keluar: Path, **umum: Any
 ) -> None:
-    tujuan = {k: keluar.parent / b for k, b in lampiran.items()}
-    naskah.susun(sumber=sumber, tw=tw, keluar=keluar, keluar_lampiran=tujuan, **umum)
+    """A document of a year or a quarter that carries its tables."""
+    tujuan = {k: keluar.parent / f"lampiran/{k}.csv" for k in ("rekap", "pengukuran", "anggaran")}
+    susun(sumber=sumber, tw=tw, keluar=keluar, keluar_lampiran=tujuan, **umum)
 
 
 _PERBAIKAN = {
