@@ -13,7 +13,7 @@ local KOTAK = {
   tembusan = "tembusan",
 }
 local PANGGILAN = {
-  ruang = "#ruang-tanda-tangan()", ["halaman-baru"] = "#pagebreak(weak: true)",
+  ruang = "#ruang-tanda-tangan()", ["ruang-pengesahan"] = "#ruang-pengesahan()", ["halaman-baru"] = "#pagebreak(weak: true)",
   ["daftar-isi"] = "#daftar-isi()", ["daftar-tabel"] = "#daftar-tabel()",
   ["daftar-gambar"] = "#daftar-gambar()",
 }

@@ -31,6 +31,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "grafik": (("lkj.laporan.gambar",), ("typst",)),
     "pohon": _HALAMAN,
     "pdf": _HALAMAN,
+    "siap_ttd": (("lkj.laporan.siap_ttd",), ("typst", "pypandoc-binary", "segno")),
     "docx": _HALAMAN,
     "html": _HALAMAN,
     "lambang": (("lkj.laporan.gambar_kantor.lambang",), ("pillow", "typst")),
@@ -42,7 +43,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """Stage → (modules, distributions)."""
 
-TAHAP_DIMINTA = frozenset({"arsip"})
+TAHAP_DIMINTA = frozenset({"arsip", "siap_ttd"})
 """Stages that few builds ask for: their code is looked at when one does, not at every start."""
 
 

@@ -104,6 +104,7 @@ def sampai(tw):
 # their messages.
 BERKAS_TERBIT = (
     rf"{UNIT}(?:(?:{DOKUMEN})\.(?:md|pdf|docx|html)"
+    r"|lkj_20\d\d(?:_tw[1-4])?_siap_ttd\.pdf"
     r"|unggah/20\d\d/[A-Za-z0-9_.-]+\.pdf"
     r"|arsip/lkj_20\d\d(?:_tw[1-4])?\.zip"
     r"|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"

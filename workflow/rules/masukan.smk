@@ -61,6 +61,12 @@ def pengaturan_naskah(w):
     return pengaturan(w) | ({"dokumen": dokumen | {"tanda": None}} if dokumen else {})
 
 
+def pengaturan_ttd(w):
+    """What the document that goes to signature uses of the settings: all of their section but the print set."""
+    milik = bagian(w, "pengesahan")
+    return {"pengesahan": {k: n for k, n in milik.items() if k != "salinan"}}
+
+
 # Files ---------------------------------------------------------------------------------------------
 def rencana(w):
     return ada(f"data/raw/{w.unit}{w.tahun}/rencana.xlsx")

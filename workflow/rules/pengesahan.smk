@@ -57,3 +57,38 @@ rule keadaan:
             keluar_catatan=Path(output.catatan),
             janji=params.janji,
         )
+
+
+# What is signed: the report as the Camat approved it, with the block that it is signed in. Signing is a command.
+rule siap_ttd:
+    input:
+        pohon="build/{unit}{dokumen}/pohon.json",
+        grafik=grafik_svg,
+        paket=paket_halaman("svg"),
+        lampiran=lampiran_dokumen,
+        isi="build/{unit}{dokumen}/isi.json",
+        keadaan="build/{unit}{dokumen}/keadaan.json",
+    output:
+        pdf="build/{unit}{dokumen}_siap_ttd.pdf",
+    wildcard_constraints:
+        dokumen=LAPORAN_BERGRAFIK,
+    params:
+        pengaturan=pengaturan_ttd,
+        janji=janji("siap_ttd", TEMPLAT_HALAMAN, tampilan_kantor),
+    message:
+        "Siapkan {wildcards.dokumen} untuk ditandatangani"
+    run:
+        muat("lkj.laporan.siap_ttd").siap_ttd(
+            dokumen=wildcards.dokumen,
+            pohon=Path(input.pohon),
+            gambar=[Path(b) for b in input.grafik],
+            paket=[Path(b) for b in input.paket],
+            lampiran=[Path(b) for b in input.lampiran],
+            isi=Path(input.isi),
+            keadaan=Path(input.keadaan),
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
+            pengaturan=params.pengaturan,
+            keluar=Path(output.pdf),
+            janji=params.janji,
+        )

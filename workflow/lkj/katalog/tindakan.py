@@ -135,4 +135,10 @@ TINDAKAN: Kelompok = {
         "Buat lagi dokumennya, baca lagi, lalu catat tindakan atas isi yang sekarang.",
         "The content of {nama} is no longer what the act names. Build it again, read it again, and record the act on what it says now.",
     ),
+    "TTD_BELUM_DISETUJUI": (
+        W,
+        "Laporan ini belum dapat ditandatangani: {sebab}.",
+        "Baca laporannya, lalu catat persetujuan Camat: lkj setujui {dokumen} --tanggal TTTT-BB-HH (sebelumnya paraf, menurut SOP).",
+        "The report cannot go to signature: {sebab}. Read it, then record the approval of the Camat with lkj setujui {dokumen} (after the paraf, by the SOP in force).",
+    ),
 }

@@ -131,6 +131,8 @@ def _sebab(galat: Any) -> str:
         return "pilihan: " + ", ".join(re.findall(r"'([^']*)'", konteks["expected"]))
     if galat["type"] in {"too_short", "string_too_short"}:
         return "tidak boleh kosong"
+    if galat["type"] in {"too_long", "string_too_long"}:
+        return f"paling banyak {konteks['max_length']} {'butir' if galat['type'] == 'too_long' else 'huruf'}"
     if galat["type"] == "value_error":
         return str(konteks["error"])
     pola = _SEBAB.get(galat["type"]) or _SEBAB.get(galat["type"].split("_")[0])

@@ -35,9 +35,13 @@ class Pengesahan(Pengaturan):
     Attributes:
         cara: How the head signs.
         alamat_verifikasi: Address before the code in the QR; empty for the code alone.
+        penerbit_sertifikat: Who issued the certificate, as the foot of the pages says.
         salinan: The print set.
     """
 
     cara: CaraTandaTangan = "basah"
     alamat_verifikasi: Annotated[str, StringConstraints(max_length=120), AfterValidator(_alamat_benar)] = ""
+    penerbit_sertifikat: Annotated[str, StringConstraints(min_length=1, max_length=120)] = (
+        "Balai Besar Sertifikasi Elektronik (BSrE), BSSN"
+    )
     salinan: tuple[Salinan, ...] = Field(default=(), max_length=50)

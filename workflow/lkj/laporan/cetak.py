@@ -1,6 +1,7 @@
 """The jobs that turn the finished Markdown into pages, and publish them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -62,23 +63,61 @@ def pdf(
 ) -> None:
     """Set the PDF (PDF/A-3a and PDF/UA-1 as declared by the exporter) with the tables attached."""
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
-        isi = _baca_semua(kerja, pohon, [*gambar, *lampiran])
-        foto, keadaan = isi_gambar(kerja.baca(b) for b in paket), _keadaan(kerja, tanda)
-        sementara = kerja.sementara(keluar)
-        _tertib(
-            pohon,
-            lambda: halaman.tulis_pdf(
-                pohon=isi,
-                folder=pohon.parent,
-                keluar=sementara,
-                templat=templat,
-                lampiran=lampiran,
-                keadaan=keadaan,
-                rupa=baca_rupa(kerja, templat_kantor),
-                gambar=foto,
-            ),
-            tampilan=templat_kantor and templat_kantor / BERKAS,
-        )
+        bahan = BahanPdf(pohon, gambar, paket, lampiran, (templat, templat_kantor))
+        cetak_pdf(kerja, bahan, keadaan=_keadaan(kerja, tanda), keluar=keluar)
+
+
+@dataclass(frozen=True)
+class BahanPdf:
+    """What a PDF is set from.
+
+    Attributes:
+        pohon: The checked tree.
+        gambar: The pictures beside it.
+        paket: Packages of other pictures.
+        lampiran: Tables to attach.
+        templat: The shipped templates, and the office's own.
+    """
+
+    pohon: Path
+    gambar: Sequence[Path]
+    paket: Sequence[Path]
+    lampiran: Sequence[Path]
+    templat: tuple[Path, Path | None]
+
+
+def cetak_pdf(
+    kerja: Pekerjaan,
+    bahan: BahanPdf,
+    *,
+    keadaan: halaman.Keadaan,
+    keluar: Path,
+    blok: halaman.BlokPengesahan | None = None,
+) -> None:
+    """Set a PDF within a job: of a document as it is, or with the block that it is signed in.
+
+    Raises:
+        DataSalahError: The page room refuses it.
+    """
+    isi = _baca_semua(kerja, bahan.pohon, [*bahan.gambar, *bahan.lampiran])
+    foto = isi_gambar(kerja.baca(b) for b in bahan.paket)
+    sementara = kerja.sementara(keluar)
+    templat, kantor = bahan.templat
+    _tertib(
+        bahan.pohon,
+        lambda: halaman.tulis_pdf(
+            pohon=isi,
+            folder=bahan.pohon.parent,
+            keluar=sementara,
+            templat=templat,
+            lampiran=bahan.lampiran,
+            keadaan=keadaan,
+            rupa=baca_rupa(kerja, kantor),
+            gambar=foto,
+            blok=blok,
+        ),
+        tampilan=kantor and kantor / BERKAS,
+    )
 
 
 def docx(

@@ -17,6 +17,7 @@ from lkj.laporan.halaman.galat import (
     GalatRujukan,
     GalatSampul,
     GalatTabel,
+    GalatTandaTangan,
     GalatTautan,
     GalatTautanSimbolik,
     GalatTypst,
@@ -27,11 +28,13 @@ from lkj.laporan.halaman.ke_docx import tulis_docx
 from lkj.laporan.halaman.ke_html import tulis_html
 from lkj.laporan.halaman.ke_pdf import tulis_pdf
 from lkj.laporan.halaman.naskah import baca_naskah
+from lkj.laporan.halaman.pengesahan import BlokPengesahan
 from lkj.laporan.halaman.susun_typst import periksa_wajah
 from lkj.laporan.keadaan import FINAL, Keadaan, baca_keadaan, keadaan_dari_json
 
 __all__ = [
     "FINAL",
+    "BlokPengesahan",
     "GalatGambar",
     "GalatHalaman",
     "GalatHuruf",
@@ -41,6 +44,7 @@ __all__ = [
     "GalatRujukan",
     "GalatSampul",
     "GalatTabel",
+    "GalatTandaTangan",
     "GalatTautan",
     "GalatTautanSimbolik",
     "GalatTypst",

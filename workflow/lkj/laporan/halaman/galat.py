@@ -84,6 +84,12 @@ class GalatGambar(GalatHalaman):
     saran = "Letakkan gambar (.svg, .png, atau .jpg) di folder naskah dan beri teks pengganti (alt)."
 
 
+class GalatTandaTangan(GalatHalaman):
+    """A document that goes to signature has no place for it."""
+
+    saran = "Pulihkan blok tanda_tangan_camat dalam templat laporan, lalu buat lagi."
+
+
 class GalatTautanSimbolik(GalatHalaman):
     """A file to be set on the page or attached is a symbolic link."""
 

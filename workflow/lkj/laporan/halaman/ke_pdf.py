@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lkj import pandoc
 from lkj.laporan.halaman.naskah import bubuhkan, keterangan
+from lkj.laporan.halaman.pengesahan import BlokPengesahan, pasang_blok
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas, tulis_keterangan
 from lkj.laporan.halaman.siap_typst import siapkan
 from lkj.laporan.halaman.susun_typst import Keluaran, kompilasi
@@ -30,6 +31,7 @@ def tulis_pdf(
     keadaan: Keadaan,
     rupa: Rupa = BAWAAN,
     gambar: Mapping[str, bytes] | None = None,
+    blok: BlokPengesahan | None = None,
 ) -> None:
     """Write the PDF of a checked tree.
 
@@ -42,6 +44,7 @@ def tulis_pdf(
         keadaan: the state of the document, which every page shows; that data is missing, the cover adds.
         rupa: the look.
         gambar: pictures that do not lie in *folder*, by their names.
+        blok: the signature block, of a document that goes to signature.
 
     Raises:
         GalatHalaman: one of its classes.
@@ -52,7 +55,9 @@ def tulis_pdf(
     bubuhkan(dokumen, keadaan)
     berkas = baca_lampiran(lampiran)
     with pentas(dokumen, folder=folder, gambar=gambar) as akar:
-        tulis_keterangan(akar, perihal, keadaan=keadaan, rupa=rupa, lampiran=berkas)
+        if blok:
+            pasang_blok(dokumen, blok, akar)
+        tulis_keterangan(akar, perihal, keadaan=keadaan, rupa=rupa, lampiran=berkas, blok=blok)
         for nama in TEMPLAT:
             (akar / nama).write_bytes((templat / "halaman" / nama).read_bytes())
         (akar / "utama.typ").write_bytes(_AWAL + ke_typst(dokumen, templat, akar))

@@ -17,6 +17,7 @@ from pathlib import Path
 from lkj.laporan.halaman.galat import GalatGambar, GalatLampiran, GalatTautanSimbolik
 from lkj.laporan.halaman.gerbang import NAMA_GAMBAR, baca_gambar
 from lkj.laporan.halaman.naskah import Dokumen
+from lkj.laporan.halaman.pengesahan import BlokPengesahan
 from lkj.laporan.keadaan import Keadaan
 from lkj.laporan.tampilan import Rupa
 from lkj.pandoc.pohon import Simpul, pasang, semua_simpul
@@ -116,7 +117,13 @@ def baca_lampiran(lampiran: Sequence[Path]) -> list[BerkasLampiran]:
 
 
 def tulis_keterangan(
-    tujuan: Path, dokumen: Dokumen, *, keadaan: Keadaan, rupa: Rupa, lampiran: Sequence[BerkasLampiran] = ()
+    tujuan: Path,
+    dokumen: Dokumen,
+    *,
+    keadaan: Keadaan,
+    rupa: Rupa,
+    lampiran: Sequence[BerkasLampiran] = (),
+    blok: BlokPengesahan | None = None,
 ) -> None:
     """Write ``dokumen.json`` and the attachments for the Typst template into the folder."""
     folder = tujuan / "lampiran"
@@ -133,6 +140,7 @@ def tulis_keterangan(
         "rupa": rupa.ke_json(),
         "tanda": keadaan.kepala or None,
         "latar": keadaan.latar or None,
+        "pengesahan": blok.ke_json() if blok else None,
         "lampiran": [
             {
                 "nama": berkas.nama,

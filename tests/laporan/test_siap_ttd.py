@@ -1,0 +1,90 @@
+"""The job that makes what goes to signature: only what the head approved, and only with right settings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from lkj.catatan import DataSalahError
+from lkj.laporan.halaman import baca_naskah
+from lkj.laporan.siap_ttd import siap_ttd
+
+TEMPLAT = Path(__file__).parents[2] / "templates"
+SIDIK = "ab" * 32
+NASKAH = (
+    '::: {.sampul judul="LKj 2023" penulis="Kecamatan Sukamaju" tanggal="2024-01-30"}\n'
+    "::: judul\nLaporan Kinerja\n:::\n:::\n"
+    "::: tanda-tangan\nCamat,\n\n::: ruang\n:::\n\n**Bima Wicaksana**\n:::\n"
+)
+SETUJU: dict[str, Any] = {
+    "dokumen": "lkj_2023_tw1",
+    "sidik_isi": SIDIK,
+    "tanda": "",
+    "revisi": 0,
+    "sah": {"urut": 2, "tindakan": "setujui"},
+    "sebab": "Disetujui Hendra pada 14 April 2023 (tindakan 002).",
+    "sementara": False,
+    "perubahan": [],
+}
+
+
+def kerjakan(folder: Path, keadaan: dict[str, Any], pengesahan: dict[str, Any]) -> Path:
+    """Run the job on a small report; the file that it should write."""
+    naskah, keluar = folder / "n.md", folder / "lkj_2023_tw1_siap_ttd.pdf"
+    naskah.write_text(NASKAH, encoding="utf-8")
+    (folder / "pohon.json").write_bytes(baca_naskah(naskah))
+    (folder / "isi.json").write_text(json.dumps({"sidik_isi": SIDIK}), encoding="utf-8")
+    (folder / "keadaan.json").write_text(json.dumps(keadaan), encoding="utf-8")
+    siap_ttd(
+        dokumen="lkj_2023_tw1",
+        pohon=folder / "pohon.json",
+        gambar=[],
+        paket=[],
+        lampiran=[],
+        isi=folder / "isi.json",
+        keadaan=folder / "keadaan.json",
+        templat=TEMPLAT,
+        pengaturan={"pengesahan": pengesahan},
+        keluar=keluar,
+    )
+    return keluar
+
+
+def test_an_approved_report_is_made_ready_the_same_whoever_approved_it(tmp_path: Path) -> None:
+    keluar = kerjakan(tmp_path, SETUJU, {"cara": "elektronik"})
+    with pikepdf.open(keluar) as dokumen:
+        assert str(dokumen.docinfo["/Keywords"]) == f"lkj:lkj_2023_tw1:{SIDIK}"
+    pertama = keluar.read_bytes()
+    sesudah = SETUJU | {"sah": {"urut": 3, "tindakan": "tanda_tangan"}, "sebab": "Disetujui lain."}
+    assert kerjakan(tmp_path, sesudah, {"cara": "elektronik"}).read_bytes() == pertama
+
+
+@pytest.mark.parametrize(
+    "ubah",
+    [
+        {"tanda": "DRAF", "sah": None, "sebab": "Belum disetujui Camat."},
+        {"tanda": "", "sah": None},
+        {"tanda": "CONTOH"},
+        {"sidik_isi": "cd" * 32},
+    ],
+)
+def test_what_the_head_has_not_approved_is_refused_with_what_to_do(
+    ubah: dict[str, Any], tmp_path: Path
+) -> None:
+    with pytest.raises(DataSalahError) as galat:
+        kerjakan(tmp_path, SETUJU | ubah, {})
+    (c,) = galat.value.catatan
+    assert (c.kode, c.berkas) == ("TTD_BELUM_DISETUJUI", "reports/lkj_2023_tw1.pdf")
+    assert "lkj setujui lkj_2023_tw1 --tanggal" in c.saran
+    assert not (tmp_path / "lkj_2023_tw1_siap_ttd.pdf").exists()
+
+
+def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataSalahError) as galat:
+        kerjakan(tmp_path, SETUJU, {"cara": "digital"})
+    (c,) = galat.value.catatan
+    assert (c.kode, c.sel) == ("PENGATURAN", "pengesahan.cara")
