@@ -86,6 +86,7 @@ ALUR = [
     ("paraf", "sekretaris", "sekretaris", 6),
 ]
 """Acts of the SOP of eight steps up to the paraf: act, role, office, step."""
+OLAHAN = ("rekap", "pengukuran")
 
 
 def catat(tindakan: str, peran: str, jabatan: str, langkah: int) -> None:
@@ -99,7 +100,7 @@ def catat(tindakan: str, peran: str, jabatan: str, langkah: int) -> None:
         "oleh": muat(Kantor, muat_pengaturan()).pejabat_pada(jabatan, hari).nama,
         "dicatat_oleh": "Kasubbag Perencanaan dan Keuangan",
         "tanggal": hari,
-        "catatan": "Angka Tabel 2 dibetulkan" if tindakan == "koreksi" else "",
+        "catatan": "Angka Tabel 2 dibetulkan" if tindakan in {"koreksi", "kembalikan"} else "",
     }
     pokok = Pokok(name=DOKUMEN, digest=Digest(sha256=SIDIK))
     tulis_tindakan(FOLDER, (pokok,), IsiTindakan.model_validate(isi))
@@ -143,6 +144,28 @@ def test_a_paraf_of_other_content_counts_no_more(capsys: pytest.CaptureFixture[s
     layar = capsys.readouterr().out
     assert "[x] 1. Menugaskan Sekretaris" in layar
     assert "belum dicatat: paraf oleh Sekretaris" in layar
+
+
+@pytest.mark.usefixtures("repositori")
+def test_a_report_that_was_sent_back_is_waited_for_until_its_content_changes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    terbuat(SIDIK)
+    tercetak("disposisi", "lembar_koreksi")
+    for berkas in ("reports/lkj_2023_tw1.pdf", *(f"data/processed/2023/tw1/{n}.csv" for n in OLAHAN)):
+        Path(berkas).parent.mkdir(parents=True, exist_ok=True)
+        Path(berkas).touch()
+    for satu in (*ALUR, ("kembalikan", "kepala", "camat", 7)):
+        catat(*satu)
+    assert jalankan(Pilihan(2023, 1)) == 0
+    layar = capsys.readouterr().out
+    assert "[ ] 5. Membuat laporan data kinerja" in layar
+    assert "dikembalikan oleh Hendra Wijayakusuma, S.STP., M.Si., 14 April 2023: Angka Tabel 2" in layar
+    terbuat(LAIN)
+    assert jalankan(Pilihan(2023, 1)) == 0
+    layar = capsys.readouterr().out
+    assert "[x] 5. Membuat laporan data kinerja" in layar
+    assert "[ ] 6. Mengoreksi laporan kinerja" in layar
 
 
 @pytest.mark.usefixtures("repositori")

@@ -113,3 +113,25 @@ def test_without_a_day_to_judge_on_nobody_is_late(kalender: Kalender) -> None:
 def test_without_a_first_day_nothing_is_due(kalender: Kalender) -> None:
     hasil = nilai(baca("awayan_pengumpulan"), kalender, putaran=putaran(None, date(2023, 12, 29)))
     assert not any(x.tenggat or x.terlambat for x in hasil.langkah)
+
+
+def test_what_a_step_sets_going_is_late_where_it_is_handed_over(kalender: Kalender) -> None:
+    masa = putaran(date(2023, 4, 3), date(2023, 4, 10))
+    hasil = nilai(baca("pengumpulan_data_kinerja"), kalender, putaran=masa)
+    assert {x.langkah.nomor: x.tenggat for x in hasil.langkah if x.tenggat} == {
+        3: date(2023, 4, 6),
+        4: date(2023, 4, 6),
+    }
+    assert [x.langkah.nomor for x in hasil.langkah if x.terlambat] == [3, 4]
+
+
+def test_a_step_that_was_sent_back_is_not_done_though_its_files_are_there(kalender: Kalender) -> None:
+    hasil = nilai_sop(
+        baca("bebandem_data_kinerja"),
+        TW1,
+        ada=lambda _b: True,
+        tercatat=lambda _l, _b: True,
+        kalender=kalender,
+        dikembalikan=lambda x: "dikembalikan" if x.nomor == 3 else "",
+    )
+    assert [x.langkah.nomor for x in hasil.langkah if not x.selesai] == [3]

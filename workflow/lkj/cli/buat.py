@@ -54,8 +54,9 @@ def _snakemake(target: Sequence[str], wadah: Path) -> tuple[int | None, str]:
     LOG.parent.mkdir(parents=True, exist_ok=True)
     perintah = [sys.executable, "-m", "snakemake", *target]
     lingkungan = {**os.environ, "LKJ_CATATAN": str(wadah), "PYTHONUNBUFFERED": "1"}
-    with _berhenti_seperti_ctrl_c():
-        proses = subprocess.Popen(  # the interpreter of this environment, no shell
+    with (
+        _berhenti_seperti_ctrl_c(),
+        subprocess.Popen(  # the interpreter of this environment, no shell
             perintah,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -65,7 +66,8 @@ def _snakemake(target: Sequence[str], wadah: Path) -> tuple[int | None, str]:
             errors="replace",
             env=lingkungan,
             start_new_session=True,
-        )
+        ) as proses,
+    ):
         try:
             keluaran = _ikuti(proses.stdout)
             kode: int | None = proses.wait()

@@ -11,6 +11,7 @@ from lkj.catatan import Catatan, DataSalahError
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, muat_yaml
 from lkj.konfigurasi import BERKAS, LRA, Kantor, muat
 from lkj.periode import akhir_triwulan, nama_triwulan, tanggal_panjang
+from lkj.sidik import sidik_berkas
 from lkj.sop import FOLDER_KALENDER, FOLDER_SOP, Langkah, Sop, muat_berlaku, muat_kalender
 from lkj.status import HasilBukti, HasilLangkah, HasilSop, Putaran, nilai_sop
 from lkj.status.riwayat import Riwayat
@@ -72,6 +73,7 @@ def _cetak(pilihan: Pilihan, mulai: date, per_tanggal: date | None) -> int:
             ada=lambda b: Path(b).is_file(),
             tercatat=riwayat.tercatat(s.sop),
             kalender=kalender,
+            dikembalikan=riwayat.dikembalikan(s.sop),
         )
         for s in berlaku
         if putaran.periode in s.sop.periode
@@ -89,6 +91,8 @@ def _riwayat(kantor: Kantor, putaran: Putaran, berkas: str) -> tuple[Riwayat, li
     sah, ditolak = periksa_tindakan(tindakan, alur)
     isi = Path(f"build/{putaran.unit}{dokumen}/{BUKTI_ISI}")
     kini = {dokumen: str(json.loads(isi.read_bytes())["sidik_isi"])} if isi.is_file() else {}
+    berkas_kini = {Path(p.name) for t in sah for p in t.pokok}
+    kini |= {b.as_posix(): sidik_berkas(b) for b in berkas_kini if b.is_file()}
     return Riwayat(alur, sah, kini), [*catatan, *ditolak]
 
 
@@ -121,6 +125,8 @@ def _langkah(sop: Sop, x: HasilLangkah) -> Iterator[str]:
     terlambat = ", TERLAMBAT" if x.terlambat else ""
     pelaku = sop.peran[x.langkah.peran[0]].nama
     yield f"  {_TANDA[x.selesai]} {x.langkah.nomor}. {x.langkah.kegiatan} ({pelaku}){tenggat}{terlambat}"
+    if x.dikembalikan:
+        yield f"         {x.dikembalikan}"
     for b in x.bukti:
         if teks := _kurang(sop, x.langkah, b):
             yield f"         {teks}"

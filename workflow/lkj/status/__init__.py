@@ -5,6 +5,6 @@ Evidence by files is looked up; whether an act was recorded is asked of a functi
 reads the clock.
 """
 
-from lkj.status.nilai import HasilBukti, HasilLangkah, HasilSop, Putaran, Tercatat, nilai_sop
+from lkj.status.nilai import Dikembalikan, HasilBukti, HasilLangkah, HasilSop, Putaran, Tercatat, nilai_sop
 
-__all__ = ["HasilBukti", "HasilLangkah", "HasilSop", "Putaran", "Tercatat", "nilai_sop"]
+__all__ = ["Dikembalikan", "HasilBukti", "HasilLangkah", "HasilSop", "Putaran", "Tercatat", "nilai_sop"]

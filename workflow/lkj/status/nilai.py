@@ -1,7 +1,7 @@
 """The steps of a SOP, judged: what evidences each, what is missing, and until when it should be done."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 
@@ -10,6 +10,8 @@ from lkj.sop import Bukti, Kalender, Langkah, Periode, Sop
 
 Tercatat = Callable[[Langkah, Bukti], bool]
 """Whether the act of an evidence was recorded by all who had to."""
+Dikembalikan = Callable[[Langkah], str]
+"""By whom, when and why a step was sent back and not yet done again; empty when it was not."""
 
 
 @dataclass(frozen=True)
@@ -55,17 +57,21 @@ class HasilBukti:
 
 @dataclass(frozen=True)
 class HasilLangkah:
-    """A step with its evidences and its due date; ``terlambat`` only where that was to be judged."""
+    """A step with its evidences and its due date; ``terlambat`` only where that was to be judged.
+
+    ``dikembalikan`` says by whom, when and why it was sent back and has to be done again.
+    """
 
     langkah: Langkah
     bukti: tuple[HasilBukti, ...]
     tenggat: date | None
     terlambat: bool
+    dikembalikan: str = ""
 
     @property
     def selesai(self) -> bool:
-        """Whether all its evidence is there."""
-        return all(b.ada for b in self.bukti)
+        """Whether all its evidence is there, and it was not sent back since."""
+        return not self.dikembalikan and all(b.ada for b in self.bukti)
 
 
 @dataclass(frozen=True)
@@ -88,6 +94,7 @@ def nilai_sop(
     ada: Callable[[str], bool],
     tercatat: Tercatat,
     kalender: Kalender,
+    dikembalikan: Dikembalikan = lambda _: "",
 ) -> HasilSop:
     """Judge every step.
 
@@ -97,27 +104,31 @@ def nilai_sop(
         ada: Whether a file of the repository exists.
         tercatat: Whether an act was recorded.
         kalender: Working days.
+        dikembalikan: Whether a step was sent back and not yet done again.
 
     Raises:
         DataSalahError: A year on the way has no calendar (code ``KALENDER_TIADA``).
     """
     tenggat = list(_tenggat(sop, putaran, kalender))
     hasil = (
-        _langkah(x, putaran, ada=ada, tercatat=tercatat, tenggat=t)
+        _langkah(x, putaran, ada=ada, tercatat=tercatat, tenggat=t, dikembalikan=dikembalikan(x))
         for x, t in zip(sop.langkah, tenggat, strict=True)
     )
     return HasilSop(sop, tuple(hasil))
 
 
 def _tenggat(sop: Sop, putaran: Putaran, kalender: Kalender) -> Iterator[date | None]:
-    """The due date of each step with a standard in days: these add up, minutes and hours do not count."""
-    hari = putaran.mulai
+    """The due date of each step with a standard in days: these add up, minutes and hours do not count.
+
+    What a step sets going within some days (``tenggat``) is handed over in the step after it, which is due
+    on the same day: in the SOP of eight steps the team's material, three working days after its task.
+    """
+    hari, digerakkan = putaran.mulai, False
     for x in sop.langkah:
-        if hari is None or x.hari_kerja is None:
-            yield None
-        else:
+        if hari is not None and x.hari_kerja is not None:
             hari = kalender.hari_kerja_sesudah(hari, x.hari_kerja)
-            yield hari
+        yield hari if digerakkan or x.hari_kerja is not None else None
+        digerakkan = x.tenggat is not None
 
 
 def _langkah(
@@ -127,14 +138,15 @@ def _langkah(
     ada: Callable[[str], bool],
     tercatat: Tercatat,
     tenggat: date | None,
+    dikembalikan: str,
 ) -> HasilLangkah:
     milik = [b for b in x.bukti if not b.periode or putaran.periode in b.periode]
     bukti = tuple(
         _bukti(b, putaran, ada) if b.berkas else HasilBukti(b, tercatat=tercatat(x, b)) for b in milik
     )
-    belum = HasilLangkah(x, bukti, tenggat, terlambat=False)
+    belum = HasilLangkah(x, bukti, tenggat, terlambat=False, dikembalikan=dikembalikan)
     lewat = tenggat is not None and putaran.per_tanggal is not None and putaran.per_tanggal > tenggat
-    return HasilLangkah(x, bukti, tenggat, terlambat=lewat and not belum.selesai)
+    return replace(belum, terlambat=lewat and not belum.selesai)
 
 
 def _bukti(bukti: Bukti, putaran: Putaran, ada: Callable[[str], bool]) -> HasilBukti:

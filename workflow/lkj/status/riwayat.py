@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from lkj.periode import tanggal_panjang
 from lkj.sop import Bukti, Langkah, Sop
-from lkj.status.nilai import Tercatat
+from lkj.status.nilai import Dikembalikan, Tercatat
 from lkj.tindakan import Tindakan
 from lkj.tindakan.alur import Alur, LangkahAlur
 from lkj.tindakan.hukum import TERIKAT, Berkas, melayani
@@ -19,7 +20,7 @@ class Riwayat:
     Attributes:
         alur: The ways in force, by key of the SOP.
         sah: The lawful acts (`lkj.tindakan.hukum.periksa_tindakan`).
-        sidik_kini: Document → digest of its content as it was last made.
+        sidik_kini: Document or file → digest of its content as it was last made.
     """
 
     alur: Mapping[str, Alur]
@@ -30,6 +31,28 @@ class Riwayat:
         """Whether every role that had to has recorded an act of a step, by now for the content as it is."""
         berlaku = [t for t in Berkas(self.alur, tuple(self.sah)).berlaku if self._masih(t)]
         return partial(_tercatat, self.alur[sop.kunci], berlaku)
+
+    def dikembalikan(self, sop: Sop) -> Dikembalikan:
+        """By whom, when and why a step was sent back, as long as the same content lies there as then.
+
+        A return undoes recorded acts; of steps that only files evidence the files have to change. Where
+        nobody changed anything and the next act was recorded all the same, the return is settled too.
+        """
+        alur = self.alur[sop.kunci]
+        terbuka = [
+            (t, batas)
+            for t in self.sah
+            if t.isi.tindakan == "kembalikan" and t.isi.sop == sop.kunci
+            for batas in [min(x.kembali_ke for x in alur.pada(t.isi.langkah) if x.kembali_ke)]
+            if not self._dikerjakan_lagi(t, batas)
+        ]
+        return partial(_dikembalikan, terbuka)
+
+    def _dikerjakan_lagi(self, kembali: Tindakan, batas: int) -> bool:
+        if any(self.sidik_kini.get(p.name) != p.digest.sha256 for p in kembali.pokok):
+            return True
+        sesudah = (t for t in self.sah if t.urut > kembali.urut and t.isi.sop == kembali.isi.sop)
+        return any(t.isi.langkah >= batas for t in sesudah)
 
     def _masih(self, t: Tindakan) -> bool:
         """Whether an act still speaks of what is there: the content it vouched for, or one signed since."""
@@ -46,3 +69,10 @@ def _tercatat(alur: Alur, berlaku: Sequence[Tindakan], langkah: Langkah, bukti: 
         any(melayani(t, LangkahAlur(langkah.nomor, (peran,), tindakan), alur) for t in berlaku)
         for peran in bukti.oleh or langkah.peran[:1]
     )
+
+
+def _dikembalikan(terbuka: Sequence[tuple[Tindakan, int]], langkah: Langkah) -> str:
+    for t, batas in reversed(terbuka):
+        if batas <= langkah.nomor < t.isi.langkah:
+            return f"dikembalikan oleh {t.isi.oleh}, {tanggal_panjang(t.isi.tanggal)}: {t.isi.catatan}"
+    return ""
