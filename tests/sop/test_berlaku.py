@@ -12,7 +12,7 @@ from tests.sop.pabrik import byte, isi_sop
 from lkj.catatan import Catatan, DataSalahError
 from lkj.contoh.kantor import muat_pengaturan
 from lkj.konfigurasi import Kantor, muat
-from lkj.sop import FOLDER_SOP, jabatan_peran, muat_berlaku
+from lkj.sop import FOLDER_SOP, jabatan_peran, muat_berlaku, peran_bersama
 
 AKAR = Path(__file__).resolve().parents[2]
 TANGGAL = date(2023, 4, 12)
@@ -65,6 +65,15 @@ def test_a_role_that_the_sop_has_not_is_a_remark() -> None:
     (catatan,) = catatan_atas({"nama": "coba", "peran": {"cammat": "camat"}})
     assert (catatan.kode, catatan.sel) == ("SOP_PERAN_KANTOR", "sop.0.peran.cammat")
     assert "Maksudnya “camat”?" in catatan.aturan
+
+
+def test_acts_of_all_heads_are_recorded_by_each_unless_the_office_says_one_is_enough() -> None:
+    pilihan: dict[str, Any] = {"nama": "coba", "peran": {"kasubbag": "kepala_seksi"}}
+    (semua,) = muat_berlaku(kantor(pilihan), BERKAS, tanggal=TANGGAL)
+    (satu,) = muat_berlaku(kantor({**pilihan, "cukup_satu": ["kasubbag"]}), BERKAS, tanggal=TANGGAL)
+    assert (peran_bersama(semua), peran_bersama(satu)) == ({"kasubbag"}, set())
+    (catatan,) = catatan_atas({"nama": "coba", "cukup_satu": ["kasubag"]})
+    assert (catatan.kode, catatan.sel) == ("SOP_PERAN_KANTOR", "sop.0.cukup_satu.0")
 
 
 def test_a_role_without_an_official_on_the_date_is_a_remark() -> None:

@@ -10,6 +10,10 @@ _Tindakan = Annotated[str, typer.Argument(help="Tindakan, misalnya kirim atau ta
 _Tanggal = Annotated[str, typer.Option(help="Tanggal tindakan itu dilakukan, misalnya 2023-04-14.")]
 _Peran = Annotated[str | None, typer.Option(help="Peran yang bertindak, misalnya sekretaris.")]
 _Oleh = Annotated[str | None, typer.Option(help="Nama pejabatnya (bawaan: menurut pengaturan).")]
+_Semua = Annotated[
+    list[str] | None,
+    typer.Option(help="Nama atau jabatannya (bawaan: menurut pengaturan); boleh berulang."),
+]
 _Langkah = Annotated[int | None, typer.Option(help="Langkah SOP (bawaan: yang belum dilakukan).")]
 _Sop = Annotated[str | None, typer.Option(help="SOP-nya, bila lebih dari satu yang berlaku.")]
 _Catatan = Annotated[str, typer.Option(help="Alasan, atau apa yang harus dibetulkan.")]
@@ -60,7 +64,7 @@ def _satu(aplikasi: typer.Typer, nama: str, bantuan: str) -> None:
             dokumen,
             tanggal,
             peran,
-            oleh,
+            [oleh] if oleh else None,
             langkah,
             sop,
             catatan,
@@ -78,7 +82,7 @@ def catat(
     dokumen: _Dokumen,
     tanggal: _Tanggal,
     peran: _Peran = None,
-    oleh: _Oleh = None,
+    oleh: _Semua = None,
     langkah: _Langkah = None,
     sop: _Sop = None,
     catatan: _Catatan = "",
@@ -90,9 +94,14 @@ def catat(
     *,
     ya: _Ya = False,
 ) -> None:
-    """Record an act and end with its exit code."""
+    """Record an act of one official, or of several one after the other, and end with the exit code."""
     from lkj.cli.tindakan import Pilihan, jalankan
 
     milik = tuple(bukti or ())
-    pilihan = Pilihan(tanggal, peran, oleh, langkah, sop, catatan, pencatat, milik, atas, unit, kunci, ya=ya)
-    raise typer.Exit(jalankan(tindakan, dokumen, pilihan))
+    semua: list[str | None] = [*oleh] if oleh else [None]
+    for siapa in semua:
+        pilihan = Pilihan(
+            tanggal, peran, siapa, langkah, sop, catatan, pencatat, milik, atas, unit, kunci, ya=ya
+        )
+        if kode := jalankan(tindakan, dokumen, pilihan):
+            raise typer.Exit(kode)

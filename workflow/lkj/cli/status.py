@@ -11,7 +11,6 @@ from lkj.catatan import Catatan, DataSalahError
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, muat_yaml
 from lkj.konfigurasi import BERKAS, LRA, Kantor, muat
 from lkj.periode import akhir_triwulan, nama_triwulan, tanggal_panjang
-from lkj.sidik import sidik_berkas
 from lkj.sop import FOLDER_KALENDER, FOLDER_SOP, Langkah, Sop, muat_berlaku, muat_kalender
 from lkj.status import HasilBukti, HasilLangkah, HasilSop, Putaran, nilai_sop
 from lkj.status.riwayat import Riwayat
@@ -19,6 +18,7 @@ from lkj.tindakan import baca_tindakan, folder_pengesahan
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
+from lkj.tindakan.lembar import berkas_kini
 
 _TANDA = {True: "[x]", False: "[ ]"}
 
@@ -79,7 +79,7 @@ def _cetak(pilihan: Pilihan, mulai: date, per_tanggal: date | None) -> int:
         if putaran.periode in s.sop.periode
     ]
     sys.stdout.write("\n".join(_baris(hasil, putaran)) + "\n")
-    sys.stdout.write("".join(f"\n{c.sebagai_teks()}" for c in catatan))
+    sys.stdout.write("".join(f"\n{c.sebagai_teks()}" for c in [*catatan, *riwayat.gugur()]))
     return 1 if catatan else 0
 
 
@@ -91,8 +91,7 @@ def _riwayat(kantor: Kantor, putaran: Putaran, berkas: str) -> tuple[Riwayat, li
     sah, ditolak = periksa_tindakan(tindakan, alur)
     isi = Path(f"build/{putaran.unit}{dokumen}/{BUKTI_ISI}")
     kini = {dokumen: str(json.loads(isi.read_bytes())["sidik_isi"])} if isi.is_file() else {}
-    berkas_kini = {Path(p.name) for t in sah for p in t.pokok}
-    kini |= {b.as_posix(): sidik_berkas(b) for b in berkas_kini if b.is_file()}
+    kini |= berkas_kini(sah)
     return Riwayat(alur, sah, kini), [*catatan, *ditolak]
 
 

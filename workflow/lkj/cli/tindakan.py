@@ -21,7 +21,8 @@ from lkj.tindakan import Bukti, Masa, Tindakan, baca_tindakan, folder_pengesahan
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
-from lkj.tindakan.model import BEKU, PERSIAPAN, SETUJU
+from lkj.tindakan.lembar import berkas_kini, lembar_kepala
+from lkj.tindakan.model import BEKU, PERSIAPAN, SETUJU, VALIDASI
 from lkj.tindakan.simpan import KEMBAR, nomor_berikut
 from lkj.tindakan.tanda_ssh import VARIABEL, bubuhkan_tanda
 from lkj.tindakan.usul import Permintaan, susun
@@ -87,8 +88,7 @@ def _panggilan_salah(tindakan: str, dokumen: str, pilihan: Pilihan) -> str:
 def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
     unit = f"{pilihan.unit.rstrip('/')}/" if pilihan.unit else ""
     letak = _Letak(unit, dokumen)
-    atas = pilihan.atas or (letak.rencana if tindakan in PERSIAPAN else None)
-    if atas is None and (kode := _segarkan(letak)):
+    if pilihan.atas is None and tindakan not in PERSIAPAN and (kode := _segarkan(letak)):
         return kode
     pengaturan = f"config/unit/{unit[:-1]}.yaml" if unit else BERKAS
     kantor = muat(Kantor, muat_yaml(Path(pengaturan)), berkas=pengaturan)
@@ -103,7 +103,7 @@ def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
     bukti = _bukti(tindakan, letak, pilihan.bukti)
     minta = Permintaan(
         tindakan=tindakan,
-        pokok={atas.as_posix(): sidik_berkas(atas)} if atas else {dokumen: letak.sidik},
+        pokok=_pokok(tindakan, letak, pilihan.atas),
         tanggal=date.fromisoformat(pilihan.tanggal),
         peran=pilihan.peran,
         langkah=pilihan.langkah,
@@ -112,8 +112,9 @@ def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
         pencatat=pilihan.pencatat,
         catatan=pilihan.catatan,
         bukti=tuple(Bukti(berkas=str(b), sha256=sha256(isi)) for b, isi in bukti.items()),
+        lembar=lembar_kepala(kantor, unit, letak.masa) if tindakan == VALIDASI else {},
     )
-    usul = susun(minta, Berkas(alur, sah), kantor)
+    usul = susun(minta, Berkas(alur, sah, berkas_kini(sah)), kantor)
     _tampilkan(usul, kantor)
     if not pilihan.ya and not _setuju():
         sys.stdout.write("Tidak ada yang dicatat.\n")
@@ -147,6 +148,14 @@ class _Letak:
         return self.bangun / BUKTI_ISI
 
     @property
+    def masa(self) -> Masa:
+        masa = Masa.dari_dokumen(self.dokumen)
+        if masa is None:
+            pesan = f"{self.dokumen!r} names no document"
+            raise ValueError(pesan)
+        return masa
+
+    @property
     def folder(self) -> Path:
         return Path(folder_pengesahan(self.unit, self.dokumen))
 
@@ -158,6 +167,14 @@ class _Letak:
     def final(self) -> bool:
         """Whether the published pages bear no mark."""
         return not json.loads((self.bangun / "keadaan.json").read_bytes())["tanda"]
+
+
+def _pokok(tindakan: NamaTindakan, letak: _Letak, atas: Path | None) -> dict[str, str]:
+    """What an act concerns; nothing for one on the sheets that came in."""
+    berkas = atas or (letak.rencana if tindakan in PERSIAPAN and tindakan != VALIDASI else None)
+    if berkas is not None:
+        return {berkas.as_posix(): sidik_berkas(berkas)}
+    return {} if tindakan == VALIDASI else {letak.dokumen: letak.sidik}
 
 
 def _segarkan(letak: _Letak) -> int:
@@ -199,8 +216,7 @@ def _tampilkan(usul: Tindakan, kantor: Kantor) -> None:
     pejabat = kantor.pejabat_pada(isi.jabatan, isi.tanggal)
     sop = f" SOP {isi.sop}" if isi.sop else ""
     baris = {
-        "Atas": usul.pokok[0].name,
-        "Kode hash": usul.pokok[0].digest.sha256,
+        "Atas": "\n                ".join(f"{p.name}\n                {p.digest.sha256}" for p in usul.pokok),
         "Tindakan": f"{isi.tindakan}, langkah {isi.langkah}{sop}, putaran {isi.putaran}",
         "Oleh": f"{isi.oleh}, {pejabat.sebutan}",
         "Tanggal": tanggal_panjang(isi.tanggal),

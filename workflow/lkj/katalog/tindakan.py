@@ -123,6 +123,24 @@ TINDAKAN: Kelompok = {
         "Baca dokumen yang sekarang, lalu catat paraf dan persetujuan atas isi itu.",
         "The approval is void because the content of the document has changed since: {berubah}. Read it as it is now and record paraf and approval of that.",
     ),
+    "TINDAKAN_LEMBAR": (
+        W,
+        "Tindakan ini menyangkut isian yang belum ada: {kurang}.",
+        "Simpan dahulu isiannya (lkj terima). Bila seksi itu memang tidak mengirim, sebut dengan --atas berkas yang diperiksa.",
+        "The act concerns sheets that have not come: {kurang}. File them first, or name with --atas the file that was looked at.",
+    ),
+    "TINDAKAN_LEMBAR_ASING": (
+        W,
+        "Isian ini bukan milik seksi yang dikepalai {jabatan}; miliknya: {harus}.",
+        "Catat tindakan ini atas nama kepala seksi itu, atau sebut isian seksinya sendiri.",
+        "The sheet is not one of the section that {jabatan} heads, which are: {harus}. Record the act in the name of the head of that section.",
+    ),
+    "TINDAKAN_BASI": (
+        K,
+        "Tindakan ini tidak berlaku lagi karena berkasnya berubah sesudah {oleh} mencatatnya: {berubah}.",
+        "Periksa berkas yang sekarang, lalu catat tindakan itu lagi.",
+        "The act is void because its file has changed since {oleh} recorded it: {berubah}. Look at the file as it is now and record the act again.",
+    ),
     "TINDAKAN_REVISI": (
         K,
         "Dokumen yang ditandatangani atau dikirim tetap berlaku; data berubah sesudahnya ({banyak} nilai), sehingga dokumen ini menjadi DRAF Revisi {revisi}.",

@@ -21,6 +21,7 @@ class PilihanSop(Pengaturan):
         tanggal_revisi: When it revised it.
         tanggal_efektif: From when it holds here.
         peran: Role → ``kode_jabatan``, where it is another than the file's.
+        cukup_satu: Roles of all heads of sections for which one of them records an act for all.
     """
 
     nama: Annotated[str, Field(pattern=POLA_NAMA_SOP)]
@@ -29,6 +30,7 @@ class PilihanSop(Pengaturan):
     tanggal_revisi: date | None = None
     tanggal_efektif: date | None = None
     peran: dict[str, str] = Field(default={})
+    cukup_satu: tuple[str, ...] = ()
 
 
 NamaTindakan = Literal[

@@ -4,7 +4,14 @@ A SOP is a file of ``config/sop``; an office puts it in force by its setting ``s
 parameter.
 """
 
-from lkj.sop.berlaku import SopBerlaku, jabatan_peran, jabatan_tetap, muat_berlaku, sop_berlaku
+from lkj.sop.berlaku import (
+    SopBerlaku,
+    jabatan_peran,
+    jabatan_tetap,
+    muat_berlaku,
+    peran_bersama,
+    sop_berlaku,
+)
 from lkj.sop.kalender import FOLDER_KALENDER, Kalender, Libur, Tahun, muat_kalender
 from lkj.sop.model import (
     FOLDER_SOP,
@@ -39,5 +46,6 @@ __all__ = [
     "muat_berlaku",
     "muat_kalender",
     "muat_sop",
+    "peran_bersama",
     "sop_berlaku",
 ]

@@ -60,7 +60,7 @@ def sop_berlaku(kantor: Kantor, isi: Mapping[str, bytes], *, berkas: str = BERKA
         except DataSalahError as galat:
             salah += galat.catatan
             continue
-        salah += _peran_asing(hasil[-1], f"sop.{i}.peran", berkas)
+        salah += _peran_asing(hasil[-1], f"sop.{i}", berkas)
     if salah:
         raise DataSalahError(salah)
     return hasil
@@ -73,17 +73,19 @@ def _tiada(nama: str, ada: list[str], sel: str, berkas: str) -> Catatan:
 
 def _peran_asing(s: SopBerlaku, sel: str, berkas: str) -> list[Catatan]:
     kenal = list(s.sop.peran)
+    disebut = {f"{sel}.peran.{p}": p for p in s.pilihan.peran}
+    disebut |= {f"{sel}.cukup_satu.{i}": p for i, p in enumerate(s.pilihan.cukup_satu)}
     return [
         catat(
             "SOP_PERAN_KANTOR",
             berkas=berkas,
-            sel=f"{sel}.{peran}",
+            sel=di,
             nilai=peran,
             peran=peran,
             sop=s.sop.nama,
             dugaan=dugaan(peran, kenal),
         )
-        for peran in s.pilihan.peran
+        for di, peran in disebut.items()
         if peran not in s.sop.peran
     ]
 
@@ -93,6 +95,12 @@ def jabatan_peran(kantor: Kantor, s: SopBerlaku) -> dict[str, tuple[str, ...]]:
     kepala = tuple(dict.fromkeys(x.kepala for x in kantor.seksi.values()))
     jabatan = {p: s.pilihan.peran.get(p, peran.jabatan) for p, peran in s.sop.peran.items()}
     return {p: kepala if j == KEPALA_SEKSI else (j,) for p, j in jabatan.items()}
+
+
+def peran_bersama(s: SopBerlaku) -> set[str]:
+    """The roles whose acts every head of a section records, each for his own."""
+    jabatan = {p: s.pilihan.peran.get(p, peran.jabatan) for p, peran in s.sop.peran.items()}
+    return {p for p, j in jabatan.items() if j == KEPALA_SEKSI} - set(s.pilihan.cukup_satu)
 
 
 def jabatan_tetap(kantor: Kantor, s: SopBerlaku, *, tanggal: date, berkas: str = BERKAS) -> list[Catatan]:

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from lkj.catatan import Catatan
+from lkj.katalog import catat
 from lkj.periode import tanggal_panjang
 from lkj.sop import Bukti, Langkah, Sop
 from lkj.status.nilai import Dikembalikan, Tercatat
 from lkj.tindakan import Tindakan
-from lkj.tindakan.alur import Alur, LangkahAlur
-from lkj.tindakan.hukum import TERIKAT, Berkas, melayani
+from lkj.tindakan.alur import Alur
+from lkj.tindakan.hukum import TERIKAT, Berkas, belum, berkas_berubah
 from lkj.tindakan.model import BEKU, Masa
 
 
@@ -56,19 +58,46 @@ class Riwayat:
 
     def _masih(self, t: Tindakan) -> bool:
         """Whether an act still speaks of what is there: the content it vouched for, or one signed since."""
+        if self._basi(t):
+            return False
         if t.isi.tindakan not in TERIKAT:
             return True
         dokumen = [p for p in t.pokok if Masa.dari_dokumen(p.name) is not None]
         beku = {p for s in self.sah if s.isi.tindakan in BEKU for p in s.pokok}
         return all(p in beku or self.sidik_kini.get(p.name) == p.digest.sha256 for p in dokumen)
 
+    def _basi(self, t: Tindakan) -> bool:
+        """Whether a file that an act vouches for changed before anything was signed or submitted on it."""
+        dibekukan = any(s.urut > t.urut and s.isi.tindakan in BEKU for s in self.sah)
+        return not dibekukan and bool(berkas_berubah(t, self.sidik_kini))
+
+    def gugur(self) -> list[Catatan]:
+        """A remark on each act that a change of its file made void, and that was not done again."""
+        berlaku = Berkas(self.alur, tuple(self.sah)).berlaku
+        terakhir = {_letak(t): t for t in berlaku}
+        utuh = {_letak(t) for t in berlaku if not self._basi(t)}
+        return [
+            catat(
+                "TINDAKAN_BASI",
+                berkas=t.berkas,
+                nilai=t.isi.tindakan,
+                oleh=t.isi.oleh,
+                berubah=", ".join(berkas_berubah(t, self.sidik_kini)),
+            )
+            for letak, t in terakhir.items()
+            if letak not in utuh
+        ]
+
+
+def _letak(t: Tindakan) -> tuple[str, int, str, str]:
+    """What tells whether the same was recorded again: step, act and official."""
+    return t.isi.sop, t.isi.langkah, t.isi.tindakan, t.isi.jabatan
+
 
 def _tercatat(alur: Alur, berlaku: Sequence[Tindakan], langkah: Langkah, bukti: Bukti) -> bool:
-    tindakan = (bukti.tindakan or "",)
-    return all(
-        any(melayani(t, LangkahAlur(langkah.nomor, (peran,), tindakan), alur) for t in berlaku)
-        for peran in bukti.oleh or langkah.peran[:1]
-    )
+    diminta = bukti.oleh or langkah.peran[:1]
+    milik = [s for s in alur.pada(langkah.nomor) if bukti.tindakan in s.tindakan and s.peran[0] in diminta]
+    return bool(milik) and not any(belum(s, alur, berlaku) for s in milik)
 
 
 def _dikembalikan(terbuka: Sequence[tuple[Tindakan, int]], langkah: Langkah) -> str:

@@ -6,15 +6,15 @@ default closing steps hold (paraf of the Sekretaris, then approval or signature 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lkj.konfigurasi import Kantor
 from lkj.tindakan.model import SETUJU, Masa
 
 if TYPE_CHECKING:
-    from lkj.sop import Langkah, Sop
+    from lkj.sop import Langkah
 
 KEPALA = "camat"
 """The office (``kode_jabatan``) whose approval makes a document final, whatever the SOP says."""
@@ -33,12 +33,14 @@ class LangkahAlur:
         peran: Roles that may record it.
         tindakan: Acts that evidence it; none where a file does.
         kembali_ke: Step that it may be sent back to; None where it may not.
+        bersama: Whether every official of the role has to record it, each for his own.
     """
 
     nomor: int
     peran: tuple[str, ...]
     tindakan: tuple[str, ...] = ()
     kembali_ke: int | None = None
+    bersama: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,20 +52,26 @@ class Alur:
         langkah: Its steps in order.
         jabatan: Role → every ``kode_jabatan`` of this office that may act in it.
         dokumen: What it yields: ``laporan`` or ``pengukuran``.
+        sebutan: ``kode_jabatan`` → what the office is called, for remarks.
     """
 
     kunci: str
     langkah: tuple[LangkahAlur, ...]
     jabatan: Mapping[str, tuple[str, ...]]
     dokumen: str = "laporan"
+    sebutan: Mapping[str, str] = field(default_factory=dict)
 
     def pada(self, nomor: int) -> list[LangkahAlur]:
         """What a step of a number asks for: one entry for each act and role that must have recorded it."""
         return [s for s in self.langkah if s.nomor == nomor]
 
-    def pejabat(self, langkah: LangkahAlur) -> set[str]:
-        """Every ``kode_jabatan`` that may act in a step."""
-        return {j for p in langkah.peran for j in self.jabatan.get(p, ())}
+    def pejabat(self, langkah: LangkahAlur) -> tuple[str, ...]:
+        """Every ``kode_jabatan`` that may act in a step, each once."""
+        return tuple(dict.fromkeys(j for p in langkah.peran for j in self.jabatan.get(p, ())))
+
+    def sebut(self, jabatan: Iterable[str]) -> str:
+        """Offices as a remark names them."""
+        return ", ".join(self.sebutan.get(j, j) for j in jabatan)
 
     @property
     def ditandatangani(self) -> bool:
@@ -104,24 +112,29 @@ def alur_sop(kantor: Kantor, isi: Mapping[str, bytes], dokumen: str, *, berkas: 
     Raises:
         DataSalahError: The setting ``sop`` or a file that it names cannot be used.
     """
-    from lkj.sop import jabatan_peran, sop_berlaku
+    from lkj.sop import jabatan_peran, peran_bersama, sop_berlaku
 
     masa = Masa.dari_dokumen(dokumen)
     periode = "triwulan" if masa and masa.tw else "tahun"
     semua = [s for s in sop_berlaku(kantor, isi, berkas=berkas) if periode in s.sop.periode]
-    return alur_berlaku(_dari_sop(s.sop, jabatan_peran(kantor, s), periode) for s in semua)
+    sebutan = {p.kode_jabatan: p.jabatan for p in kantor.pejabat}
+    return alur_berlaku(
+        Alur(
+            s.sop.kunci,
+            tuple(x for b in s.sop.langkah for x in _dari_langkah(b, periode, peran_bersama(s))),
+            jabatan_peran(kantor, s),
+            s.sop.dokumen,
+            sebutan,
+        )
+        for s in semua
+    )
 
 
-def _dari_sop(sop: Sop, jabatan: Mapping[str, tuple[str, ...]], periode: str) -> Alur:
-    langkah = [x for s in sop.langkah for x in _dari_langkah(s, periode)]
-    return Alur(sop.kunci, tuple(langkah), jabatan, sop.dokumen)
-
-
-def _dari_langkah(langkah: Langkah, periode: str) -> list[LangkahAlur]:
+def _dari_langkah(langkah: Langkah, periode: str, bersama: Container[str]) -> list[LangkahAlur]:
     """One entry for each act and role that evidence a step; one without acts where files do."""
     nomor, kembali = langkah.nomor, langkah.kembali_ke
     hasil = [
-        LangkahAlur(nomor, (peran,), (b.tindakan,), kembali)
+        LangkahAlur(nomor, (peran,), (b.tindakan,), kembali, bersama=peran in bersama)
         for b in langkah.bukti
         if b.tindakan and (not b.periode or periode in b.periode)
         for peran in (b.oleh or langkah.peran[:1])

@@ -5,15 +5,39 @@ allowed counts for nothing, also not for those that follow.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lkj.catatan import Catatan
 from lkj.katalog import catat
-from lkj.tindakan.alur import KEPALA, PENUTUP, Alur, LangkahAlur
-from lkj.tindakan.model import BEKU, SETUJU, Masa, Tindakan
+from lkj.tindakan.alur import PENUTUP, Alur, LangkahAlur
+from lkj.tindakan.arti import (
+    ATAS_BERKAS,
+    TERIKAT,
+    belum,
+    berkas_berubah,
+    dokumen_tindakan,
+    melayani,
+    menyetujui,
+    serupa,
+)
+from lkj.tindakan.model import BEKU, Tindakan
 
-TERIKAT = frozenset({"paraf", "verifikasi", *SETUJU})
-"""Acts that vouch for one content: of another content they say nothing."""
+__all__ = [
+    "ATAS_BERKAS",
+    "BERULANG",
+    "TERIKAT",
+    "Berkas",
+    "belum",
+    "berkas_berubah",
+    "boleh",
+    "jenis_langkah",
+    "melayani",
+    "menyetujui",
+    "periksa_tindakan",
+    "serupa",
+    "tolak",
+]
+
 BERALASAN = frozenset({"koreksi", "kembalikan"})
 BERULANG = frozenset({"koreksi", "kembalikan"})
 _JENIS_DOKUMEN = {"lkj": "laporan", "pengukuran": "pengukuran"}
@@ -27,10 +51,13 @@ class Berkas:
     Attributes:
         alur: The ways in force, by key.
         sah: The lawful acts before it.
+        kini: Digests of the files that acts name, as they are now; None where acts are judged by what held
+            on their day.
     """
 
     alur: Mapping[str, Alur]
     sah: Sequence[Tindakan] = field(default=())
+    kini: Mapping[str, str] | None = None
 
     def putaran(self, t: Tindakan) -> int:
         """The round that an act belongs to: one more with each return on the same way."""
@@ -49,9 +76,9 @@ class Berkas:
 
     @property
     def berlaku(self) -> list[Tindakan]:
-        """The lawful acts that no return has undone."""
+        """The lawful acts that no return has undone, and no later change of a file they vouch for."""
         hasil: list[Tindakan] = []
-        for s in self.sah:
+        for s in (t for t in self.sah if self.kini is None or not berkas_berubah(t, self.kini)):
             if s.isi.tindakan == "kembalikan":
                 batas = next(x.kembali_ke for x in self.alur[s.isi.sop].pada(s.isi.langkah) if x.kembali_ke)
                 hasil = [h for h in hasil if not _dibatalkan(h, s, batas)]
@@ -62,12 +89,14 @@ class Berkas:
 
 def _sealur(a: Tindakan, b: Tindakan) -> bool:
     """Whether two acts are of the same SOP, or by the closing steps on the same document."""
-    return a.isi.sop == b.isi.sop and (a.isi.sop != PENUTUP or bool(_dokumen(a) & _dokumen(b)))
+    return a.isi.sop == b.isi.sop and (
+        a.isi.sop != PENUTUP or bool(dokumen_tindakan(a) & dokumen_tindakan(b))
+    )
 
 
 def _dibatalkan(t: Tindakan, kembali: Tindakan, batas: int) -> bool:
     """Whether a return undoes an act: all from the step it goes back to, and every word for the content."""
-    if t.isi.tindakan in TERIKAT and _dokumen(t) & _dokumen(kembali):
+    if t.isi.tindakan in TERIKAT and dokumen_tindakan(t) & dokumen_tindakan(kembali):
         return True
     return _sealur(t, kembali) and t.isi.langkah >= batas
 
@@ -173,22 +202,15 @@ def _ganda(t: Tindakan, berkas: Berkas) -> list[Catatan]:
     return [catat("TINDAKAN_GANDA", berkas=t.berkas, pertama=f"{sama.urut:03d}")] if sama else []
 
 
-def serupa(a: Tindakan, b: Tindakan) -> bool:
-    """Whether two acts are the same deed: one official, one thing done, one content.
-
-    Two steps of one SOP may ask for the same of one official.
-    """
-    if a.isi.sop == b.isi.sop and a.isi.langkah != b.isi.langkah:
-        return False
-    return (a.isi.tindakan, a.isi.jabatan, set(a.pokok)) == (b.isi.tindakan, b.isi.jabatan, set(b.pokok))
-
-
 def _beku(t: Tindakan, berkas: Berkas) -> list[Catatan]:
     """What was signed or submitted is not sent back: a change of it begins a revision."""
-    if t.isi.tindakan != "kembalikan":
-        return []
-    beku = next((s for s in berkas.sah if s.isi.tindakan in BEKU and set(s.pokok) & set(t.pokok)), None)
+    beku = _pembeku(t, berkas) if t.isi.tindakan == "kembalikan" else None
     return [catat("TINDAKAN_BEKU", berkas=t.berkas, pertama=f"{beku.urut:03d}")] if beku else []
+
+
+def _pembeku(t: Tindakan, berkas: Berkas) -> Tindakan | None:
+    """The act that froze the content which an act concerns; None when none did."""
+    return next((s for s in berkas.sah if s.isi.tindakan in BEKU and set(s.pokok) & set(t.pokok)), None)
 
 
 def _kirim(t: Tindakan, berkas: Berkas) -> list[Catatan]:
@@ -199,39 +221,17 @@ def _kirim(t: Tindakan, berkas: Berkas) -> list[Catatan]:
     return [catat("TINDAKAN_URUTAN", berkas=t.berkas, nilai=t.isi.langkah, kurang="persetujuan Camat")]
 
 
-def menyetujui(t: Tindakan) -> bool:
-    """Whether an act is an approval or signature of the head."""
-    return t.isi.tindakan in SETUJU and t.isi.jabatan == KEPALA
-
-
 def _urutan(t: Tindakan, berkas: Berkas) -> list[Catatan]:
+    # What was signed stands on what was validated then, whatever becomes of the sheets.
+    if _pembeku(t, berkas):
+        berkas = replace(berkas, kini=None)
     alur, berlaku = berkas.alur[t.isi.sop], berkas.berlaku
     sebelum = [s for s in alur.langkah if s.nomor < t.isi.langkah and s.tindakan]
-    kurang = [s for s in sebelum if not any(melayani(b, s, alur, t) for b in berlaku)]
+    kurang = [(s, siapa) for s in sebelum if (siapa := belum(s, alur, berlaku, t))]
     if not kurang:
         return []
-    daftar = ", ".join(f"langkah {s.nomor} ({'/'.join(s.tindakan)})" for s in kurang)
+    daftar = ", ".join(
+        f"langkah {s.nomor} ({'/'.join(s.tindakan)}{f' oleh {alur.sebut(siapa)}' if s.bersama else ''})"
+        for s, siapa in kurang
+    )
     return [catat("TINDAKAN_URUTAN", berkas=t.berkas, nilai=t.isi.langkah, kurang=daftar)]
-
-
-def melayani(t: Tindakan, langkah: LangkahAlur, alur: Alur, kelak: Tindakan | None = None) -> bool:
-    """Whether a recorded act serves a step, also of another SOP than the one it was recorded for.
-
-    Args:
-        t: The recorded act.
-        langkah: The step.
-        alur: Its SOP.
-        kelak: The act that wants to follow; what vouches for one content then has to vouch for the same.
-    """
-    if t.isi.tindakan not in langkah.tindakan or t.isi.jabatan not in alur.pejabat(langkah):
-        return False
-    if t.isi.sop == alur.kunci and t.isi.langkah != langkah.nomor:
-        return False
-    if kelak is None or t.isi.tindakan not in TERIKAT:
-        return True
-    sama = {p.name for p in t.pokok} & {p.name for p in kelak.pokok}
-    return all(t.sidik_untuk(n) == kelak.sidik_untuk(n) for n in sama) and (bool(sama) or not _dokumen(t))
-
-
-def _dokumen(t: Tindakan) -> set[str]:
-    return {p.name for p in t.pokok if Masa.dari_dokumen(p.name) is not None}

@@ -40,6 +40,9 @@ def _berpola(pola: str, pesan: str) -> AfterValidator:
 PERSIAPAN: tuple[NamaTindakan, ...] = ("disposisi", "sampaikan", "terima", "rapat", "bagi_tugas", "validasi")
 """Acts before there is a report to read: they concern a file, the plan unless another is named."""
 
+VALIDASI: NamaTindakan = "validasi"
+"""Concerns the sheets that came in, unless a file is named."""
+
 Sha256 = Annotated[str, _berpola("[0-9a-f]{64}", "kode hash SHA-256 adalah 64 angka dan huruf a sampai f")]
 Kunci = Annotated[str, _berpola("[a-z0-9_]+", "hanya huruf kecil, angka, dan garis bawah")]
 Terisi = Annotated[str, StringConstraints(min_length=1, max_length=1000)]

@@ -1,15 +1,16 @@
 """From what somebody asks to record to the act: step, role, round and name, or remarks on why not."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from lkj.catatan import DataSalahError
+from lkj.catatan import Catatan, DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import Kantor
 from lkj.konfigurasi.sop import NamaTindakan
 from lkj.tindakan.alur import Alur, LangkahAlur
-from lkj.tindakan.hukum import BERULANG, Berkas, boleh, jenis_langkah, melayani
+from lkj.tindakan.hukum import BERULANG, Berkas, belum, boleh, jenis_langkah
+from lkj.tindakan.lembar import Lembar
 from lkj.tindakan.model import Bukti, Digest, IsiTindakan, Pokok, Tindakan
 
 Calon = tuple[Alur, LangkahAlur, str]
@@ -22,13 +23,14 @@ class Permintaan:
 
     Attributes:
         tindakan: What was done.
-        pokok: Document or file → its digest as it is now.
+        pokok: Document or file → its digest as it is now; empty for the sheets that came in.
         tanggal: On which day.
         peran, langkah, sop: In which role, at which step, of which SOP.
         oleh: By whom, by name or office; None for who held the office on the day.
         pencatat: Who records it; None for the official himself.
         catatan: The reason.
         bukti: What shows it.
+        lembar: The sheets of the period.
     """
 
     tindakan: NamaTindakan
@@ -41,6 +43,7 @@ class Permintaan:
     pencatat: str | None = None
     catatan: str = ""
     bukti: tuple[Bukti, ...] = ()
+    lembar: Lembar = field(default_factory=dict)
 
 
 def susun(minta: Permintaan, berkas: Berkas, pejabat: Kantor) -> Tindakan:
@@ -68,7 +71,35 @@ def susun(minta: Permintaan, berkas: Berkas, pejabat: Kantor) -> Tindakan:
         bukti=minta.bukti,
         catatan=minta.catatan,
     )
-    return _putuskan(isi, minta, berkas)
+    return _putuskan(
+        isi, minta.pokok or _lembar(minta, langkah, jabatan), berkas, _asing(minta, langkah, jabatan)
+    )
+
+
+def _lembar(minta: Permintaan, langkah: LangkahAlur, jabatan: str) -> dict[str, str]:
+    """The sheets that an act concerns: those of the official's own section, or all where he acts for all.
+
+    Raises:
+        DataSalahError: One of them has not come (code ``TINDAKAN_LEMBAR``).
+    """
+    milik = [m for j, m in minta.lembar.items() if j == jabatan or not langkah.bersama]
+    lembar = {nama: sidik for m in milik for nama, sidik in m.items()}
+    kurang = ", ".join(nama for nama, sidik in lembar.items() if sidik is None)
+    if kurang or not lembar:
+        raise DataSalahError([catat("TINDAKAN_LEMBAR", nilai=minta.tindakan, kurang=kurang or "isian seksi")])
+    return {nama: sidik for nama, sidik in lembar.items() if sidik}
+
+
+def _asing(minta: Permintaan, langkah: LangkahAlur, jabatan: str) -> list[Catatan]:
+    """A remark on each named sheet that another head answers for, where each acts for his own."""
+    milik = minta.lembar.get(jabatan, {})
+    lain = {nama for m in minta.lembar.values() for nama in m} - set(milik) if langkah.bersama else set()
+    harus = ", ".join(milik) or "tidak ada"
+    return [
+        catat("TINDAKAN_LEMBAR_ASING", nilai=nama, jabatan=jabatan, harus=harus)
+        for nama in minta.pokok
+        if nama in lain
+    ]
 
 
 def _pemegang(minta: Permintaan, jabatan: Sequence[str], pejabat: Kantor) -> tuple[str, str]:
@@ -86,15 +117,15 @@ def _pemegang(minta: Permintaan, jabatan: Sequence[str], pejabat: Kantor) -> tup
     raise DataSalahError([catat("TINDAKAN_PEJABAT", sel="oleh", nilai=minta.oleh, pejabat=nama, **isian)])
 
 
-def _putuskan(isi: IsiTindakan, minta: Permintaan, berkas: Berkas) -> Tindakan:
+def _putuskan(isi: IsiTindakan, atas: Mapping[str, str], berkas: Berkas, asing: list[Catatan]) -> Tindakan:
     """The act in its round, if the law allows it."""
-    pokok = tuple(Pokok(name=n, digest=Digest(sha256=s)) for n, s in minta.pokok.items())
+    pokok = tuple(Pokok(name=n, digest=Digest(sha256=s)) for n, s in atas.items())
     usul = Tindakan(len(berkas.sah) + 1, "", pokok, isi)
     usul = Tindakan(usul.urut, "", pokok, isi.model_copy(update={"putaran": berkas.putaran(usul)}))
-    catatan = boleh(usul, berkas, minta.pokok)
-    terakhir = max((t.isi.tanggal for t in berkas.sah), default=minta.tanggal)
-    if minta.tanggal < terakhir:
-        tanggal = minta.tanggal.isoformat()
+    catatan = asing + boleh(usul, berkas, atas)
+    terakhir = max((t.isi.tanggal for t in berkas.sah), default=isi.tanggal)
+    if isi.tanggal < terakhir:
+        tanggal = isi.tanggal.isoformat()
         catatan.append(
             catat("TINDAKAN_MENDAHULUI", sel="tanggal", nilai=tanggal, sebelum=terakhir.isoformat())
         )
@@ -118,7 +149,7 @@ def _pilih(minta: Permintaan, berkas: Berkas) -> Calon:
         if len(peran) > 1:
             raise DataSalahError([catat("TINDAKAN_PILIH", nilai=minta.tindakan, peran=", ".join(peran))])
         return calon[0]
-    terbuka = (c for c in calon if not any(melayani(t, c[1], c[0]) for t in berkas.berlaku))
+    terbuka = (c for c in calon if belum(c[1], c[0], berkas.berlaku))
     return next(terbuka, calon[0])
 
 

@@ -1,0 +1,79 @@
+"""`lkj catat` and its kin where no report has to be built: acts on files, and calls that are refused."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from typer.testing import CliRunner
+
+from lkj.cli import aplikasi
+from lkj.contoh import muat_pengaturan
+
+AKAR = Path(__file__).resolve().parents[2]
+DOKUMEN = "lkj_2023_tw1"
+FOLDER = Path("data/raw/2023/tw1/pengesahan")
+
+
+@pytest.fixture
+def repositori(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An office under the SOP of Purwakarta: settings, SOPs, a plan and the sheets of its sections."""
+    (tmp_path / "Snakefile").touch()
+    for nama in ("sop", "kalender"):
+        shutil.copytree(AKAR / "config" / nama, tmp_path / "config" / nama)
+    sop = [{"nama": "purwakarta_pengukuran", "peran": {"anggota_tim": "kasubbag_umum"}}]
+    isi = yaml.safe_dump(muat_pengaturan() | {"sop": sop}, sort_keys=False)
+    (tmp_path / "config/config.yaml").write_text(isi, "utf-8")
+    folder = tmp_path / "data/raw/2023/tw1"
+    folder.mkdir(parents=True)
+    (folder.parent / "rencana.xlsx").write_bytes(b"rencana")
+    for seksi in muat_pengaturan()["seksi"]:
+        (folder / f"{seksi}.xlsx").write_bytes(seksi.encode())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def lkj(*kata: str) -> tuple[int, str]:
+    """Exit code of a command, and what it said."""
+    hasil = CliRunner().invoke(aplikasi, kata)
+    return hasil.exit_code, hasil.output
+
+
+def catat(tindakan: str, *lain: str, hari: str = "2023-04-10") -> tuple[int, str]:
+    """Record an act without asking."""
+    return lkj("catat", tindakan, DOKUMEN, "--tanggal", hari, *lain, "--ya")
+
+
+def mulai() -> None:
+    """Record steps 1 to 5."""
+    for tindakan in ("disposisi", "sampaikan", "rapat"):
+        assert catat(tindakan)[0] == 0
+
+
+@pytest.mark.usefixtures("repositori")
+def test_several_heads_are_recorded_by_one_command_each_on_the_own_sheet() -> None:
+    mulai()
+    kode, layar = catat("validasi", "--oleh", "kasi_pmd", "--oleh", "kasi_trantib")
+    assert kode == 0, layar
+    assert [b.name for b in sorted(FOLDER.glob("*-validasi-*.yaml"))] == [
+        "004-validasi-kasi.yaml",
+        "005-validasi-kasi.yaml",
+    ]
+    assert "data/raw/2023/tw1/pmd.xlsx" in (FOLDER / "004-validasi-kasi.yaml").read_text("utf-8")
+    assert "data/raw/2023/tw1/trantib.xlsx" in (FOLDER / "005-validasi-kasi.yaml").read_text("utf-8")
+    kode, layar = catat("validasi")
+    assert (kode, "TINDAKAN_PEJABAT" in layar) == (1, True)
+
+
+def test_the_status_says_that_a_sheet_changed_after_its_validation(repositori: Path) -> None:
+    mulai()
+    semua = [x for s in muat_pengaturan()["seksi"].values() for x in ("--oleh", s["kepala"])]
+    assert catat("validasi", *semua)[0] == 0
+    assert "belum dicatat: validasi" not in lkj("status", "--tahun", "2023", "--tw", "1")[1]
+    (repositori / "data/raw/2023/tw1/pmd.xlsx").write_bytes(b"dibetulkan")
+    layar = lkj("status", "--tahun", "2023", "--tw", "1")[1]
+    assert "belum dicatat: validasi oleh Kasi" in layar
+    assert "TINDAKAN_BASI" in layar
+    assert "Sri Wahyuningtyas" in layar

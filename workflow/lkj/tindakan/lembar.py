@@ -1,0 +1,35 @@
+"""The sheets of a period by who heads the section: what a validation concerns when no file is named."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from lkj.konfigurasi import Kantor
+from lkj.periode import TRIWULAN
+from lkj.sidik import sidik_berkas
+from lkj.tindakan.model import Masa, Tindakan
+
+Lembar = Mapping[str, Mapping[str, str | None]]
+"""``kode_jabatan`` of a head → sheet → its digest; None for one that has not come."""
+
+
+def lembar_kepala(kantor: Kantor, unit: str, masa: Masa) -> Lembar:
+    """The sheets of every head of a section, of all quarters in a year.
+
+    Args:
+        kantor: Settings.
+        unit: Prefix of an office of many with its slash, or "".
+        masa: The period.
+    """
+    hasil: dict[str, dict[str, str | None]] = {}
+    for seksi, s in kantor.seksi.items():
+        for tw in (masa.tw,) if masa.tw else TRIWULAN:
+            berkas = Path(f"data/raw/{unit}{masa.tahun}/tw{tw}/{seksi}.xlsx")
+            ada = sidik_berkas(berkas) if berkas.is_file() else None
+            hasil.setdefault(s.kepala, {})[berkas.as_posix()] = ada
+    return hasil
+
+
+def berkas_kini(tindakan: Iterable[Tindakan]) -> dict[str, str]:
+    """The digests of the files that acts name, as they are now; of a file that is gone none."""
+    semua = {p.name for t in tindakan for p in t.pokok if Masa.dari_dokumen(p.name) is None}
+    return {nama: sidik_berkas(Path(nama)) for nama in sorted(semua) if Path(nama).is_file()}
