@@ -58,9 +58,7 @@ def test_a_report_from_draft_to_revision(klona: Ruang) -> None:
     assert all("DRAF" in teks for teks in halaman(ruang))
 
     assert catat(ruang, "setujui", "2023-04-13") == 1  # before the paraf
-    assert (
-        catat(ruang, "koreksi", "2023-04-13", "--peran", "sekretaris", "--catatan", "tidak ada koreksi") == 0
-    )
+    assert catat(ruang, "koreksi", "2023-04-13", "--peran", "sekretaris", "--nihil") == 0
     assert catat(ruang, "paraf", "2023-04-13") == 0
     assert keadaan(ruang) == ("DRAF", 0)
     assert catat(ruang, "setujui", "2023-04-14") == 0

@@ -77,3 +77,31 @@ def test_the_status_says_that_a_sheet_changed_after_its_validation(repositori: P
     assert "belum dicatat: validasi oleh Kasi" in layar
     assert "TINDAKAN_BASI" in layar
     assert "Sri Wahyuningtyas" in layar
+
+
+@pytest.mark.usefixtures("repositori")
+def test_the_time_that_an_act_took_is_kept_where_it_was_noted() -> None:
+    assert catat("disposisi", "--mulai", "09:30", "--selesai", "09.45")[0] == 0
+    teks = (FOLDER / "001-disposisi-camat.yaml").read_text("utf-8")
+    assert '  mulai: "2023-04-10T09:30:00"\n  selesai: "2023-04-10T09:45:00"' in teks
+    assert catat("sampaikan", "--mulai", "2023-04-07 15:00", "--selesai", "10:00")[0] == 0
+
+
+@pytest.mark.usefixtures("repositori")
+@pytest.mark.parametrize(
+    ("kata", "pesan"),
+    [
+        (("catat", "disposisi", "--mulai", "09:30"), "berdua"),
+        (("catat", "disposisi", "--mulai", "09:30", "--selesai", "09:15"), "mendahului"),
+        (("catat", "disposisi", "--mulai", "pagi", "--selesai", "siang"), "Tulis jam seperti 09:30"),
+        (("catat", "disposisi", "--mulai", "09:30+07:00", "--selesai", "10:00"), "Tulis jam seperti 09:30"),
+        (("catat", "disposisi", "--mulai", "09:30", "--selesai", "2023-04-11T10:00"), "bukan pada tanggal"),
+        (("koreksi", "--nihil", "--catatan", "Tabel 2"), "salah satu"),
+        (("paraf", "--nihil"), "hanya untuk lkj koreksi"),
+    ],
+)
+def test_what_contradicts_itself_is_a_wrong_call(kata: tuple[str, ...], pesan: str) -> None:
+    banyak = 2 if kata[0] == "catat" else 1
+    kode, layar = lkj(*kata[:banyak], DOKUMEN, "--tanggal", "2023-04-10", *kata[banyak:], "--ya")
+    assert (kode, pesan in layar) == (2, True), layar
+    assert not FOLDER.exists()

@@ -156,3 +156,21 @@ def test_evidence_that_is_gone_or_changed_is_a_remark(folder: Path, catat_satu: 
     assert kode(folder) == ["TINDAKAN_BUKTI"]
     bukti.unlink()
     assert kode(folder) == ["TINDAKAN_BUKTI"]
+
+
+@pytest.mark.parametrize(
+    ("mulai", "selesai", "pesan"),
+    [
+        ("2023-04-14T09:00:00", None, "berdua"),
+        ("2023-04-14T09:00:00+07:00", "2023-04-14T10:00:00", "zona waktu"),
+        ("2023-04-14T11:00:00", "2023-04-14T10:00:00", "mendahului"),
+        ("2023-04-14T09:00:00", "2023-04-15T10:00:00", "bukan pada tanggal"),
+        ("2023-04-13T15:00:00", "2023-04-14T10:00:00", ""),
+    ],
+)
+def test_the_time_an_act_took_ends_on_its_day(
+    folder: Path, catat_satu: Catat, mulai: str, selesai: str | None, pesan: str
+) -> None:
+    catat_satu("paraf", "sekretaris", mulai=mulai, selesai=selesai)
+    catatan = baca_tindakan(folder)[1]
+    assert [(c.kode, pesan in c.aturan) for c in catatan] == ([("TINDAKAN_BENTUK", True)] if pesan else [])

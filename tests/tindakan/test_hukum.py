@@ -97,6 +97,25 @@ KASUS: dict[str, tuple[list[Langkah], list[tuple[int, str]]]] = {
         [("koreksi", {"jabatan": "sekretaris", "langkah": 1, "catatan": " "})],
         [(1, "TINDAKAN_ALASAN")],
     ),
+    "a correction that found nothing": (
+        [("koreksi", {"jabatan": "sekretaris", "langkah": 1, "catatan": "Tidak ada koreksi"}), ("paraf", {})],
+        [],
+    ),
+    "nothing to correct where the same official found something": (
+        [
+            ("koreksi", {"jabatan": "sekretaris", "langkah": 1, "catatan": "Tabel 2 dibetulkan"}),
+            ("koreksi", {"jabatan": "sekretaris", "langkah": 1, "catatan": "tidak ada koreksi"}),
+            ("koreksi", {"jabatan": "sekretaris", "langkah": 1, "catatan": "tidak ada koreksi", "sidik": B}),
+        ],
+        [(2, "TINDAKAN_NIHIL")],
+    ),
+    "nothing to correct is no reason to send it back": (
+        [
+            ("paraf", {}),
+            ("kembalikan", {"jabatan": "camat", "langkah": 2, "catatan": "tidak ada koreksi"}),
+        ],
+        [(2, "TINDAKAN_ALASAN")],
+    ),
     "a return begins the next round": (
         [
             ("paraf", {}),

@@ -24,12 +24,15 @@ _Atas = Annotated[
     Path | None, typer.Option(help="Berkas yang dikenai tindakan, bila bukan isi laporan atau rencana.")
 ]
 _Kunci = Annotated[Path | None, typer.Option(help="Kunci SSH pejabat, untuk menandatangani catatan.")]
+_Mulai = Annotated[str | None, typer.Option(help="Jam mulai, misalnya 09:30, bila lamanya dicatat.")]
+_Selesai = Annotated[str | None, typer.Option(help="Jam selesai, misalnya 11:00.")]
+_Nihil = Annotated[bool, typer.Option("--nihil", help="Tidak ada koreksi (hanya untuk lkj koreksi).")]
 _Ya = Annotated[bool, typer.Option("--ya", help="Catat tanpa bertanya.")]
 
 KHUSUS = {
     "paraf": "Mencatat paraf atas laporan, misalnya oleh Sekretaris.",
     "setujui": "Mencatat persetujuan Camat atas laporan; tanda DRAF lalu hilang.",
-    "koreksi": "Mencatat koreksi atas laporan; alasannya wajib.",
+    "koreksi": "Mencatat koreksi atas laporan dengan isinya, atau --nihil bila tidak ada.",
     "kembalikan": "Mencatat bahwa laporan dikembalikan; alasannya wajib, dan putaran baru mulai.",
 }
 """Acts with a command of their own."""
@@ -56,7 +59,10 @@ def _satu(aplikasi: typer.Typer, nama: str, bantuan: str) -> None:
         bukti: _Bukti = None,
         unit: _Unit = "",
         kunci: _Kunci = None,
+        mulai: _Mulai = None,
+        selesai: _Selesai = None,
         *,
+        nihil: _Nihil = False,
         ya: _Ya = False,
     ) -> None:
         catat(
@@ -73,6 +79,9 @@ def _satu(aplikasi: typer.Typer, nama: str, bantuan: str) -> None:
             None,
             unit,
             kunci,
+            mulai,
+            selesai,
+            nihil=nihil,
             ya=ya,
         )
 
@@ -91,7 +100,10 @@ def catat(
     atas: _Atas = None,
     unit: _Unit = "",
     kunci: _Kunci = None,
+    mulai: _Mulai = None,
+    selesai: _Selesai = None,
     *,
+    nihil: _Nihil = False,
     ya: _Ya = False,
 ) -> None:
     """Record an act of one official, or of several one after the other, and end with the exit code."""
@@ -101,7 +113,21 @@ def catat(
     semua: list[str | None] = [*oleh] if oleh else [None]
     for siapa in semua:
         pilihan = Pilihan(
-            tanggal, peran, siapa, langkah, sop, catatan, pencatat, milik, atas, unit, kunci, ya=ya
+            tanggal,
+            peran,
+            siapa,
+            langkah,
+            sop,
+            catatan,
+            pencatat,
+            milik,
+            atas,
+            unit,
+            kunci,
+            mulai,
+            selesai,
+            nihil=nihil,
+            ya=ya,
         )
         if kode := jalankan(tindakan, dokumen, pilihan):
             raise typer.Exit(kode)

@@ -12,6 +12,7 @@ from typing import cast, get_args
 from lkj.catatan import DataSalahError
 from lkj.cli.buat import jalankan as buat_laporan
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_tulis, muat_yaml
+from lkj.cli.waktu import baca_waktu, sebut_waktu, waktu_salah
 from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.konfigurasi.sop import NamaTindakan
 from lkj.periode import tanggal_panjang
@@ -22,7 +23,7 @@ from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
 from lkj.tindakan.lembar import berkas_kini, lembar_kepala
-from lkj.tindakan.model import BEKU, PERSIAPAN, SETUJU, VALIDASI
+from lkj.tindakan.model import BEKU, NIHIL, PERSIAPAN, SETUJU, VALIDASI
 from lkj.tindakan.simpan import KEMBAR, nomor_berikut
 from lkj.tindakan.tanda_ssh import VARIABEL, bubuhkan_tanda
 from lkj.tindakan.usul import Permintaan, susun
@@ -43,6 +44,9 @@ class Pilihan:
     atas: Path | None = None
     unit: str = ""
     kunci: Path | None = None
+    mulai: str | None = None
+    selesai: str | None = None
+    nihil: bool = False
     ya: bool = False
 
 
@@ -78,6 +82,12 @@ def _panggilan_salah(tindakan: str, dokumen: str, pilihan: Pilihan) -> str:
         date.fromisoformat(pilihan.tanggal)
     except ValueError:
         return f"Tanggal “{pilihan.tanggal}” tidak dikenal. Tulis seperti 2023-04-14."
+    if salah := waktu_salah(pilihan.tanggal, pilihan.mulai, pilihan.selesai):
+        return salah
+    if pilihan.nihil and tindakan != "koreksi":
+        return "--nihil hanya untuk lkj koreksi."
+    if pilihan.nihil and pilihan.catatan.strip():
+        return "Pakai salah satu: --nihil bila tidak ada koreksi, atau --catatan bila ada."
     berkas = [*pilihan.bukti, *([pilihan.atas] if pilihan.atas else [])]
     hilang = [str(b) for b in berkas if not b.is_file()]
     if not hilang and pilihan.atas and (pilihan.atas.is_absolute() or ".." in pilihan.atas.parts):
@@ -110,7 +120,9 @@ def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
         sop=pilihan.sop,
         oleh=pilihan.oleh,
         pencatat=pilihan.pencatat,
-        catatan=pilihan.catatan,
+        catatan=NIHIL if pilihan.nihil else pilihan.catatan,
+        mulai=baca_waktu(pilihan.tanggal, pilihan.mulai),
+        selesai=baca_waktu(pilihan.tanggal, pilihan.selesai),
         bukti=tuple(Bukti(berkas=str(b), sha256=sha256(isi)) for b, isi in bukti.items()),
         lembar=lembar_kepala(kantor, unit, letak.masa) if tindakan == VALIDASI else {},
     )
@@ -220,6 +232,7 @@ def _tampilkan(usul: Tindakan, kantor: Kantor) -> None:
         "Tindakan": f"{isi.tindakan}, langkah {isi.langkah}{sop}, putaran {isi.putaran}",
         "Oleh": f"{isi.oleh}, {pejabat.sebutan}",
         "Tanggal": tanggal_panjang(isi.tanggal),
+        "Waktu": sebut_waktu(isi.mulai, isi.selesai),
         "Dicatat oleh": isi.dicatat_oleh,
         "Catatan": isi.catatan,
         "Bukti": ", ".join(Path(b.berkas).name for b in isi.bukti),

@@ -90,8 +90,14 @@ TINDAKAN: Kelompok = {
     "TINDAKAN_ALASAN": (
         W,
         "Koreksi dan pengembalian memerlukan alasan.",
-        "Tulis apa yang harus dibetulkan dengan --catatan.",
-        "A correction or a return needs a reason. Say what is to be mended with --catatan.",
+        "Tulis apa yang harus dibetulkan dengan --catatan. Bila tidak ada yang dikoreksi: lkj koreksi … --nihil.",
+        "A correction or a return needs a reason. Say what is to be mended with --catatan, or of a correction that there is nothing to correct with --nihil.",
+    ),
+    "TINDAKAN_NIHIL": (
+        W,
+        "Pejabat yang sama sudah mencatat koreksi atas isi ini, nomor {pertama}.",
+        "Betulkan laporannya, buat lagi, lalu catat koreksi nihil atas isi yang baru.",
+        "The same official recorded corrections of this content already, number {pertama}. Mend the report, build it again, and record that the new content has nothing to correct.",
     ),
     "TINDAKAN_PUTARAN": (
         W,

@@ -121,9 +121,23 @@ def _masa(t: Tindakan, masa: Masa) -> list[Catatan]:
     salah = tanggal_salah(t.isi.tanggal, masa.tahun, masa.tw or 1)
     if salah:
         catatan.append(catat("TINDAKAN_TANGGAL", berkas=t.berkas, sel="tanggal", **salah))
-    if t.isi.mulai and t.isi.selesai and t.isi.selesai < t.isi.mulai:
-        catatan.append(_bentuk(t.berkas, "Waktu selesai mendahului waktu mulai."))
-    return catatan
+    return catatan + _lama(t)
+
+
+def _lama(t: Tindakan) -> list[Catatan]:
+    """Times that are no span of time on the day of the act."""
+    mulai, selesai = t.isi.mulai, t.isi.selesai
+    if mulai is None and selesai is None:
+        return []
+    if mulai is None or selesai is None:
+        return [_bentuk(t.berkas, "Waktu mulai dan waktu selesai dicatat berdua.")]
+    if mulai.tzinfo or selesai.tzinfo:
+        return [_bentuk(t.berkas, "Waktu mulai dan waktu selesai ditulis tanpa zona waktu.")]
+    if selesai < mulai:
+        return [_bentuk(t.berkas, "Waktu selesai mendahului waktu mulai.")]
+    if selesai.date() != t.isi.tanggal:
+        return [_bentuk(t.berkas, "Waktu selesai bukan pada tanggal tindakan.")]
+    return []
 
 
 def _pejabat(t: Tindakan, kantor: Kantor) -> list[Catatan]:

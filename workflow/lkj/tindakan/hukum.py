@@ -20,7 +20,7 @@ from lkj.tindakan.arti import (
     menyetujui,
     serupa,
 )
-from lkj.tindakan.model import BEKU, Tindakan
+from lkj.tindakan.model import BEKU, NIHIL, Tindakan
 
 __all__ = [
     "ATAS_BERKAS",
@@ -144,6 +144,7 @@ def tolak(t: Tindakan, berkas: Berkas) -> list[Catatan]:
         return catatan
     syarat: tuple[Callable[[Tindakan, Berkas], list[Catatan]], ...] = (
         _alasan,
+        _nihil,
         _putaran,
         _ganda,
         _beku,
@@ -182,9 +183,20 @@ def _peran(t: Tindakan, alur: Alur, langkah: Sequence[LangkahAlur]) -> list[Cata
 
 
 def _alasan(t: Tindakan, berkas: Berkas) -> list[Catatan]:  # noqa: ARG001  the signature of a condition
-    if t.isi.tindakan in BERALASAN and not t.isi.catatan.strip():
+    alasan = t.isi.catatan.strip()
+    kosong = not alasan or (t.isi.tindakan == "kembalikan" and alasan.casefold() == NIHIL)
+    if t.isi.tindakan in BERALASAN and kosong:
         return [catat("TINDAKAN_ALASAN", berkas=t.berkas, nilai=t.isi.tindakan)]
     return []
+
+
+def _nihil(t: Tindakan, berkas: Berkas) -> list[Catatan]:
+    """Who found something to correct in a content does not also find nothing in it."""
+    if not t.isi.nihil:
+        return []
+    koreksi = (s for s in berkas.sealur(t) if s.isi.tindakan == "koreksi" and not s.isi.nihil)
+    sama = next((s for s in koreksi if s.isi.jabatan == t.isi.jabatan and set(s.pokok) & set(t.pokok)), None)
+    return [catat("TINDAKAN_NIHIL", berkas=t.berkas, pertama=f"{sama.urut:03d}")] if sama else []
 
 
 def _putaran(t: Tindakan, berkas: Berkas) -> list[Catatan]:

@@ -43,6 +43,9 @@ PERSIAPAN: tuple[NamaTindakan, ...] = ("disposisi", "sampaikan", "terima", "rapa
 VALIDASI: NamaTindakan = "validasi"
 """Concerns the sheets that came in, unless a file is named."""
 
+NIHIL = "tidak ada koreksi"
+"""The remark of a correction that found nothing to correct."""
+
 Sha256 = Annotated[str, _berpola("[0-9a-f]{64}", "kode hash SHA-256 adalah 64 angka dan huruf a sampai f")]
 Kunci = Annotated[str, _berpola("[a-z0-9_]+", "hanya huruf kecil, angka, dan garis bawah")]
 Terisi = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
@@ -90,6 +93,11 @@ class IsiTindakan(Pengaturan):
     def _kosong(cls, nilai: object) -> object:
         """A blank key of YAML is an empty text."""
         return "" if nilai is None else nilai
+
+    @property
+    def nihil(self) -> bool:
+        """Whether it is a correction that found nothing to correct."""
+        return self.tindakan == "koreksi" and self.catatan.strip().casefold() == NIHIL
 
 
 class Pernyataan(Pengaturan):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from lkj.catatan import Catatan, DataSalahError
 from lkj.katalog import catat
@@ -30,6 +30,7 @@ class Permintaan:
         pencatat: Who records it; None for the official himself.
         catatan: The reason.
         bukti: What shows it.
+        mulai, selesai: From when to when it took, where somebody noted it.
         lembar: The sheets of the period.
     """
 
@@ -43,6 +44,8 @@ class Permintaan:
     pencatat: str | None = None
     catatan: str = ""
     bukti: tuple[Bukti, ...] = ()
+    mulai: datetime | None = None
+    selesai: datetime | None = None
     lembar: Lembar = field(default_factory=dict)
 
 
@@ -68,6 +71,8 @@ def susun(minta: Permintaan, berkas: Berkas, pejabat: Kantor) -> Tindakan:
         oleh=nama,
         dicatat_oleh=minta.pencatat or nama,
         tanggal=minta.tanggal,
+        mulai=minta.mulai,
+        selesai=minta.selesai,
         bukti=minta.bukti,
         catatan=minta.catatan,
     )
