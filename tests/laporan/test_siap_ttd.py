@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,7 @@ def kerjakan(folder: Path, keadaan: dict[str, Any], pengesahan: dict[str, Any]) 
     (folder / "keadaan.json").write_text(json.dumps(keadaan), encoding="utf-8")
     siap_ttd(
         dokumen="lkj_2023_tw1",
+        terbit=Path("reports/abang/lkj_2023_tw1.pdf"),
         pohon=folder / "pohon.json",
         gambar=[],
         paket=[],
@@ -50,6 +52,7 @@ def kerjakan(folder: Path, keadaan: dict[str, Any], pengesahan: dict[str, Any]) 
         templat=TEMPLAT,
         pengaturan={"pengesahan": pengesahan},
         keluar=keluar,
+        keluar_cetak=folder / "cetak.json",
     )
     return keluar
 
@@ -61,6 +64,17 @@ def test_an_approved_report_is_made_ready_the_same_whoever_approved_it(tmp_path:
     pertama = keluar.read_bytes()
     sesudah = SETUJU | {"sah": {"urut": 3, "tindakan": "tanda_tangan"}, "sebab": "Disetujui lain."}
     assert kerjakan(tmp_path, sesudah, {"cara": "elektronik"}).read_bytes() == pertama
+
+
+def test_who_prints_it_is_told_its_digest_and_its_pages(tmp_path: Path) -> None:
+    keluar = kerjakan(tmp_path, SETUJU, {})
+    assert json.loads((tmp_path / "cetak.json").read_bytes()) == {
+        "dokumen": "lkj_2023_tw1",
+        "sidik_isi": SIDIK,
+        "cara": "basah",
+        "sha256": hashlib.sha256(keluar.read_bytes()).hexdigest(),
+        "halaman": 2,
+    }
 
 
 @pytest.mark.parametrize(
@@ -78,7 +92,7 @@ def test_what_the_head_has_not_approved_is_refused_with_what_to_do(
     with pytest.raises(DataSalahError) as galat:
         kerjakan(tmp_path, SETUJU | ubah, {})
     (c,) = galat.value.catatan
-    assert (c.kode, c.berkas) == ("TTD_BELUM_DISETUJUI", "reports/lkj_2023_tw1.pdf")
+    assert (c.kode, c.berkas) == ("TTD_BELUM_DISETUJUI", "reports/abang/lkj_2023_tw1.pdf")
     assert "lkj setujui lkj_2023_tw1 --tanggal" in c.saran
     assert not (tmp_path / "lkj_2023_tw1_siap_ttd.pdf").exists()
 

@@ -45,7 +45,7 @@ UNIT = r"(?:(?!(?:20\d\d|format_isian|periksa|arsip|ekspor|surat|unggah)/)[a-z0-
 # The papers of the SOPs: those of a quarter or a year, and those of a year only.
 SURAT_TRIWULAN = (
     "undangan|daftar_hadir|notula|disposisi|pembagian_tugas|bukti_penyampaian|berita_acara_serah"
-    "|lembar_koreksi|lembar_pengesahan|surat_pengantar"
+    "|lembar_koreksi|lembar_pengesahan|surat_pengantar|daftar_penggandaan"
 )
 SURAT_TAHUN = "surat_masuk|sk_tim_sakip"
 
@@ -104,7 +104,7 @@ def sampai(tw):
 # their messages.
 BERKAS_TERBIT = (
     rf"{UNIT}(?:(?:{DOKUMEN})\.(?:md|pdf|docx|html)"
-    r"|lkj_20\d\d(?:_tw[1-4])?_siap_ttd\.pdf"
+    rf"|{DOKUMEN_SAH}_siap_ttd\.pdf"
     r"|unggah/20\d\d/[A-Za-z0-9_.-]+\.pdf"
     r"|arsip/lkj_20\d\d(?:_tw[1-4])?\.zip"
     r"|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"

@@ -59,7 +59,7 @@ rule keadaan:
         )
 
 
-# What is signed: the report as the Camat approved it, with the block that it is signed in. Signing is a command.
+# What is signed: report or measurement as the Camat approved it, with the block that it is signed in. Signing is a command.
 rule siap_ttd:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
@@ -70,8 +70,9 @@ rule siap_ttd:
         keadaan="build/{unit}{dokumen}/keadaan.json",
     output:
         pdf="build/{unit}{dokumen}_siap_ttd.pdf",
+        cetak="build/{unit}{dokumen}/cetak.json",
     wildcard_constraints:
-        dokumen=LAPORAN_BERGRAFIK,
+        dokumen=DOKUMEN_SAH,
     params:
         pengaturan=pengaturan_ttd,
         janji=janji("siap_ttd", TEMPLAT_HALAMAN, tampilan_kantor),
@@ -80,6 +81,7 @@ rule siap_ttd:
     run:
         muat("lkj.laporan.siap_ttd").siap_ttd(
             dokumen=wildcards.dokumen,
+            terbit=Path(f"reports/{wildcards.unit}{wildcards.dokumen}.pdf"),
             pohon=Path(input.pohon),
             gambar=[Path(b) for b in input.grafik],
             paket=[Path(b) for b in input.paket],
@@ -90,5 +92,6 @@ rule siap_ttd:
             templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,
             keluar=Path(output.pdf),
+            keluar_cetak=Path(output.cetak),
             janji=params.janji,
         )

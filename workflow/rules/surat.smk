@@ -45,6 +45,31 @@ def isian_surat(w):
     return ada(*sorted(folder_surat(w).parent.glob("*.xlsx"))) if diserahkan and "/" in w.masa else []
 
 
+@lru_cache(maxsize=None)
+def dokumen_digandakan(berkas, bawaan):
+    """The documents that the file of a print set names, else the one of its period."""
+    import yaml
+
+    try:
+        isi = yaml.safe_load(Path(berkas).read_text(encoding="utf-8"))
+        nama = [d for d in isi.get("dokumen") or [] if re.fullmatch(DOKUMEN_SAH, d)]
+    except (OSError, ValueError, TypeError, AttributeError, yaml.YAMLError):
+        nama = []
+    return nama or [bawaan]
+
+
+def cetak_surat(w):
+    """What is known of each PDF that was printed for signature, for the paper that says who gets copies: by its
+    file, else what the SOP in force duplicates."""
+    if w.surat != "daftar_penggandaan":
+        return []
+    sop = [Path(b).read_text(encoding="utf-8", errors="replace") for b in sop_berlaku(w)]
+    ukur = any("tindakan: gandakan" in s and re.search(r"^dokumen: pengukuran", s, re.M) for s in sop)
+    bawaan = "_".join(["pengukuran" if ukur else "lkj", *w.masa.split("/")])
+    nama = dokumen_digandakan(str(folder_surat(w) / f"{w.surat}.yaml"), bawaan)
+    return [f"build/{w.unit}{d}/cetak.json" for d in nama]
+
+
 def register_surat(w):
     """The register that numbers a paper, where there is one."""
     jenis = REGISTER_SURAT.get(w.surat)
@@ -59,6 +84,7 @@ rule naskah_surat:
         isian=isian_surat,
         register=register_surat,
         paket=paket_lambang,
+        cetak=cetak_surat,
     output:
         naskah="build/{unit}surat/{masa}/{surat}/{surat}.md",
         harapan="build/{unit}surat/{masa}/{surat}/harapan.json",
@@ -88,6 +114,7 @@ rule naskah_surat:
                 isian=[Path(b) for b in input.isian],
                 register=[Path(b) for b in input.register],
                 paket=[Path(b) for b in input.paket],
+                cetak=[Path(b) for b in input.cetak],
             ),
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),

@@ -161,8 +161,8 @@ TINDAKAN: Kelompok = {
     ),
     "TTD_BELUM_DISETUJUI": (
         W,
-        "Laporan ini belum dapat ditandatangani: {sebab}.",
-        "Baca laporannya, lalu catat persetujuan Camat: lkj setujui {dokumen} --tanggal TTTT-BB-HH (sebelumnya paraf, menurut SOP).",
-        "The report cannot go to signature: {sebab}. Read it, then record the approval of the Camat with lkj setujui {dokumen} (after the paraf, by the SOP in force).",
+        "Dokumen ini belum dapat ditandatangani: {sebab}.",
+        "Baca dokumennya, lalu catat persetujuan Camat: lkj setujui {dokumen} --tanggal TTTT-BB-HH (sebelumnya paraf, menurut SOP).",
+        "The document cannot go to signature: {sebab}. Read it, then record the approval of the Camat with lkj setujui {dokumen} (after the paraf, by the SOP in force).",
     ),
 }

@@ -16,7 +16,7 @@ from lkj.konfigurasi.model import (
 )
 from lkj.konfigurasi.muat import muat, muat_yaml, sebab_ditolak
 from lkj.konfigurasi.pejabat import Pejabat
-from lkj.konfigurasi.pengesahan import CaraTandaTangan, Pengesahan
+from lkj.konfigurasi.pengesahan import CaraTandaTangan, Pengesahan, Salinan
 from lkj.konfigurasi.sop import PilihanSop
 from lkj.konfigurasi.unggah import PengaturanUnggah, Unggah
 
@@ -37,6 +37,7 @@ __all__ = [
     "PengaturanUnggah",
     "Pengesahan",
     "PilihanSop",
+    "Salinan",
     "TandaHalaman",
     "Unggah",
     "muat",

@@ -93,8 +93,11 @@ def cetak_pdf(
     keadaan: halaman.Keadaan,
     keluar: Path,
     blok: halaman.BlokPengesahan | None = None,
-) -> None:
+) -> Path:
     """Set a PDF within a job: of a document as it is, or with the block that it is signed in.
+
+    Returns:
+        The file that takes the place of *keluar* when the job ends well.
 
     Raises:
         DataSalahError: The page room refuses it.
@@ -118,6 +121,7 @@ def cetak_pdf(
         ),
         tampilan=kantor and kantor / BERKAS,
     )
+    return sementara
 
 
 def docx(

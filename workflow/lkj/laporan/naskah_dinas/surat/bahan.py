@@ -1,6 +1,6 @@
 """What the templates of the papers are filled from, and the officials in them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,21 @@ KEPALA_DAERAH = "bupati"
 
 
 @dataclass(frozen=True)
+class Cetakan:
+    """A document as it was printed for signature.
+
+    Attributes:
+        dokumen: ``lkj_2023_tw1``.
+        sidik_isi: The digest of its content.
+        halaman: Number of its pages.
+    """
+
+    dokumen: str
+    sidik_isi: str
+    halaman: int
+
+
+@dataclass(frozen=True)
 class BahanSurat:
     """All that a paper may print.
 
@@ -26,6 +41,7 @@ class BahanSurat:
         undangan: What they decided for the invitation of the same period.
         rencana: The plan, for papers that tell who answers for what.
         isian: Path of each sheet that came in → its sha256, for papers that tell so.
+        cetakan: What is signed and duplicated, for the paper that says who gets it.
     """
 
     kantor: Kantor
@@ -35,6 +51,7 @@ class BahanSurat:
     undangan: Undangan = field(default_factory=Undangan)
     rencana: Rencana | None = None
     isian: Mapping[Path, str] = field(default_factory=dict)
+    cetakan: Sequence[Cetakan] = ()
 
     @property
     def patokan(self) -> date:

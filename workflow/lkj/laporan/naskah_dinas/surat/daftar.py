@@ -38,6 +38,7 @@ JENIS: Mapping[str, Jenis] = {
     "lembar_koreksi": Jenis("Lembar Koreksi", model.LembarKoreksi),
     "lembar_pengesahan": Jenis("Lembar Pengesahan", model.LembarPengesahan, "pengesahan"),
     "surat_pengantar": Jenis("Surat Pengantar", model.SuratPengantar, "pengantar"),
+    "daftar_penggandaan": Jenis("Daftar Penggandaan", model.DaftarPenggandaan),
     "surat_masuk": Jenis("Register Surat Masuk", model.SuratMasuk, tahunan=True),
     "sk_tim_sakip": Jenis("Keputusan Camat", model.SkTimSakip, "keputusan", tahunan=True, wajib=True),
 }

@@ -101,6 +101,17 @@ def _surat_pengantar(b: BahanSurat) -> Konteks:
     }
 
 
+def _daftar_penggandaan(b: BahanSurat) -> Konteks:
+    isi = _isi(b, model.DaftarPenggandaan)
+    salinan = isi.salinan or b.kantor.pengesahan.salinan
+    return {
+        "digandakan": tabel.digandakan(b),
+        "eksemplar": sum(s.banyak for s in salinan) or None,
+        "daftar": tabel.penerima(salinan),
+        "penanda": b.pejabat(isi.petugas),
+    }
+
+
 def _surat_masuk(b: BahanSurat) -> Konteks:
     return {"daftar": tabel.masuk(_isi(b, model.SuratMasuk)), "penanda": b.pejabat(None)}
 
@@ -121,6 +132,7 @@ ISI: Mapping[str, Callable[[BahanSurat], Konteks]] = {
     "lembar_koreksi": _lembar_koreksi,
     "lembar_pengesahan": _lembar_pengesahan,
     "surat_pengantar": _surat_pengantar,
+    "daftar_penggandaan": _daftar_penggandaan,
     "surat_masuk": _surat_masuk,
     "sk_tim_sakip": _sk_tim_sakip,
 }

@@ -3,14 +3,25 @@
 The description of a field is the comment above it in a started file (`mulai`).
 """
 
+import re
 from datetime import date
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from lkj.konfigurasi import Salinan
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.perbaikan.model import Terisi
 
 Baris = tuple[Terisi, ...]
+
+
+def _dokumen_sah(nama: str) -> str:
+    """The name of a document that people sign."""
+    if not re.fullmatch(r"(?:lkj|pengukuran)_20\d\d(?:_tw[1-4])?", nama, re.ASCII):
+        pesan = "tulis nama dokumen seperti lkj_2023_tw1 atau pengukuran_2023"
+        raise ValueError(pesan)
+    return nama
 
 
 class Naskah(Pengaturan):
@@ -203,6 +214,22 @@ class SkTimSakip(Bernomor):
         default=(), description="Susunan tim; jabatan: kode_jabatan, atau sebutan jabatan dengan nama."
     )
     tembusan: Baris = Field(default=(), description="Tembusan, satu tiap baris.")
+
+
+class DaftarPenggandaan(Naskah):
+    """Who got how many copies of what was signed; each signs for them."""
+
+    dokumen: tuple[Annotated[str, AfterValidator(_dokumen_sah)], ...] = Field(
+        default=(),
+        description="Yang digandakan, misalnya pengukuran_2023_tw1; kosong: menurut SOP atau laporan.",
+    )
+    salinan: tuple[Salinan, ...] = Field(
+        default=(),
+        description="Tiap butir: penerima, banyak; kosong: menurut pengaturan.",
+    )
+    petugas: str | None = Field(
+        default=None, description="kode_jabatan yang menggandakan; kosong: kepala subbagian perencanaan."
+    )
 
 
 class Masuk(Pengaturan):

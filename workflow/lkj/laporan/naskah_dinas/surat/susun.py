@@ -1,5 +1,6 @@
 """A paper of the SOPs as Markdown: the job of the rule ``naskah_surat``."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from lkj.katalog import catat
 from lkj.konfigurasi import Kantor, muat
 from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.naskah_dinas.surat.baca import baca_surat
-from lkj.laporan.naskah_dinas.surat.bahan import BahanSurat
+from lkj.laporan.naskah_dinas.surat.bahan import BahanSurat, Cetakan
 from lkj.laporan.naskah_dinas.surat.daftar import JENIS, Jenis
 from lkj.laporan.naskah_dinas.surat.isi import ISI
 from lkj.laporan.naskah_dinas.surat.kop import baris_alamat
@@ -34,6 +35,7 @@ class SumberSurat:
         isian: The sheets that came in, for papers that tell so.
         register: The registers of numbers of the year.
         paket: The package of the emblem.
+        cetak: What is known of each PDF that was printed for signature, for the paper that says who gets it.
     """
 
     keputusan: Path
@@ -42,6 +44,7 @@ class SumberSurat:
     isian: Sequence[Path] = ()
     register: Sequence[Path] = ()
     paket: Sequence[Path] = ()
+    cetak: Sequence[Path] = ()
 
 
 def susun(
@@ -115,7 +118,13 @@ def _bahan(
         undangan=undangan,
         rencana=_rencana(kerja, kantor, sumber.rencana, masa[0]),
         isian={b: sha256(kerja.baca(b)) for b in sumber.isian},
+        cetakan=[_cetakan(kerja.baca(b)) for b in sumber.cetak],
     )
+
+
+def _cetakan(isi: bytes) -> Cetakan:
+    milik = json.loads(isi)
+    return Cetakan(milik["dokumen"], milik["sidik_isi"], milik["halaman"])
 
 
 def _periksa_nomor(kerja: Pekerjaan, jenis: Jenis, isi: Naskah, sumber: SumberSurat, tahun: int) -> None:

@@ -1,6 +1,8 @@
 """The tables of the papers."""
 
-from lkj.konfigurasi import LRA
+from collections.abc import Sequence
+
+from lkj.konfigurasi import LRA, Salinan
 from lkj.konfigurasi.pejabat import Pejabat
 from lkj.laporan.kalimat import KATA_KEUANGAN
 from lkj.laporan.markah import Kolom, Tabel
@@ -12,13 +14,18 @@ from lkj.laporan.naskah_dinas.surat.model import (
     SuratMasuk,
     SuratPengantar,
 )
-from lkj.periode import tanggal_panjang
+from lkj.periode import nama_triwulan, tanggal_panjang
+from lkj.tindakan import Masa
+from lkj.tindakan.kode import kode_pendek
 
 LAPANG = ".lapang"
 """Rows with room to write by hand."""
 BARIS_KOREKSI = 12
 """Rows of a lembar koreksi that nobody has filled in."""
 BARIS_SURAT_MASUK = 15
+BARIS_SALINAN = 6
+KOSONG = "..........."
+"""A blank of a table, to be filled in by hand."""
 KODE_HASH_TERCETAK = 16
 """Digits of a sheet's digest that a berita acara prints; the whole stands in the rekap."""
 
@@ -168,6 +175,49 @@ def kirim(b: BahanSurat, isi: SuratPengantar) -> Tabel:
         t.tambah(nomor, k.jenis, k.banyak, k.keterangan)
     if not isi.butir:
         t.tambah(1, b.laporan, "1 (satu) berkas", "Disampaikan dengan hormat untuk menjadi periksa.")
+    return t
+
+
+def digandakan(b: BahanSurat) -> Tabel:
+    """What is duplicated, with the code at the foot of its pages; one blank row where nothing is known."""
+    kolom = (
+        Kolom("No", 6, "c"),
+        Kolom("Dokumen", 50),
+        Kolom("Jumlah halaman", 16, "c"),
+        Kolom("Kode isi (di kaki halaman)", 28, "c"),
+    )
+    t = Tabel("tbl-digandakan", "Yang digandakan", kolom)
+    for nomor, c in enumerate(b.cetakan, 1):
+        t.tambah(nomor, _sebutan(b, c.dokumen), c.halaman, kode_pendek(c.sidik_isi))
+    if not b.cetakan:
+        t.tambah(1, b.laporan, KOSONG, KOSONG)
+    return t
+
+
+def _sebutan(b: BahanSurat, dokumen: str) -> str:
+    """A document as a letter names it."""
+    masa = Masa.dari_dokumen(dokumen)
+    if masa is None or not dokumen.startswith("pengukuran_"):
+        return b.laporan
+    tw = f"{nama_triwulan(masa.tw)} " if masa.tw else ""
+    return f"Pengukuran Kinerja {tw}Tahun {masa.tahun}"
+
+
+def penerima(salinan: Sequence[Salinan]) -> Tabel:
+    """Who gets how many copies, with room to sign for them; blank rows where nobody has decided."""
+    kolom = (
+        Kolom("No", 6, "c"),
+        Kolom("Penerima", 28),
+        Kolom("Eksemplar", 16, "c"),
+        Kolom("Diterima oleh", 18),
+        Kolom("Tanggal", 14),
+        Kolom("Tanda tangan", 18),
+    )
+    t = Tabel("tbl-penerima", "Penerima", kolom, kelas=LAPANG)
+    for nomor, s in enumerate(salinan, 1):
+        t.tambah(nomor, s.penerima, s.banyak, "", "", "")
+    for nomor in range(1, 0 if salinan else BARIS_SALINAN + 1):
+        t.tambah(nomor, "", "", "", "", "")
     return t
 
 
