@@ -16,6 +16,7 @@ LANTAI = {
     "laporan": 6,
     "status": 6,
     "telusur": 6,
+    "pengesahan": 6,
     "pengukuran": 5,
     "rekap": 4,
     "terima": 4,

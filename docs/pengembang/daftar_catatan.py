@@ -72,6 +72,7 @@ JUDUL_INGGRIS = {
     "SOP dan hari kerja": "SOPs and working days",
     "Naskah dan halaman": "Text and pages",
     "Tindakan dan pengesahan": "Acts, approval and signature",
+    "Tanda tangan elektronik": "Electronic signatures",
     "Arsip": "The archive",
     "Arsip yang diperiksa": "An archive that is checked",
 }

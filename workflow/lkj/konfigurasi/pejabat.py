@@ -11,7 +11,11 @@ POLA_NIP = r"^\d{18}$"
 
 
 class Pejabat(Pengaturan):
-    """One term of office: who held it, in what standing, from when to when (both included)."""
+    """One term of office: who held it, in what standing, from when to when (both included).
+
+    ``nama_sertifikat`` is the name on the official's electronic certificate, where it is spelt otherwise than
+    ``nama`` even without titles.
+    """
 
     kode_jabatan: str
     jabatan: str
@@ -22,6 +26,7 @@ class Pejabat(Pengaturan):
     sejak: date
     sampai: date | None = None
     atasan: str | None = None
+    nama_sertifikat: str | None = Field(default=None, min_length=1, max_length=200)
 
     @property
     def sebutan(self) -> str:

@@ -1,0 +1,79 @@
+"""Sign a report invisibly with a key of one's own (PAdES-B-B), as an update after its last byte.
+
+It runs in the process of the command, not in a limited child: report and key are the office's own, and a
+passphrase should stay in one process. The moment of signing is a parameter (`saat`): the command gives its
+clock, because a signature that claims another moment than its own would be a false statement.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from datetime import datetime
+from typing import Any
+
+from lkj.catatan import DataSalahError
+from lkj.katalog import catat
+
+KOLOM = "TandaTangan"
+"""Name of the form field that holds the signature."""
+_SEBUTAN = "Tanda tangan elektronik"
+
+
+def bubuhkan(pdf: bytes, *, kunci: bytes, sandi: bytes, saat: datetime, berkas: str = "") -> bytes:
+    """The PDF with a signature after its last byte.
+
+    Nothing may be changed after it: it is a certifying signature without permissions.
+
+    Args:
+        pdf: The unsigned file.
+        kunci: A PKCS#12 file with key and certificate.
+        sandi: Its passphrase.
+        saat: When it is signed, with its zone.
+        berkas: Name of the key's file, for remarks.
+
+    Raises:
+        DataSalahError: The key cannot be used, or the PDF cannot be signed.
+    """
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
+    from pyhanko.sign.general import SigningError
+    from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+
+    class Penanda(PdfSigner):
+        """A signer whose moment is given, not read from the clock."""
+
+        def init_signing_session(self, *args: Any, **kwargs: Any) -> Any:
+            sesi = super().init_signing_session(*args, **kwargs)
+            sesi.system_time = saat
+            return sesi
+
+    catatan_pyhanko = logging.getLogger("pyhanko")
+    tingkat = catatan_pyhanko.level
+    catatan_pyhanko.setLevel(logging.CRITICAL)
+    try:
+        try:
+            penanda = SimpleSigner.load_pkcs12_data(kunci, other_certs=[], passphrase=sandi)
+        except (ValueError, TypeError, AttributeError) as galat:  # also a file without key or certificate
+            raise _salah(berkas, "kata sandinya salah, atau bukan berkas .p12 dengan kunci") from galat
+        cara = PdfSignatureMetadata(
+            field_name=KOLOM,
+            subfilter=SigSeedSubFilter.PADES,
+            md_algorithm="sha256",
+            certify=True,
+            docmdp_permissions=MDPPerm.NO_CHANGES,
+        )
+        kotak = SigFieldSpec(KOLOM, readable_field_name=_SEBUTAN)
+        keluar: io.BytesIO = Penanda(cara, penanda, new_field_spec=kotak).sign_pdf(
+            IncrementalPdfFileWriter(io.BytesIO(pdf))
+        )
+        return keluar.getvalue()
+    except (PdfError, SigningError) as galat:
+        raise DataSalahError([catat("TTD_RUSAK", berkas=berkas, apa="tidak dapat ditandatangani")]) from galat
+    finally:
+        catatan_pyhanko.setLevel(tingkat)
+
+
+def _salah(berkas: str, apa: str) -> DataSalahError:
+    return DataSalahError([catat("TTD_KUNCI", berkas=berkas, apa=apa)])

@@ -1,0 +1,206 @@
+"""What a PDF says of its signature, judged by pyHanko and by stricter rules of our own; runs in the child.
+
+A signature is taken only in the narrow form that our own command and a well-behaved portal make: one
+signature of the whole file or of a whole revision, invisible, on top of an unsigned revision that it leaves
+as it was. What comes after it may only be what proves it longer (revocation data, document time stamps).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from asn1crypto import crl, x509
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.validation import (
+    EmbeddedPdfSignature,
+    PdfSignatureStatus,
+    SignatureCoverageLevel,
+    validate_pdf_signature,
+)
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import ValidationError
+from pyhanko_certvalidator.policy_decl import (
+    CertRevTrustPolicy,
+    RevocationCheckingPolicy,
+    RevocationCheckingRule,
+)
+
+from lkj.pengesahan.amplop import amplop_salah
+from lkj.pengesahan.pembaruan import ambil, pembaruan_salah
+from lkj.tindakan.kode import baca_kata_kunci
+
+Salah = tuple[str, str]
+"""Code of a remark, and what it is about."""
+
+_PEMAKAIAN = KeyUsageConstraints(
+    key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False
+)
+_GALAT = (
+    *(PdfError, SignatureValidationError, ValidationError),
+    *(ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError),
+)
+"""What readers raise on files that are not what they claim to be."""
+
+
+@dataclass(frozen=True)
+class Tilikan:
+    """What a file is judged by.
+
+    Attributes:
+        sertifikat: Certificates (DER) of the issuers that are believed; none where nobody said.
+        crl: Lists of revoked certificates (DER).
+        panjang: Bytes of the unsigned file where it is known; None takes the revision before the signature.
+        pada: The moment at which the certificate is to be valid besides that of signing.
+    """
+
+    sertifikat: Sequence[bytes] = ()
+    crl: Sequence[bytes] = ()
+    panjang: int | None = None
+    pada: datetime | None = None
+
+    def konteks(self, saat: datetime, penerbit: x509.Name) -> ValidationContext:
+        """How certificates of an issuer are judged at a moment; nothing is fetched from anywhere.
+
+        An issuer of whom a list of revoked certificates lies beside the believed ones is asked by it.
+        """
+        daftar = [crl.CertificateList.load(c) for c in self.crl]
+        dicabut = any(c.issuer == penerbit for c in daftar)
+        aturan = RevocationCheckingRule.CRL_REQUIRED if dicabut else RevocationCheckingRule.NO_CHECK
+        return ValidationContext(
+            trust_roots=[x509.Certificate.load(s) for s in self.sertifikat],
+            crls=daftar,
+            moment=saat,
+            best_signature_time=saat,
+            allow_fetching=False,
+            revinfo_policy=CertRevTrustPolicy(
+                RevocationCheckingPolicy(aturan, RevocationCheckingRule.NO_CHECK), retroactive_revinfo=True
+            ),
+        )
+
+
+def tilik(pdf: bytes, minta: Tilikan) -> dict[str, Any]:
+    """The facts about a PDF and what is wrong with it (``salah``: pairs of code and detail)."""
+    try:
+        pembaca = PdfFileReader(io.BytesIO(pdf))
+        if pembaca.encrypted:
+            return {"salah": [("TTD_RUSAK", "terkunci dengan kata sandi")]}
+        makna, tanda = _makna(pembaca), pembaca.embedded_regular_signatures
+        if not tanda:
+            return {**makna, "salah": [("TTD_TIDAK_ADA", "")]}
+        if len(tanda) > 1:
+            return {**makna, "salah": [("TTD_BANYAK", str(len(tanda)))]}
+        return _satu(pdf, pembaca, tanda[0], minta)
+    except _GALAT as galat:
+        return {"salah": [("TTD_RUSAK", f"susunannya menyimpang ({type(galat).__name__})")]}
+
+
+def _makna(pembaca: PdfFileReader) -> dict[str, str]:
+    """Document and digest of its content, as the properties of our PDF name them."""
+    info = ambil(pembaca.trailer_view, "/Info", {})
+    makna = baca_kata_kunci(str(ambil(info, "/Keywords", "")))
+    return {"dokumen": makna[0], "sidik_isi": makna[1]} if makna else {}
+
+
+def _satu(pdf: bytes, pembaca: PdfFileReader, e: EmbeddedPdfSignature, minta: Tilikan) -> dict[str, Any]:
+    akhir = int(e.byte_range[2]) + int(e.byte_range[3]) if len(e.byte_range) == 4 else len(pdf)
+    panjang = minta.panjang or panjang_asli(pdf, pembaca, e.signed_revision)
+    hasil = {**_sertifikat(e), "panjang": panjang, "saat": _iso(e.self_reported_timestamp)}
+    salah = amplop_salah(pdf, e, minta.sertifikat)
+    if panjang is None:
+        salah.append(("TTD_DITULIS_ULANG", ""))
+    else:
+        asli = PdfFileReader(io.BytesIO(pdf[:panjang]))
+        hasil |= {**_makna(asli), "asli": hashlib.sha256(pdf[:panjang]).hexdigest()}
+        if not salah:
+            salah += pembaruan_salah(asli, PdfFileReader(io.BytesIO(pdf[:akhir])))
+    nilai, catatan = _nilai(e, minta)
+    return {**hasil, **nilai, "salah": [*salah, *catatan]}
+
+
+def panjang_asli(pdf: bytes, pembaca: PdfFileReader, revisi: int) -> int | None:
+    """Length of the file as it was before the revision with the signature; None where there was none."""
+    if revisi < 1:
+        return None
+    mulai = pembaca.xrefs.get_startxref_for_revision(revisi - 1)
+    cocok = re.search(rb"startxref\s+%d\s+%%%%EOF" % mulai, pdf)
+    return cocok.end() if cocok else None
+
+
+def _sertifikat(e: EmbeddedPdfSignature) -> dict[str, Any]:
+    s = e.signer_cert
+    nama = s.subject.native.get("common_name", "")
+    return {
+        "nama": nama if isinstance(nama, str) else nama[0],
+        "subjek": s.subject.human_friendly,
+        "penerbit": s.issuer.human_friendly,
+        "nomor_seri": f"{s.serial_number:x}",
+        "sejak": _iso(s.not_valid_before),
+        "sampai": _iso(s.not_valid_after),
+    }
+
+
+def _iso(saat: datetime | None) -> str | None:
+    if saat is None:
+        return None
+    return (saat if saat.tzinfo else saat.replace(tzinfo=UTC)).isoformat()
+
+
+def _nilai(e: EmbeddedPdfSignature, minta: Tilikan) -> tuple[dict[str, Any], list[Salah]]:
+    saat = e.self_reported_timestamp
+    if saat is None or saat.tzinfo is None:
+        return {}, [("TTD_BENTUK", "waktu tanda tangannya tidak tertulis")]
+    try:
+        status = _periksa(e, minta.konteks(saat, e.signer_cert.issuer))
+    except _GALAT as galat:
+        return {}, [("TTD_BERUBAH", f"tanda tangannya tidak dapat diperiksa ({type(galat).__name__})")]
+    salah = _salah(status, saat, diperiksa=bool(minta.sertifikat))
+    kini = True
+    if minta.pada and minta.sertifikat and not salah:
+        kini = _periksa(e, minta.konteks(minta.pada, e.signer_cert.issuer)).bottom_line
+    elif minta.pada:
+        kini = _masa(status, minta.pada)
+    nilai = {
+        "garis_akhir": status.bottom_line,
+        "cakupan": status.coverage.name if status.coverage else "",
+        "diperiksa": bool(minta.sertifikat),
+        "berlaku_kini": kini,
+        "cap_waktu": _iso(status.timestamp_validity.timestamp) if status.timestamp_validity else None,
+    }
+    return nilai, salah
+
+
+def _periksa(e: EmbeddedPdfSignature, konteks: ValidationContext) -> PdfSignatureStatus:
+    return validate_pdf_signature(e, konteks, key_usage_settings=_PEMAKAIAN)
+
+
+def _masa(status: PdfSignatureStatus, saat: datetime) -> bool:
+    s = status.signing_cert
+    return bool(s.not_valid_before <= saat <= s.not_valid_after)
+
+
+def _salah(status: PdfSignatureStatus, saat: datetime, *, diperiksa: bool) -> list[Salah]:
+    """What is wrong with a signature; its trust only where issuers are named."""
+    if not (status.intact and status.valid):
+        return [("TTD_BERUBAH", "isinya bukan lagi yang ditandatangani")]
+    if status.coverage is None or status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+        return [("TTD_BERUBAH", "tanda tangannya tidak mencakup seluruh isinya")]
+    tingkat = status.modification_level
+    if tingkat is None or tingkat > ModificationLevel.LTA_UPDATES or not status.docmdp_ok:
+        return [("TTD_BERUBAH", "isinya diubah atau ditambah sesudah ditandatangani")]
+    if not _masa(status, saat):
+        return [("TTD_SERTIFIKAT", "tidak berlaku pada saat menandatangani")]
+    if not diperiksa or status.bottom_line:
+        return []
+    if status.revoked:
+        return [("TTD_SERTIFIKAT", "sudah dicabut penerbitnya")]
+    return [("TTD_SERTIFIKAT", "tidak berasal dari penerbit yang dipercaya, atau bukan untuk menandatangani")]
