@@ -65,7 +65,7 @@ class Meja:
         sah = self.sah()
         pokok = isian.pop("pokok", {} if tindakan == "validasi" else {DOKUMEN: "a" * 64})
         lembar = lembar_kepala(self.kantor, "", Masa(2023, 1))
-        minta = Permintaan(tindakan, pokok, HARI, lembar=lembar, **isian)
+        minta = Permintaan(tindakan, DOKUMEN, HARI, pokok, lembar=lembar, **isian)
         return susun(minta, Berkas(self.alur, sah, berkas_kini(sah)), self.kantor)
 
     def tolak(self, tindakan: Any, **isian: Any) -> list[Catatan]:

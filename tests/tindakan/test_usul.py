@@ -40,7 +40,8 @@ class Meja:
     def minta(self, tindakan: Any, **isian: Any) -> tuple[int, str, int, str]:
         """Step, role, round and name of the act that is asked for."""
         sah, _ = periksa_tindakan(baca_tindakan(self.folder)[0], self.alur)
-        minta = Permintaan(tindakan, {DOKUMEN: SIDIK}, **{"tanggal": date(2023, 4, 14), **isian})
+        bawaan = {"dokumen": DOKUMEN, "pokok": {DOKUMEN: SIDIK}, "tanggal": date(2023, 4, 14)}
+        minta = Permintaan(tindakan, **{**bawaan, **isian})
         isi = susun(minta, Berkas(self.alur, sah), self.kantor).isi
         return isi.langkah, isi.peran, isi.putaran, isi.oleh.partition(",")[0]
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-_Dokumen = Annotated[str, typer.Argument(help="Laporan, misalnya lkj_2023_tw1.")]
+_Dokumen = Annotated[str, typer.Argument(help="Dokumen, misalnya lkj_2023_tw1 atau pengukuran_2023_tw1.")]
 _Tindakan = Annotated[str, typer.Argument(help="Tindakan, misalnya kirim atau tanda_tangan.")]
 _Tanggal = Annotated[str, typer.Option(help="Tanggal tindakan itu dilakukan, misalnya 2023-04-14.")]
 _Peran = Annotated[str | None, typer.Option(help="Peran yang bertindak, misalnya sekretaris.")]
@@ -21,7 +21,7 @@ _Pencatat = Annotated[str | None, typer.Option(help="Yang mencatat (bawaan: peja
 _Bukti = Annotated[list[Path] | None, typer.Option(help="Berkas bukti, misalnya lembar yang dipindai.")]
 _Unit = Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")]
 _Atas = Annotated[
-    Path | None, typer.Option(help="Berkas yang dikenai tindakan, bila bukan isi laporan atau rencana.")
+    Path | None, typer.Option(help="Berkas yang dikenai tindakan, bila bukan isi dokumen atau rencana.")
 ]
 _Kunci = Annotated[Path | None, typer.Option(help="Kunci SSH pejabat, untuk menandatangani catatan.")]
 _Mulai = Annotated[str | None, typer.Option(help="Jam mulai, misalnya 09:30, bila lamanya dicatat.")]
@@ -30,10 +30,10 @@ _Nihil = Annotated[bool, typer.Option("--nihil", help="Tidak ada koreksi (hanya 
 _Ya = Annotated[bool, typer.Option("--ya", help="Catat tanpa bertanya.")]
 
 KHUSUS = {
-    "paraf": "Mencatat paraf atas laporan, misalnya oleh Sekretaris.",
-    "setujui": "Mencatat persetujuan Camat atas laporan; tanda DRAF lalu hilang.",
-    "koreksi": "Mencatat koreksi atas laporan dengan isinya, atau --nihil bila tidak ada.",
-    "kembalikan": "Mencatat bahwa laporan dikembalikan; alasannya wajib, dan putaran baru mulai.",
+    "paraf": "Mencatat paraf atas laporan atau pengukuran, misalnya oleh Sekretaris.",
+    "setujui": "Mencatat persetujuan Camat atas laporan atau pengukuran; tanda DRAF lalu hilang.",
+    "koreksi": "Mencatat koreksi atas laporan atau pengukuran dengan isinya, atau --nihil bila tidak ada.",
+    "kembalikan": "Mencatat pengembalian laporan atau pengukuran; alasannya wajib, dan putaran baru mulai.",
 }
 """Acts with a command of their own."""
 
@@ -42,7 +42,9 @@ def pasang(aplikasi: typer.Typer) -> None:
     """Add ``lkj catat`` and the commands of `KHUSUS`."""
     for nama, bantuan in KHUSUS.items():
         _satu(aplikasi, nama, bantuan)
-    aplikasi.command(help="Mencatat tindakan lain atas laporan: tanda_tangan, kirim, dan seterusnya.")(catat)
+    aplikasi.command(
+        help="Mencatat tindakan lain atas laporan atau pengukuran: tanda_tangan, kirim, dan seterusnya."
+    )(catat)
 
 
 def _satu(aplikasi: typer.Typer, nama: str, bantuan: str) -> None:

@@ -19,6 +19,7 @@ from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
 from lkj.tindakan.lembar import berkas_kini
+from lkj.tindakan.model import JENIS_DOKUMEN
 
 _TANDA = {True: "[x]", False: "[ ]"}
 
@@ -85,12 +86,14 @@ def _cetak(pilihan: Pilihan, mulai: date, per_tanggal: date | None) -> int:
 
 def _riwayat(kantor: Kantor, putaran: Putaran, berkas: str) -> tuple[Riwayat, list[Catatan]]:
     """The lawful acts of the period, and a remark on each that counts for nothing."""
-    dokumen = f"lkj_{putaran.tahun}" + (f"_tw{putaran.tw}" if putaran.tw else "")
+    masa = f"{putaran.tahun}" + (f"_tw{putaran.tw}" if putaran.tw else "")
+    semua = [f"{jenis}_{masa}" for jenis in JENIS_DOKUMEN]
+    dokumen = semua[0]
     alur = alur_sop(kantor, _isi(FOLDER_SOP), dokumen, berkas=berkas)
     tindakan, catatan = baca_tindakan(Path(folder_pengesahan(putaran.unit, dokumen)), kantor=kantor)
     sah, ditolak = periksa_tindakan(tindakan, alur)
-    isi = Path(f"build/{putaran.unit}{dokumen}/{BUKTI_ISI}")
-    kini = {dokumen: str(json.loads(isi.read_bytes())["sidik_isi"])} if isi.is_file() else {}
+    isi = {nama: Path(f"build/{putaran.unit}{nama}/{BUKTI_ISI}") for nama in semua}
+    kini = {nama: str(json.loads(b.read_bytes())["sidik_isi"]) for nama, b in isi.items() if b.is_file()}
     kini |= berkas_kini(sah)
     return Riwayat(alur, sah, kini), [*catatan, *ditolak]
 

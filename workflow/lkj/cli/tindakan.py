@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import cast, get_args
@@ -23,10 +23,10 @@ from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
 from lkj.tindakan.lembar import berkas_kini, lembar_kepala
-from lkj.tindakan.model import BEKU, NIHIL, PERSIAPAN, SETUJU, VALIDASI
+from lkj.tindakan.model import BEKU, NIHIL, SETUJU, VALIDASI, jenis_dokumen
 from lkj.tindakan.simpan import KEMBAR, nomor_berikut
 from lkj.tindakan.tanda_ssh import VARIABEL, bubuhkan_tanda
-from lkj.tindakan.usul import Permintaan, susun
+from lkj.tindakan.usul import Permintaan, mendahului_isi, susun
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def jalankan(tindakan: str, dokumen: str, pilihan: Pilihan) -> int:
 
     Args:
         tindakan: What was done.
-        dokumen: The report, as ``lkj_2023_tw1`` or as its file.
+        dokumen: Report or measurement, as ``lkj_2023_tw1`` or as its file.
         pilihan: What else was said.
     """
     dokumen = Path(dokumen).stem if dokumen.startswith("reports/") else dokumen
@@ -76,8 +76,8 @@ def _panggilan_salah(tindakan: str, dokumen: str, pilihan: Pilihan) -> str:
         return BUKAN_REPOSITORI
     if tindakan not in get_args(NamaTindakan):
         return f"Tindakan “{tindakan}” tidak dikenal. Pilihannya: {', '.join(get_args(NamaTindakan))}."
-    if not dokumen.startswith("lkj_") or Masa.dari_dokumen(dokumen) is None:
-        return f"Dokumen “{dokumen}” tidak dikenal. Contoh: lkj_2023 atau lkj_2023_tw1."
+    if jenis_dokumen(dokumen) is None:
+        return f"Dokumen “{dokumen}” tidak dikenal. Contoh: lkj_2023, lkj_2023_tw1, atau pengukuran_2023_tw1."
     try:
         date.fromisoformat(pilihan.tanggal)
     except ValueError:
@@ -98,8 +98,6 @@ def _panggilan_salah(tindakan: str, dokumen: str, pilihan: Pilihan) -> str:
 def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
     unit = f"{pilihan.unit.rstrip('/')}/" if pilihan.unit else ""
     letak = _Letak(unit, dokumen)
-    if pilihan.atas is None and tindakan not in PERSIAPAN and (kode := _segarkan(letak)):
-        return kode
     pengaturan = f"config/unit/{unit[:-1]}.yaml" if unit else BERKAS
     kantor = muat(Kantor, muat_yaml(Path(pengaturan)), berkas=pengaturan)
     daftar = os.environ.get(VARIABEL)
@@ -110,10 +108,33 @@ def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
     sah, ditolak = periksa_tindakan(riwayat, alur)
     if catatan or ditolak:
         return cetak_catatan([*catatan, *ditolak])
+    minta, terjadi = _permintaan(tindakan, dokumen, pilihan), Berkas(alur, sah, berkas_kini(sah))
+    berkas = pilihan.atas or (letak.rencana if mendahului_isi(minta, terjadi) else None)
+    atas_isi = berkas is None and tindakan != VALIDASI
+    if atas_isi and (kode := _segarkan(letak)):
+        return kode
+    pokok = {berkas.as_posix(): sidik_berkas(berkas)} if berkas else {}
     bukti = _bukti(tindakan, letak, pilihan.bukti)
-    minta = Permintaan(
+    minta = replace(
+        minta,
+        pokok={dokumen: letak.sidik} if atas_isi else pokok,
+        bukti=tuple(Bukti(berkas=str(b), sha256=sha256(isi)) for b, isi in bukti.items()),
+        lembar=lembar_kepala(kantor, unit, letak.masa) if tindakan == VALIDASI else {},
+    )
+    usul = susun(minta, terjadi, kantor)
+    _tampilkan(usul, kantor)
+    if not pilihan.ya and not _setuju():
+        sys.stdout.write("Tidak ada yang dicatat.\n")
+        return 1
+    _simpan(usul, letak.folder, bukti, pilihan.kunci)
+    return 0
+
+
+def _permintaan(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> Permintaan:
+    """What is asked for, before it is known what it concerns."""
+    return Permintaan(
         tindakan=tindakan,
-        pokok=_pokok(tindakan, letak, pilihan.atas),
+        dokumen=dokumen,
         tanggal=date.fromisoformat(pilihan.tanggal),
         peran=pilihan.peran,
         langkah=pilihan.langkah,
@@ -123,16 +144,7 @@ def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
         catatan=NIHIL if pilihan.nihil else pilihan.catatan,
         mulai=baca_waktu(pilihan.tanggal, pilihan.mulai),
         selesai=baca_waktu(pilihan.tanggal, pilihan.selesai),
-        bukti=tuple(Bukti(berkas=str(b), sha256=sha256(isi)) for b, isi in bukti.items()),
-        lembar=lembar_kepala(kantor, unit, letak.masa) if tindakan == VALIDASI else {},
     )
-    usul = susun(minta, Berkas(alur, sah, berkas_kini(sah)), kantor)
-    _tampilkan(usul, kantor)
-    if not pilihan.ya and not _setuju():
-        sys.stdout.write("Tidak ada yang dicatat.\n")
-        return 1
-    _simpan(usul, letak.folder, bukti, pilihan.kunci)
-    return 0
 
 
 @dataclass(frozen=True)
@@ -179,14 +191,6 @@ class _Letak:
     def final(self) -> bool:
         """Whether the published pages bear no mark."""
         return not json.loads((self.bangun / "keadaan.json").read_bytes())["tanda"]
-
-
-def _pokok(tindakan: NamaTindakan, letak: _Letak, atas: Path | None) -> dict[str, str]:
-    """What an act concerns; nothing for one on the sheets that came in."""
-    berkas = atas or (letak.rencana if tindakan in PERSIAPAN and tindakan != VALIDASI else None)
-    if berkas is not None:
-        return {berkas.as_posix(): sidik_berkas(berkas)}
-    return {} if tindakan == VALIDASI else {letak.dokumen: letak.sidik}
 
 
 def _segarkan(letak: _Letak) -> int:

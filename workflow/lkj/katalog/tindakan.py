@@ -69,6 +69,12 @@ TINDAKAN: Kelompok = {
         "Sebut SOP dan langkah yang berlaku menurut pengaturan sop; tanpa SOP, langkahnya 1 paraf Sekretaris, 2 persetujuan Camat, 3 kirim.",
         "{apa} is not in force for this document. Name a SOP and a step that is; without a SOP the steps are 1 paraf of the Sekretaris, 2 approval of the Camat, 3 hand-over.",
     ),
+    "TINDAKAN_DOKUMEN": (
+        W,
+        "Langkah {langkah} SOP “{sop}” menyangkut dokumen {harus}, sedangkan tindakan ini menyangkut yang lain.",
+        "Sebut dokumen itu pada perintahnya (lkj_… untuk laporan, pengukuran_… untuk pengukuran), tanpa --atas.",
+        "Step {langkah} of the SOP “{sop}” concerns the document {harus}, this act another one or a file. Name that document (lkj_… for laporan, pengukuran_… for pengukuran) without --atas.",
+    ),
     "TINDAKAN_PERAN": (
         W,
         "Langkah {langkah} dilakukan oleh {harus}.",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lkj.konfigurasi import Kantor
-from lkj.tindakan.model import SETUJU, Masa
+from lkj.tindakan.model import PERSIAPAN, SETUJU, Masa, jenis_dokumen
 
 if TYPE_CHECKING:
     from lkj.sop import Langkah
@@ -72,6 +72,14 @@ class Alur:
     def sebut(self, jabatan: Iterable[str]) -> str:
         """Offices as a remark names them."""
         return ", ".join(self.sebutan.get(j, j) for j in jabatan)
+
+    def menghasilkan(self, dokumen: str) -> bool:
+        """Whether a document is of the kind that its steps lead to; the closing steps close any."""
+        return self.kunci == PENUTUP or jenis_dokumen(dokumen) == self.dokumen
+
+    def berisi(self, nomor: int) -> bool:
+        """Whether there is a document to speak of at a step: one before it has examined its content."""
+        return any(set(s.tindakan) - set(PERSIAPAN) for s in self.langkah if s.nomor < nomor)
 
     @property
     def ditandatangani(self) -> bool:

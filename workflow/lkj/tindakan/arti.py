@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from lkj.tindakan.alur import KEPALA, Alur, LangkahAlur
-from lkj.tindakan.model import SETUJU, VALIDASI, Masa, Tindakan
+from lkj.tindakan.model import PERSIAPAN, SETUJU, VALIDASI, Tindakan, jenis_dokumen
 
 TERIKAT = frozenset({"paraf", "verifikasi", *SETUJU})
 """Acts that vouch for one content: of another content they say nothing."""
@@ -72,14 +72,21 @@ def melayani(t: Tindakan, langkah: LangkahAlur, alur: Alur, kelak: Tindakan | No
         return False
     if t.isi.sop == alur.kunci and t.isi.langkah != langkah.nomor:
         return False
+    dokumen = dokumen_tindakan(t)
+    if (dokumen and not any(map(alur.menghasilkan, dokumen))) or hanya_berkas(t, alur, langkah.nomor):
+        return False
     if kelak is None or t.isi.tindakan not in TERIKAT:
         return True
     sama = {p.name for p in t.pokok} & {p.name for p in kelak.pokok}
-    return all(t.sidik_untuk(n) == kelak.sidik_untuk(n) for n in sama) and (
-        bool(sama) or not dokumen_tindakan(t)
-    )
+    return all(t.sidik_untuk(n) == kelak.sidik_untuk(n) for n in sama) and (bool(sama) or not dokumen)
+
+
+def hanya_berkas(t: Tindakan, alur: Alur, nomor: int) -> bool:
+    """Whether an act of preparation concerns a file at a step where there is a document to speak of."""
+    persiapan = t.isi.tindakan in PERSIAPAN and t.isi.tindakan != VALIDASI
+    return persiapan and not dokumen_tindakan(t) and alur.berisi(nomor)
 
 
 def dokumen_tindakan(t: Tindakan) -> set[str]:
     """The documents that an act concerns; files are none."""
-    return {p.name for p in t.pokok if Masa.dari_dokumen(p.name) is not None}
+    return {p.name for p in t.pokok if jenis_dokumen(p.name) is not None}

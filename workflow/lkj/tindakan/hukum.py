@@ -16,11 +16,12 @@ from lkj.tindakan.arti import (
     belum,
     berkas_berubah,
     dokumen_tindakan,
+    hanya_berkas,
     melayani,
     menyetujui,
     serupa,
 )
-from lkj.tindakan.model import BEKU, NIHIL, Tindakan
+from lkj.tindakan.model import BEKU, NIHIL, Tindakan, jenis_dokumen
 
 __all__ = [
     "ATAS_BERKAS",
@@ -40,8 +41,6 @@ __all__ = [
 
 BERALASAN = frozenset({"koreksi", "kembalikan"})
 BERULANG = frozenset({"koreksi", "kembalikan"})
-_JENIS_DOKUMEN = {"lkj": "laporan", "pengukuran": "pengukuran"}
-"""How the name of a document begins → what a SOP calls it."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ class Berkas:
         """Whether the closing steps are closed for a document, because a SOP in force signs it itself."""
         if sop != PENUTUP or tindakan == "kirim":
             return False
-        jenis = {_JENIS_DOKUMEN.get(n.split("_")[0]) for n in nama}
+        jenis = {jenis_dokumen(n) for n in nama}
         return any(a.ditandatangani and a.kunci != PENUTUP and a.dokumen in jenis for a in self.alur.values())
 
     def sealur(self, t: Tindakan) -> list[Tindakan]:
@@ -140,7 +139,7 @@ def tolak(t: Tindakan, berkas: Berkas) -> list[Catatan]:
     if alur is None or not langkah or berkas.tertutup(t.isi.sop, t.isi.tindakan, [p.name for p in t.pokok]):
         apa = f"SOP “{t.isi.sop}”" if alur is None else f"Langkah {t.isi.langkah}"
         return [catat("TINDAKAN_SOP", berkas=t.berkas, apa=apa)]
-    if catatan := _jenis(t, langkah) or _peran(t, alur, langkah):
+    if catatan := _jenis(t, langkah) or _peran(t, alur, langkah) or _pokok(t, alur):
         return catatan
     syarat: tuple[Callable[[Tindakan, Berkas], list[Catatan]], ...] = (
         _alasan,
@@ -180,6 +179,16 @@ def _peran(t: Tindakan, alur: Alur, langkah: Sequence[LangkahAlur]) -> list[Cata
     harus = "; ".join(f"{p} ({', '.join(alur.jabatan.get(p, ()))})" for p in peran)
     nilai = f"{t.isi.peran} ({t.isi.jabatan})"
     return [catat("TINDAKAN_PERAN", berkas=t.berkas, nilai=nilai, langkah=t.isi.langkah, harus=harus)]
+
+
+def _pokok(t: Tindakan, alur: Alur) -> list[Catatan]:
+    """A SOP speaks of the document that it yields, and of a file only before there is one."""
+    lain = [n for n in sorted(dokumen_tindakan(t)) if not alur.menghasilkan(n)]
+    if not lain and not hanya_berkas(t, alur, t.isi.langkah):
+        return []
+    nama = ", ".join(lain or (p.name for p in t.pokok))
+    isian = {"sop": t.isi.sop, "harus": alur.dokumen}
+    return [catat("TINDAKAN_DOKUMEN", berkas=t.berkas, nilai=nama, langkah=t.isi.langkah, **isian)]
 
 
 def _alasan(t: Tindakan, berkas: Berkas) -> list[Catatan]:  # noqa: ARG001  the signature of a condition

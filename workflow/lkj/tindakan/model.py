@@ -17,7 +17,11 @@ from lkj.konfigurasi.sop import NamaTindakan
 
 JENIS_PERNYATAAN = "https://in-toto.io/Statement/v1"
 JENIS_ISI = "urn:lkj:tindakan:v1"
-POLA_DOKUMEN = re.compile(r"(?P<jenis>[a-z_]+)_(?P<tahun>20\d\d)(?:_tw(?P<tw>[1-4]))?", re.ASCII)
+JENIS_DOKUMEN = {"lkj": "laporan", "pengukuran": "pengukuran"}
+"""How the name of a document begins → what a SOP calls it."""
+POLA_DOKUMEN = re.compile(
+    rf"(?P<jenis>{'|'.join(JENIS_DOKUMEN)})_(?P<tahun>20\d\d)(?:_tw(?P<tw>[1-4]))?", re.ASCII
+)
 """Name of a document that an act may concern: ``lkj_2023``, ``lkj_2023_tw1``, ``pengukuran_2023``."""
 
 SETUJU: tuple[NamaTindakan, ...] = ("setujui", "tanda_tangan")
@@ -38,7 +42,8 @@ def _berpola(pola: str, pesan: str) -> AfterValidator:
 
 
 PERSIAPAN: tuple[NamaTindakan, ...] = ("disposisi", "sampaikan", "terima", "rapat", "bagi_tugas", "validasi")
-"""Acts before there is a report to read: they concern a file, the plan unless another is named."""
+"""Acts that prepare: at a step before there is a document to read (`lkj.tindakan.alur.Alur.berisi`) they
+concern a file, the plan unless another is named."""
 
 VALIDASI: NamaTindakan = "validasi"
 """Concerns the sheets that came in, unless a file is named."""
@@ -133,6 +138,12 @@ class Tindakan:
 def nama_berkas(urut: int, isi: IsiTindakan) -> str:
     """File name of an act: ``003-setujui-camat.yaml``."""
     return f"{urut:03d}-{isi.tindakan}-{isi.peran}.yaml"
+
+
+def jenis_dokumen(nama: str) -> str | None:
+    """What a SOP calls a document, ``laporan`` or ``pengukuran``; None for a name of none."""
+    cocok = POLA_DOKUMEN.fullmatch(nama)
+    return JENIS_DOKUMEN[cocok["jenis"]] if cocok else None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from lkj.konfigurasi.sop import NamaTindakan
 from lkj.tindakan.alur import Alur, LangkahAlur
 from lkj.tindakan.hukum import BERULANG, Berkas, belum, boleh, jenis_langkah
 from lkj.tindakan.lembar import Lembar
-from lkj.tindakan.model import Bukti, Digest, IsiTindakan, Pokok, Tindakan
+from lkj.tindakan.model import PERSIAPAN, VALIDASI, Bukti, Digest, IsiTindakan, Pokok, Tindakan
 
 Calon = tuple[Alur, LangkahAlur, str]
 """A way, a step of it, and a role that may record there."""
@@ -23,6 +23,7 @@ class Permintaan:
 
     Attributes:
         tindakan: What was done.
+        dokumen: The document that is meant, also where the act concerns a file.
         pokok: Document or file → its digest as it is now; empty for the sheets that came in.
         tanggal: On which day.
         peran, langkah, sop: In which role, at which step, of which SOP.
@@ -35,8 +36,9 @@ class Permintaan:
     """
 
     tindakan: NamaTindakan
-    pokok: Mapping[str, str]
+    dokumen: str
     tanggal: date
+    pokok: Mapping[str, str] = field(default_factory=dict)
     peran: str | None = None
     langkah: int | None = None
     sop: str | None = None
@@ -107,6 +109,18 @@ def _asing(minta: Permintaan, langkah: LangkahAlur, jabatan: str) -> list[Catata
     ]
 
 
+def mendahului_isi(minta: Permintaan, berkas: Berkas) -> bool:
+    """Whether the step that is meant comes before there is a document to read: the act concerns the plan.
+
+    Raises:
+        DataSalahError: As `susun`, where no step is meant.
+    """
+    if minta.tindakan not in PERSIAPAN or minta.tindakan == VALIDASI:
+        return False
+    alur, langkah, _ = _pilih(minta, berkas)
+    return not alur.berisi(langkah.nomor)
+
+
 def _pemegang(minta: Permintaan, jabatan: Sequence[str], pejabat: Kantor) -> tuple[str, str]:
     """Office and name of who acted; of a role with several officials the one that is named.
 
@@ -160,10 +174,11 @@ def _pilih(minta: Permintaan, berkas: Berkas) -> Calon:
 
 def _calon(minta: Permintaan, berkas: Berkas) -> Iterator[Calon]:
     for alur in berkas.alur.values():
+        tertutup = berkas.tertutup(alur.kunci, minta.tindakan, [minta.dokumen])
+        if tertutup or not alur.menghasilkan(minta.dokumen):
+            continue
         for langkah in alur.langkah:
-            cocok = minta.tindakan in jenis_langkah(langkah) and not berkas.tertutup(
-                alur.kunci, minta.tindakan, minta.pokok
-            )
+            cocok = minta.tindakan in jenis_langkah(langkah)
             if not cocok or minta.sop not in {None, alur.kunci} or minta.langkah not in {None, langkah.nomor}:
                 continue
             yield from ((alur, langkah, p) for p in langkah.peran if minta.peran in {None, p})
