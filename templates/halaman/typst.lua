@@ -4,7 +4,8 @@
 
 local KOTAK = {
   ["catatan-tabel"] = "catatan-tabel", kotak = "kotak", ["tanda-tangan"] = "tanda-tangan",
-  lekat = "lekat", kiri = "kiri", kanan = "kanan", ["dua-kolom"] = "dua-kolom", mendatar = "mendatar",
+  lekat = "lekat", ["lekat-awal"] = "lekat-awal", ["lekat-lanjut"] = "lekat-lanjut",
+  ["lekat-rapat"] = "lekat-rapat", kiri = "kiri", kanan = "kanan", ["dua-kolom"] = "dua-kolom", mendatar = "mendatar",
   depan = "depan", isi = "isi", lampiran = "lampiran",
   judul = "sampul-judul", subjudul = "sampul-subjudul", instansi = "sampul-instansi",
   tahun = "sampul-tahun", kaki = "sampul-kaki", sampul = "sampul", ["judul-naskah"] = "judul-naskah",

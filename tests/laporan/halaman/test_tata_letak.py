@@ -100,3 +100,66 @@ def test_the_longest_text_of_a_cell_breaks_over_pages_and_loses_nothing(buat: Pe
     assert len(semua) > 1
     assert all(f"kata{n}" in " ".join(semua) for n in range(600))
     assert all("A B" in teks for teks in semua)
+
+
+TTD = "::: tanda-tangan\nCamat,\n\n::: ruang\n:::\n\n**Nama Camat**\n:::"
+DUA_TTD = (
+    "::: dua-kolom\n::: kiri\nKiri,\n\n::: ruang\n:::\n\nNama Kiri\n:::\n\n::: kanan\nKanan, jabatannya "
+    "panjang sekali sehingga menjadi dua baris,\n\n::: ruang\n:::\n\nNama Camat\n:::\n:::"
+)
+
+
+def daftar(butir: int) -> str:
+    """A numbered list of so many items."""
+    return "\n".join(f"{n}. baris ke{n} x" for n in range(1, butir + 1))
+
+
+def isian(baris: int) -> str:
+    """A form without lines of so many rows."""
+    isi = "\n".join(f"| nama baris ke{n} | {n} |" for n in range(1, baris + 1))
+    return f'::: {{.identitas lebar="20 10"}}\n|  |  |\n|:--|:--|\n{isi}\n:::'
+
+
+@pytest.mark.parametrize("tanda", [TTD, DUA_TTD], ids=["satu", "dua"])
+@pytest.mark.parametrize(
+    ("bentuk", "banyak"),
+    [
+        (lambda n: tabel(n, kata=0), (32, 35, 37)),
+        (lambda n: tabel(n, kata=0, catatan="Catatan kaki satu."), (32, 35, 37)),
+        (daftar, (28, 31, 33, 35)),
+        (isian, (33, 38, 41, 44)),
+    ],
+    ids=["tabel", "tabel-catatan", "daftar", "isian"],
+)
+def test_a_signature_is_never_alone_on_a_page(
+    buat: Pembuat, templat: Path, bentuk: Callable[[int], str], banyak: tuple[int, ...], tanda: str
+) -> None:
+    isi = "\n\n".join(f"# Bab\n\n{bentuk(n)}\n\n{tanda}" for n in banyak)
+    terpisah = 0
+    bertanda = [t for t in halaman(buat(f"::: isi\n{isi}\n:::"), templat) if "Nama Camat" in t]
+    for n, teks in zip(banyak, bertanda, strict=True):
+        assert f"baris ke{n} " in teks
+        terpisah += "baris ke1 " not in teks
+    assert terpisah  # in one case at least the page did break before the signature
+
+
+@pytest.mark.parametrize("baris", range(37, 42))
+def test_the_last_row_of_a_table_is_never_alone_on_a_page(buat: Pembuat, templat: Path, baris: int) -> None:
+    (satu,) = [
+        t
+        for t in halaman(buat(f"::: isi\n# Bab\n\n{tabel(baris, kata=0)}\n:::"), templat)
+        if f"ke{baris} " in t
+    ]
+    assert f"ke{baris - 1} " in satu
+
+
+def test_a_second_signature_stays_with_the_first(buat: Pembuat, templat: Path) -> None:
+    isi = "\n\n".join(f"# Bab\n\n{daftar(n)}\n\n{DUA_TTD}\n\n{TTD}" for n in (18, 20, 22))
+    akhir = [t for t in halaman(buat(f"::: isi\n{isi}\n:::"), templat) if "Nama Kiri" in t]
+    assert len(akhir) == 3
+    assert all(t.count("Nama Camat") == 2 for t in akhir)
+
+
+def test_a_row_that_may_be_too_high_is_not_tied_to_the_signature(buat: Pembuat, templat: Path) -> None:
+    semua = halaman(buat(f"::: isi\n# Bab\n\n{tabel(3, kata=700)}\n\n{TTD}\n:::"), templat)
+    assert sum(t.count("kata") for t in semua) == 3 * 700  # nothing is cut off

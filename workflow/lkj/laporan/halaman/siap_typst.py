@@ -13,12 +13,11 @@ import functools
 import re
 from typing import Any
 
+from lkj.laporan.halaman.lekat import lekatkan
 from lkj.laporan.halaman.tabel_typst import tabel_typst
-from lkj.pandoc.pohon import Simpul, ambil, div, kelas, semua_simpul, teks
+from lkj.pandoc.pohon import Simpul, ambil, kelas, semua_simpul
 
 SHY = "\u00ad"
-HURUF_PENGANTAR = 300
-"""A longer paragraph before a table is no lead-in."""
 _TANDA_BACA = re.compile(r"[!-/:-@\[-`{-~]")
 _HURUF = re.compile(r"[A-Za-z]{7,}")
 _SATUAN = re.compile(r"ng|ny|sy|kh|[a-z]", re.IGNORECASE)
@@ -30,7 +29,7 @@ _SAMBUNG = re.compile(r"([/_.])(?=\w)")
 def siapkan(dokumen: Simpul) -> None:
     """Change the tree in place: capitals, hyphens in narrow cells, kept blocks, escaped words, runs."""
     _buka_rentang(dokumen["blocks"])
-    _lekatkan(dokumen["blocks"])
+    lekatkan(dokumen["blocks"])
     semua = semua_simpul(dokumen["blocks"])
     for simpul in semua:
         if simpul["t"] == "Header" and simpul["c"][0] == 1:
@@ -112,32 +111,6 @@ def _siap(simpul: object) -> str | None:
     if simpul.get("t") == "Str":
         return simpul["c"] if _POLOS.fullmatch(simpul["c"]) else None
     return simpul["c"][1] if simpul.get("t") == "RawInline" else None
-
-
-def _lekatkan(blok: list[Simpul]) -> None:
-    """Keep on the page of what follows: what stands before a signature or photos, lead-ins.
-
-    A table's lead-in is the short paragraph right below a heading: the two alone at the foot of a page read
-    badly.
-    """
-    for nomor, simpul in enumerate(blok):
-        if simpul["t"] == "Div":
-            _lekatkan(simpul["c"][1])
-        if not nomor or blok[nomor - 1]["t"] != "Para":
-            continue
-        sebelum = blok[nomor - 1]
-        penanda = simpul["t"] == "Div" and {"tanda-tangan", "dua-kolom", "foto"} & set(kelas(simpul))
-        daftar = simpul["t"] in {"BulletList", "OrderedList"}
-        tabel = simpul["t"] == "Div" and "tabel" in kelas(simpul) and nomor > 1
-        di_judul = tabel and blok[nomor - 2]["t"] == "Header" and len(teks(sebelum)) <= HURUF_PENGANTAR
-        if penanda or di_judul or (daftar and _pengantar(sebelum["c"])):
-            blok[nomor - 1] = div([sebelum], "lekat")
-
-
-def _pengantar(isi: list[Simpul]) -> bool:
-    """Whether a paragraph leads into a list: a strong line, or one that ends with a colon."""
-    akhir = isi[-1]
-    return all(x["t"] == "Strong" for x in isi) or (akhir["t"] == "Str" and akhir["c"].endswith(":"))
 
 
 def _penggal_tabel(tabel: Simpul) -> None:

@@ -6,6 +6,7 @@ still sets emphasis, links and footnotes inside them.
 
 from __future__ import annotations
 
+from lkj.laporan.halaman.lekat import PENUTUP, baris_kaki
 from lkj.laporan.halaman.tabel import Baris, Sel
 from lkj.pandoc.pohon import Simpul, ambil, kelas, tanda
 
@@ -15,7 +16,6 @@ RATA = {
     "AlignCenter": "center",
     "AlignDefault": "left",
 }
-BARIS_KAKI = 2
 FUNGSI_BARIS = {"kelompok": "sel-kelompok", "jumlah": "sel-jumlah", "nomor-kolom": "sel-nomor"}
 
 
@@ -23,9 +23,13 @@ def tabel_typst(pembatas: Simpul) -> list[Simpul]:
     """Return the blocks of a table division; notes under the table stay on its page."""
     tabel = next(anak for anak in pembatas["c"][1] if anak["t"] == "Table")
     catatan = [anak for anak in pembatas["c"][1] if anak["t"] == "Div" and "catatan-tabel" in kelas(anak)]
-    lain = [anak for anak in pembatas["c"][1] if anak is not tabel and anak not in catatan]
+    penutup = [anak for anak in pembatas["c"][1] if anak["t"] == "Div" and PENUTUP in kelas(anak)]
+    lain = [anak for anak in pembatas["c"][1] if anak is not tabel and anak not in [*catatan, *penutup]]
     if "identitas" in kelas(pembatas):
-        return [*_panggilan("#identitas(", tabel), *lain]
+        awal = "#identitas(" + "".join(
+            f"{s}: true, " for s in ("berlanjut", "lanjutan") if s in kelas(pembatas)
+        )
+        return [*_panggilan(awal, tabel), *lain]
     sifat = "kecil: true, " * ("kecil" in kelas(pembatas))
     sifat += "sekotak: true, " * ("sekotak" in kelas(pembatas))
     sifat += "lapang: true, " * ("lapang" in kelas(pembatas))
@@ -37,6 +41,11 @@ def tabel_typst(pembatas: Simpul) -> list[Simpul]:
         judul += [_mentah(f"nomor: {kutip(nomor)}, tanda: {kutip(tanda(pembatas))}, judul: [")]
         judul += [*tabel["c"][1][1][0]["c"], _mentah("],")]
     kaki = [blok for satu in catatan for blok in satu["c"][1]]
+    if penutup:
+        kaki = [_blok("#_isi-catatan["), *kaki, _blok("]")] if kaki else []
+        kaki += [blok for satu in penutup for blok in satu["c"][1]]
+        sifat += "berpenutup: true, "
+        return [{"t": "Plain", "c": judul}, *_panggilan(sifat, tabel, kaki), *lain]
     kaki = [_blok("catatan: ["), *kaki, _blok("],")] if kaki else []
     return [{"t": "Plain", "c": judul}, *kaki, *_panggilan(sifat, tabel), *lain]
 
@@ -54,34 +63,39 @@ def _blok(teks: str) -> Simpul:
     return {"t": "RawBlock", "c": ["typst", teks]}
 
 
-def _panggilan(awal: str, tabel: Simpul) -> list[Simpul]:
+def _panggilan(awal: str, tabel: Simpul, penutup: list[Simpul] | None = None) -> list[Simpul]:
     """Return the blocks from the columns to the closing bracket of the call."""
     lebar = "".join(f"{lebar['c']:.5f}fr, " for _, lebar in tabel["c"][2])
     rata = "".join(f"{RATA[arah['t']]}, " for arah, _ in tabel["c"][2])
     kepala = [_baris(baris) for baris in tabel["c"][3][1]]
-    badan = _badan(tabel["c"][4][0][3], utuh="utuh: false" not in awal)
+    badan = tabel["c"][4][0][3]
+    if awal.startswith("#identitas("):
+        isi = [_baris(satu) for satu in badan]
+    else:
+        isi = _badan(badan, len(tabel["c"][2]), penutup or [], utuh="utuh: false" not in awal)
     buka = f"{awal}kolom: ({lebar}), rata: ({rata}), kepala: ("
-    return [_blok(buka), *kepala, _blok("),"), *badan, _blok(")")]
+    return [_blok(buka), *kepala, _blok("),"), *isi, _blok(")")]
 
 
-def _badan(baris: list[Baris], *, utuh: bool) -> list[Simpul]:
-    """Return the rows; the last one and the total below it in one foot, which no page break parts."""
-    isi = [_baris(satu) for satu in baris]
-    berjumlah = len(isi) > BARIS_KAKI and "jumlah" in baris[-1][0][1] and "kelompok" not in baris[-2][0][1]
-    if not (utuh and berjumlah):
-        return isi
-    kaki = [x for satu in isi[-BARIS_KAKI:] for x in satu["c"]]
-    buka, tutup = _mentah("table.footer(repeat: false, "), _mentah("), ")
-    return [*isi[:-BARIS_KAKI], {"t": "Plain", "c": [buka, *kaki, tutup]}]
+def _badan(baris: list[Baris], kolom: int, penutup: list[Simpul], *, utuh: bool) -> list[Simpul]:
+    """Return the rows; the last ones, and a signature below them, in a foot that no page break parts."""
+    banyak = baris_kaki(baris) if utuh or penutup else 0
+    if not banyak or (len(baris) <= banyak and not penutup):
+        return [_baris(satu) for satu in baris]
+    atas = [_baris(satu) for satu in baris[:-banyak]]
+    kaki = [_baris(satu, di_kaki=True) for satu in baris[-banyak:]]
+    if penutup:
+        kaki += [_blok(f"sel-penutup({kolom})["), *penutup, _blok("],")]
+    return [*atas, _blok("table.footer(repeat: false, "), *kaki, _blok("), ")]
 
 
-def _baris(baris: Baris) -> Simpul:
+def _baris(baris: Baris, *, di_kaki: bool = False) -> Simpul:
     fungsi = next((FUNGSI_BARIS[nama] for nama in baris[0][1] if nama in FUNGSI_BARIS), "")
     isi: list[Simpul] = []
     for sel in baris[1]:
         rentang = f"colspan: {sel[3]}" if sel[3] > 1 else ""
         isi += [_mentah(f"{fungsi}({rentang})[" if fungsi else "["), *_isi(sel), _mentah("], ")]
-    if "kelompok" in baris[0][1]:
+    if "kelompok" in baris[0][1] and not di_kaki:
         isi = [_mentah("table.header(level: 2, "), *isi, _mentah("), ")]
     return {"t": "Plain", "c": isi}
 
