@@ -52,6 +52,40 @@ def test_a_built_archive_is_whole_and_made_again_when_what_it_holds_changes(ruan
     assert "ARSIP_TANPA_TTD" not in (ruang / "build/arsip/lkj_2023.catatan.csv").read_text(encoding="utf-8")
 
 
+def test_a_quarter_of_one_office_of_many_holds_its_measurement_its_papers_and_nothing_of_others(
+    klona: Ruang,
+) -> None:
+    assert klona.lkj("contoh", "--unit", "abang", "--benih", "7").kode == 0
+    arsip, undangan = (
+        "reports/abang/arsip/pengukuran_2023_tw1.zip",
+        "reports/abang/surat/2023/tw1/undangan.pdf",
+    )
+    hasil = klona.lkj("buat", undangan)
+    assert hasil.kode == 0, hasil.keluaran
+    lain = klona / "reports/surat/2023/tw1/undangan.pdf"
+    lain.parent.mkdir(parents=True)
+    lain.write_bytes(b"%PDF dari kantor lain")
+    (klona / undangan).with_name("coret.pdf").write_bytes(b"%PDF bukan buatan kita")
+
+    hasil = klona.lkj("buat", arsip)
+    assert hasil.kode == 0, hasil.keluaran
+    assert "ARSIP_DRAF" in hasil.keluaran
+    assert periksa_arsip(klona / arsip).catatan == ()
+    milik = isi(klona / arsip)
+    sesuai_jenis(milik)
+    assert (
+        milik["data/laporan/pengukuran_2023_tw1.pdf"]
+        == (klona / "build/abang/pengukuran_2023_tw1.pdf").read_bytes()
+    )
+    assert milik["data/surat/2023/tw1/undangan.pdf"] == (klona / undangan).read_bytes()
+    assert [n for n in milik if n.startswith("data/surat/")] == ["data/surat/2023/tw1/undangan.pdf"]
+    raw = klona.isi("data/raw/abang/2023/tw1")
+    masukan = {n: b for n, b in milik.items() if n.startswith("data/masukan/tw")}
+    assert masukan == {b.replace("data/raw/abang/2023", "data/masukan"): i for b, i in raw.items()}
+    assert milik["data/pengaturan/config.yaml"] == (klona / "config/unit/abang.yaml").read_bytes()
+    assert klona.snakemake(arsip).pekerjaan == set()
+
+
 def sesuai_jenis(arsip: dict[str, bytes]) -> None:
     """No figure of the example had to be described as text."""
     for sumber in json.loads(arsip["datapackage.json"])["resources"]:

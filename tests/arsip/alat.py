@@ -22,6 +22,7 @@ REKAP = f"id,tw,nilai,teks,berkas,sidik\na,1,85.12,,data/raw/2023/tw1/a.xlsx,{sh
 UKUR = "kode,nama,target,capaian\nIKU-01,Indeks,60..70,100.5\nIKU-02,Cepat,3,\n"
 LAPORAN = '#set document(title: "Laporan", date: none)\n{lampiran}\nIsi laporan.\n'
 AKAR = "lkj_2023"
+KEPALA_PERUBAHAN = b"tabel,baris,nama,kolom,semula,menjadi\n"
 
 
 def pengaturan(**arsip: Any) -> dict[str, Any]:
@@ -47,6 +48,7 @@ def sumber(folder: Path, **ubah: Any) -> Sumber:
         "laporan.typ": b"= Judul\n",
         "isi.json": b"{}\n",
         "keadaan.json": keadaan(),
+        "perubahan.csv": KEPALA_PERUBAHAN,
     }
     for nama, bita in isi.items():
         (folder / nama).write_bytes(bita)
@@ -65,6 +67,7 @@ def sumber(folder: Path, **ubah: Any) -> Sumber:
         folder="data/raw/2023/pengesahan",
         isi=folder / "isi.json",
         keadaan=folder / "keadaan.json",
+        perubahan=folder / "perubahan.csv",
     )
     return replace(dasar, **ubah)
 
@@ -77,16 +80,18 @@ def pdf(folder: Path, lampiran: list[str]) -> bytes:
     return bytes(typst.compile(str(folder / "sumber.typ"), root=str(folder)))
 
 
-def arsipkan(folder: Path, asal: Sumber | None = None, **aturan: Any) -> Path:
+def arsipkan(
+    folder: Path, asal: Sumber | None = None, *, nama: str = AKAR, tw: int | None = None, **aturan: Any
+) -> Path:
     """Make an archive of the files in a folder; the zip."""
     folder.mkdir(parents=True, exist_ok=True)
     keluar = folder / "arsip.zip"
     susun(
         sumber=asal or sumber(folder),
         pengaturan={**pengaturan(), **aturan},
-        dokumen="lkj_2023",
+        dokumen=nama,
         tahun=2023,
-        tw=None,
+        tw=tw,
         keluar=keluar,
         keluar_catatan=folder / "arsip.catatan.csv",
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.arsip.alat import AKAR, arsipkan, isi_zip, keadaan, pengaturan, sumber
+from tests.arsip.alat import AKAR, KEPALA_PERUBAHAN, arsipkan, isi_zip, keadaan, pengaturan, sumber
 
 from lkj.arsip import batas
 from lkj.arsip.paket_data import periksa_paket
@@ -162,6 +162,34 @@ def test_a_revision_and_missing_data_are_said_in_the_bag(tmp_path: Path) -> None
     info = isi_zip(arsipkan(tmp_path, asal))["bag-info.txt"].decode()
     assert "Keadaan-Dokumen: final, SEMENTARA, Revisi 2\n" in info
     assert f"Kode-Hash-Isi: {'a' * 64}\n" in info
+
+
+def test_changed_figures_go_along_where_there_are_some(tmp_path: Path) -> None:
+    asal = sumber(tmp_path)
+    assert "data/tabel/perubahan.csv" not in isi_zip(arsipkan(tmp_path, asal))
+    beda = KEPALA_PERUBAHAN + b"pengukuran,IKU-01 indikator,Indeks,realisasi,82.45,82.54\n"
+    asal.perubahan.write_bytes(beda)
+    isi = isi_zip(arsipkan(tmp_path, asal))
+    assert isi["data/tabel/perubahan.csv"] == beda
+    assert "angka yang berubah sejak" in isi["BACA-SAYA.txt"].decode()
+    kolom = next(s for s in json.loads(isi["datapackage.json"])["resources"] if "perubahan" in s["path"])
+    assert all(f["description"] for f in kolom["schema"]["fields"])
+    assert periksa_arsip(tmp_path / "arsip.zip").catatan == ()
+
+
+def test_papers_that_were_made_go_along(tmp_path: Path) -> None:
+    surat = {"surat/2023/undangan.pdf": str(tmp_path / "lkj_2023.pdf")}
+    isi = isi_zip(arsipkan(tmp_path, sumber(tmp_path, surat=surat)))
+    assert isi["data/surat/2023/undangan.pdf"] == (tmp_path / "lkj_2023.pdf").read_bytes()
+    assert "data/surat/" in isi["BACA-SAYA.txt"].decode()
+
+
+def test_a_measurement_is_called_so(tmp_path: Path) -> None:
+    isi = isi_zip(arsipkan(tmp_path, nama="pengukuran_2023_tw2", tw=2))
+    info = isi["bag-info.txt"].decode()
+    assert "External-Description: Pengukuran Kinerja Kecamatan Sukamaju Triwulan II Tahun 2023\n" in info
+    assert "External-Identifier: pengukuran_2023_tw2\n" in info
+    assert isi["BACA-SAYA.txt"].decode().startswith("ARSIP PENGUKURAN KINERJA KECAMATAN SUKAMAJU")
 
 
 def test_a_link_is_left_out_with_a_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

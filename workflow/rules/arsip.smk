@@ -1,23 +1,21 @@
-# SOP: the report is kept, as files and on paper (Bebandem 7, LKj 8, Purwakarta 14, Awayan 8): one bag with everything
-# that a report stands on. Nothing here is asked while other targets are planned.
-
-ARSIP = r"lkj_20\d\d(?:_tw[1-4])?"
+# SOP: report or measurement are kept, as files and on paper (Bebandem 7, LKj 8, Purwakarta 14, Awayan 8, and 9 of its
+# second): one bag with everything that the document stands on. Nothing here is asked while other targets are planned.
 
 
 def masa_arsip(w):
-    """Year and quarter of a report; the quarter of a year's is None."""
-    tahun, tw = re.fullmatch(r"lkj_(\d+)(?:_tw(\d))?", w.dokumen).groups()
-    return int(tahun), int(tw) if tw else None
+    """Year and quarter of a document; the quarter of a year's is None."""
+    _, tahun, *tw = w.dokumen.split("_")
+    return int(tahun), int(tw[0][-1]) if tw else None
 
 
 def laporan_arsip(w):
-    """The report in all formats."""
+    """The document in all formats."""
     bentuk = [f"build/{w.unit}{w.dokumen}.{jenis}" for jenis in ("pdf", "docx", "html")]
     return [f"build/{w.unit}{w.dokumen}/{w.dokumen}.md", *bentuk]
 
 
 def tabel_arsip(w):
-    """The processed tables that a report stands on."""
+    """The processed tables that a document stands on; the profile is part of the yearly report only."""
     tahun, tw = masa_arsip(w)
     folder = f"data/processed/{w.unit}{tahun}"
     nama = ("catatan", "isian", "rekap", "pengukuran", "anggaran")
@@ -25,8 +23,16 @@ def tabel_arsip(w):
     if tw:
         return [*semua, f"{folder}/tw{tw}/telusur.csv"]
     setahun = [f"{folder}/{t}.csv" for t in ("pengukuran", "anggaran", "telusur")]
-    punya_profil = Path(f"data/raw/{w.unit}{tahun}/profil.xlsx").is_file()
+    punya_profil = Path(f"data/raw/{w.unit}{tahun}/profil.xlsx").is_file() and w.dokumen.startswith("lkj_")
     return [*semua, *setahun, *([f"{folder}/profil/catatan.csv"] if punya_profil else [])]
+
+
+def surat_arsip(w):
+    """The papers of its period that were made; of a year those of its quarters too."""
+    tahun, tw = masa_arsip(w)
+    folder = Path(f"reports/{w.unit}surat/{tahun}" + (f"/tw{tw}" if tw else ""))
+    semua = (b.as_posix() for b in sorted(folder.rglob("*")))
+    return [b for b in semua if re.fullmatch(BERKAS_TERBIT, b.removeprefix("reports/"))]
 
 
 @lru_cache(maxsize=None)
@@ -65,13 +71,15 @@ rule arsip:
         laporan=laporan_arsip,
         lampiran=lampiran_dokumen,
         tabel=tabel_arsip,
+        surat=surat_arsip,
         isi="build/{unit}{dokumen}/isi.json",
         keadaan=keadaan_laporan,
+        perubahan="build/{unit}{dokumen}/perubahan.csv",
     output:
         arsip="build/{unit}arsip/{dokumen}.zip",
         catatan="build/{unit}arsip/{dokumen}.catatan.csv",
     wildcard_constraints:
-        dokumen=ARSIP,
+        dokumen=DOKUMEN_SAH,
     params:
         berkas=lambda w: pilihan_arsip(w).berkas,
         ditolak=lambda w: pilihan_arsip(w).ditolak,
@@ -101,6 +109,7 @@ def sumber_arsip(w, masukan, milik):
         laporan=[Path(b) for b in masukan.laporan],
         lampiran=[Path(b) for b in masukan.lampiran],
         tabel={b.removeprefix(folder): b for b in masukan.tabel},
+        surat={b.removeprefix(f"reports/{w.unit}"): b for b in masukan.surat},
         berkas=milik.berkas,
         ditolak=milik.ditolak,
         templat=milik.templat,
@@ -108,4 +117,5 @@ def sumber_arsip(w, masukan, milik):
         folder=folder_pengesahan(w).as_posix(),
         isi=Path(masukan.isi),
         keadaan=Path(masukan.keadaan[0]),
+        perubahan=Path(masukan.perubahan),
     )

@@ -106,7 +106,7 @@ BERKAS_TERBIT = (
     rf"{UNIT}(?:(?:{DOKUMEN})\.(?:md|pdf|docx|html)"
     rf"|{DOKUMEN_SAH}_siap_ttd\.pdf"
     r"|unggah/20\d\d/[A-Za-z0-9_.-]+\.pdf"
-    r"|arsip/lkj_20\d\d(?:_tw[1-4])?\.zip"
+    rf"|arsip/{DOKUMEN_SAH}\.zip"
     r"|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"
     r"|periksa/20\d\d/tw[1-4]/[a-z0-9_]+\.(?:xlsx|txt)"
     r"|ekspor/20\d\d/(?:tw[1-4]/)?[a-z0-9_]+\.(?:xlsx|csv))"

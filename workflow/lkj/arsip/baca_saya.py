@@ -10,16 +10,18 @@ NAMA: Final = "BACA-SAYA.txt"
 _LETAK: Final = (
     (
         "data/laporan/",
-        "laporan: PDF, Word, HTML, naskah (.md); lampiran/: tabel yang terlampir pada PDF",
+        "dokumen: PDF, Word, HTML, naskah (.md); lampiran/: tabel yang terlampir pada PDF",
     ),
     ("data/tabel/", "tabel hasil pengolahan (CSV, UTF-8, tanda desimal titik)"),
+    ("data/tabel/perubahan.csv", "angka yang berubah sejak dokumen ditandatangani atau dikirim"),
     ("data/tabel/…telusur.csv", "asal setiap angka: hitungan, buku kerja, lembar, dan selnya"),
     (
         "data/masukan/",
         "yang diterima: rencana, isian seksi, profil, perbaikan data, narasi, foto",
     ),
-    ("data/masukan/…pengesahan/", "tindakan yang dicatat, pindaian, dan laporan bertanda tangan, bila ada"),
+    ("data/masukan/…pengesahan/", "tindakan yang dicatat, pindaian, dan dokumen bertanda tangan, bila ada"),
     ("data/masukan/…surat/", "isian surat dan register nomor, bila ada"),
+    ("data/surat/", "surat, undangan, dan lembar lain menurut SOP yang telah dibuat"),
     ("data/pengaturan/", "pengaturan kantor, skala kategori, dan templat milik kantor"),
     ("data/pengaturan/templat.sha256", "kode hash templat bawaan yang dipakai"),
     ("data/program/", "daftar pustaka yang dipakai beserta versinya"),
@@ -52,7 +54,7 @@ YANG DIBUKTIKAN DAN YANG TIDAK
 Kecocokan kode hash membuktikan bahwa isi tidak berubah sejak arsip dibuat. Siapa yang membuatnya tidak
 terbukti dengannya: orang yang dapat mengganti seluruh arsip dapat pula menghitung ulang semua kode hash.
 Karena itu catat kode hash berkas zip ini di tempat lain (buku agenda, berita acara serah arsip), dan
-periksa tanda tangan pada laporan.
+periksa tanda tangan pada dokumen.
 """
 
 

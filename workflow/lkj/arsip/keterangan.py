@@ -1,4 +1,4 @@
-"""What an archive says of the report it holds: title, state, retention; for ``bag-info.txt`` and readers."""
+"""What an archive says of its document: title, state, retention; for ``bag-info.txt`` and readers."""
 
 import json
 from collections.abc import Iterable
@@ -11,19 +11,21 @@ from lkj.konfigurasi import BERKAS, PengaturanArsip
 from lkj.konfigurasi.arsip import Retensi
 from lkj.periode import nama_triwulan, tanggal_panjang
 
+_NAMA = {"pengukuran": "Pengukuran Kinerja"}
+"""How the name of a document begins → what it is called; a report as the settings say."""
 _BELUM_DITETAPKAN = "contoh; belum ditetapkan menurut Jadwal Retensi Arsip"
 
 
 @dataclass(frozen=True)
 class Keterangan:
-    """A report with the settings and the state that it is archived in.
+    """A report or a measurement with the settings and the state that it is archived in.
 
     Attributes:
         aturan: What an archive needs of the settings.
-        dokumen: Name of the report, ``lkj_2023``.
+        dokumen: Name of the document, ``lkj_2023``.
         tahun: Year.
-        tw: Quarter; None for the yearly report.
-        tanggal: Date of the report.
+        tw: Quarter; None for the year.
+        tanggal: Date of the document.
         keadaan: Its state by the recorded acts (``keadaan.json``).
     """
 
@@ -38,11 +40,12 @@ class Keterangan:
     def judul(self) -> str:
         """Title with office and period."""
         periode = f"Tahun {self.tahun}" if self.tw is None else f"{nama_triwulan(self.tw)} Tahun {self.tahun}"
-        return f"{self.aturan.dokumen.nama} {self.aturan.instansi.nama} {periode}"
+        nama = _NAMA.get(self.dokumen.partition("_")[0], self.aturan.dokumen.nama)
+        return f"{nama} {self.aturan.instansi.nama} {periode}"
 
     @property
     def tanda(self) -> str:
-        """What an unfinished report is called; empty when it is finished."""
+        """What an unfinished document is called; empty when it is finished."""
         return str(json.loads(self.keadaan)["tanda"])
 
     @property
@@ -71,7 +74,7 @@ class Keterangan:
         r = self.retensi
         return [
             ("Kantor", self._kantor),
-            ("Tanggal laporan", tanggal_panjang(self.tanggal)),
+            ("Tanggal dokumen", tanggal_panjang(self.tanggal)),
             ("Keadaan", self.sebutan),
             ("Retensi", f"{r.aktif} tahun aktif, {r.inaktif} tahun inaktif, lalu {r.nasib}"),
             ("Dasar retensi", self._dasar),
@@ -98,11 +101,11 @@ class Keterangan:
         return [(label, nilai) for label, nilai in isi if nilai]
 
     def catatan(self, isi: Iterable[str], folder: str) -> list[Catatan]:
-        """What is to be said: a draft, no signed report, a retention that nobody has set.
+        """What is to be said: a draft, no signed document, a retention that nobody has set.
 
         Args:
             isi: Paths of the payload.
-            folder: Folder of the acts on the report.
+            folder: Folder of the acts on the document.
         """
         hasil = []
         if self.tanda:

@@ -12,6 +12,11 @@ _NILAI_BILANGAN: Final = frozenset({"rekap", "isian"})
 """Tables whose column ``nilai`` is a number; elsewhere it is what was seen, or a range."""
 
 _ARTI: Final = {
+    "baris": "kunci baris yang berubah",
+    "kolom": "kolom yang berubah",
+    "menjadi": "nilai sekarang",
+    "semula": "nilai dalam dokumen yang ditandatangani atau dikirim",
+    "tabel": "tabel yang berubah",
     "agregasi": "cara menggabungkan triwulan",
     "aturan": "ketentuan yang tidak dipenuhi",
     "asal": "asal nilai tahun itu",

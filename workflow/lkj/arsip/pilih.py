@@ -14,7 +14,7 @@ from lkj.arsip import batas
 
 _BUKAN_ISI: Final = frozenset({"thumbs.db", "desktop.ini"})
 _MILIK_TAHUN: Final = ("pengesahan", "surat")
-"""Folders of the year beside those of the quarters: acts and papers of the yearly report."""
+"""Folders of the year beside those of the quarters: acts and papers of the yearly documents."""
 
 Tolakan = tuple[str, str, str]
 """A refusal: code, path, and what the remark says about it."""
@@ -34,7 +34,7 @@ def pilih(unit: str, tahun: int, tw: int | None, lambang: str = "") -> Pilihan:
     Args:
         unit: Prefix of one office of many (``abang/``), or nothing.
         tahun: Year.
-        tw: Quarter; None for the yearly report.
+        tw: Quarter; None for the year.
         lambang: The emblem that the report shows, if any.
     """
     hasil = Pilihan()

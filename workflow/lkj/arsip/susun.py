@@ -1,11 +1,12 @@
-"""The job of the rule ``arsip``: everything that a report stands on, in one bag."""
+"""The job of the rule ``arsip``: everything that a report or a measurement stands on, in one bag."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from lkj import bingkai
 from lkj.arsip import baca_saya, batas, paket_data
 from lkj.arsip.keterangan import Keterangan
 from lkj.arsip.pilih import Tolakan
@@ -21,6 +22,7 @@ _BUNDEL: Final = "riwayat/repositori.bundle"
 _TEMPLAT: Final = "pengaturan/templat.sha256"
 _KEADAAN: Final = "laporan/keadaan.json"
 _ISI: Final = "laporan/isi.json"
+_PERUBAHAN: Final = "tabel/perubahan.csv"
 
 
 @dataclass(frozen=True)
@@ -28,16 +30,18 @@ class Sumber:
     """What an archive is made of.
 
     Attributes:
-        laporan: The report in its formats, under ``build``.
+        laporan: The document in its formats, under ``build``.
         lampiran: The tables attached to its PDF.
         tabel: Path below ``tabel/`` → processed table.
         berkas: Path in the archive → file of the office (`lkj.arsip.pilih`).
         ditolak: Files that are refused for what they are.
         templat: Shipped templates, of which the digests go along.
         riwayat: The commit whose history goes along.
-        folder: Folder of the acts on the report, for remarks.
+        folder: Folder of the acts on the document, for remarks.
         isi: The digest of its content, as the rule ``isi`` wrote it.
         keadaan: Its state by the recorded acts, as the rule ``keadaan`` wrote it.
+        perubahan: What changed since it was signed or submitted, by the same rule.
+        surat: Path in the archive → paper of its period that was made.
     """
 
     laporan: Sequence[Path]
@@ -50,6 +54,8 @@ class Sumber:
     folder: str
     isi: Path
     keadaan: Path
+    perubahan: Path
+    surat: Mapping[str, str] = field(default_factory=dict)
 
 
 def susun(
@@ -63,12 +69,12 @@ def susun(
     keluar_catatan: Path,
     janji: Janji | None = None,
 ) -> None:
-    """Make the archive of a report.
+    """Make the archive of a document.
 
     Args:
         sumber: What it is made of.
         pengaturan: What an archive needs of the settings (`PengaturanArsip`).
-        dokumen: Name of the report, ``lkj_2023``.
+        dokumen: Name of the document, ``lkj_2023`` or ``pengukuran_2023``.
         tahun: Year.
         tw: Quarter; None for the yearly report.
         keluar: The zip.
@@ -108,10 +114,13 @@ def _muatan(kerja: Pekerjaan, sumber: Sumber) -> dict[str, bytes]:
     letak |= {f"laporan/lampiran/{b.name}": str(b) for b in sumber.lampiran}
     letak |= {_KEADAAN: str(sumber.keadaan), _ISI: str(sumber.isi)}
     letak |= {f"tabel/{nama}": b for nama, b in sumber.tabel.items()}
-    letak |= sumber.berkas
+    letak |= {**sumber.berkas, **sumber.surat}
     _tolak_kembar(letak)
     _ukur(letak)
     isi = {nama: kerja.baca(b) for nama, b in sorted(letak.items())}
+    beda = kerja.baca(sumber.perubahan)
+    if bingkai.dari_csv(beda).isi:
+        isi[_PERUBAHAN] = beda
     isi[_TEMPLAT] = "".join(f"{sha256(kerja.baca(b))}  {b}\n" for b in sumber.templat).encode()
     return isi
 

@@ -8,15 +8,15 @@ _OTHER = "Take another copy of the archive from where copies are kept, and check
 DIARSIPKAN: Kelompok = {
     "ARSIP_DRAF": (
         K,
-        "Laporan ini masih bertanda {tanda}, sehingga yang diarsipkan adalah konsep, bukan laporan yang sah.",
-        "Arsipkan lagi sesudah laporannya disetujui dan ditandatangani.",
-        "The report still bears a mark: what is archived is a draft. Archive again after it was approved and signed.",
+        "Dokumen ini masih bertanda {tanda}, sehingga yang diarsipkan adalah konsep, bukan dokumen yang sah.",
+        "Arsipkan lagi sesudah dokumennya disetujui dan ditandatangani.",
+        "The document still bears a mark: what is archived is a draft. Archive again after it was approved and signed.",
     ),
     "ARSIP_TANPA_TTD": (
         K,
-        "Arsip ini belum memuat laporan bertanda tangan (berkas PDF di folder pengesahan).",
+        "Arsip ini belum memuat dokumen bertanda tangan (berkas PDF di folder pengesahan).",
         "Simpan PDF bertanda tangan atau hasil pindaiannya di {folder}, lalu arsipkan lagi.",
-        "The archive holds no signed report. Put the signed PDF or its scan below pengesahan/ and archive again.",
+        "The archive holds no signed document. Put the signed PDF or its scan below pengesahan/ and archive again.",
     ),
     "ARSIP_RETENSI": (
         K,
