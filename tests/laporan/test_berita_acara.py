@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from lkj.catatan import Catatan, DataSalahError
 from lkj.laporan import cetak
 from lkj.laporan.halaman import GalatSampul, baca_naskah
 from lkj.laporan.naskah_dinas import berita_acara
+from lkj.laporan.naskah_dinas.surat.register import BarisRegister, Register
 from lkj.rekap import KOLOM
 
 TEMPLAT = Path(__file__).parents[2] / "templates"
@@ -48,7 +50,9 @@ def rekap(folder: Path, *koreksi: tuple[int, str, dict[str, str]]) -> dict[int, 
     return hasil
 
 
-def susun(folder: Path, pengaturan: dict[str, Any], *koreksi: tuple[int, str, dict[str, str]]) -> Path:
+def susun(
+    folder: Path, pengaturan: dict[str, Any], *koreksi: tuple[int, str, dict[str, str]], **surat: Any
+) -> Path:
     """The Markdown of the Berita Acara."""
     keluar = folder / "berita_acara.md"
     berita_acara.susun(
@@ -58,14 +62,17 @@ def susun(folder: Path, pengaturan: dict[str, Any], *koreksi: tuple[int, str, di
         pengaturan=pengaturan,
         tahun=2023,
         keluar=keluar,
+        **surat,
     )
     return keluar
 
 
-def salah(folder: Path, pengaturan: dict[str, Any], *koreksi: tuple[int, str, dict[str, str]]) -> Catatan:
+def salah(
+    folder: Path, pengaturan: dict[str, Any], *koreksi: tuple[int, str, dict[str, str]], **surat: Any
+) -> Catatan:
     """The remark for which there is no Berita Acara; nothing is written."""
     with pytest.raises(DataSalahError) as galat:
-        susun(folder, pengaturan, *koreksi)
+        susun(folder, pengaturan, *koreksi, **surat)
     assert not (folder / "berita_acara.md").exists()
     (catatan,) = galat.value.catatan
     return catatan
@@ -192,3 +199,19 @@ def test_a_paper_has_a_cover_or_a_title_of_its_own_but_not_both(tmp_path: Path) 
     naskah.write_text(f"::: {{.sampul {sifat}}}\nA\n:::\n\n::: {{.judul-naskah {sifat}}}\nB\n:::\n")
     with pytest.raises(GalatSampul, match="2 sampul"):
         baca_naskah(naskah)
+
+
+def test_its_number_is_the_one_that_the_register_gave_it(pengaturan: dict[str, Any], tmp_path: Path) -> None:
+    penomoran, register = tmp_path / "berita_acara_perbaikan.yaml", tmp_path / "register_berita_acara.csv"
+    penomoran.write_text("nomor: BA/001/2023\ntanggal: 2023-12-29\n", encoding="utf-8")
+    baris = BarisRegister(1, "BA/001/2023", date(2023, 12, 29), "Berita Acara", str(penomoran), "")
+    register.write_bytes(Register().tambah(baris).ke_csv())
+    surat = {"penomoran": penomoran, "register": [register]}
+    naskah = susun(tmp_path, pengaturan, (1, "pelayanan", PERTAMA), **surat)
+    assert "Nomor: BA/001/2023" in naskah.read_text().replace("\\", "")
+    naskah.unlink()
+    penomoran.write_text("nomor: BA/002/2023\n", encoding="utf-8")
+    catatan = salah(tmp_path, pengaturan, (1, "pelayanan", PERTAMA), **surat)
+    assert (catatan.kode, "tidak ada di register" in catatan.aturan) == ("SURAT_NOMOR_ASING", True)
+    register.write_bytes(register.read_bytes().replace(b"BA/001", b"BA/002"))
+    assert salah(tmp_path, pengaturan, (1, "pelayanan", PERTAMA), **surat).kode == "SURAT_REGISTER"

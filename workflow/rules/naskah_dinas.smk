@@ -202,17 +202,22 @@ def penomoran_berita_acara(w):
     return ada(f"data/raw/{w.unit}{w.tahun}/surat/berita_acara_perbaikan.yaml")
 
 
+def register_berita_acara(w):
+    return ada(f"data/raw/{w.unit}{w.tahun}/surat/register_berita_acara.csv")
+
+
 rule berita_acara:
     input:
         rekap=rekap_terisi,
         penomoran=penomoran_berita_acara,
+        register=register_berita_acara,
         paket=paket_lambang,
     output:
         naskah="build/{unit}berita_acara_perbaikan_{tahun}/berita_acara_perbaikan_{tahun}.md",
         harapan="build/{unit}berita_acara_perbaikan_{tahun}/harapan.json",
     params:
         pengaturan=pengaturan_naskah,
-        janji=janji("berita_acara", penomoran_berita_acara, TEMPLAT_NASKAH_DINAS),
+        janji=janji("berita_acara", penomoran_berita_acara, register_berita_acara, TEMPLAT_NASKAH_DINAS),
     message:
         "Naskah Berita Acara Perbaikan Data tahun {wildcards.tahun}"
     run:
@@ -220,6 +225,7 @@ rule berita_acara:
             rekap={int(Path(b).parent.name[2:]): Path(b) for b in input.rekap},
             daftar=jalur_rencana(wildcards).parent / "perbaikan.yaml",
             penomoran=next((Path(b) for b in input.penomoran), None),
+            register=[Path(b) for b in input.register],
             paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),

@@ -76,6 +76,42 @@ def register_surat(w):
     return ada(f"data/raw/{w.unit}{w.masa[:4]}/surat/register_{jenis}.csv") if jenis else []
 
 
+def tindakan_surat(w):
+    """The recorded acts of the period, for the sheet that lists its corrections."""
+    folder = folder_surat(w).parent / "pengesahan"
+    berkas = sorted(b for b in folder.rglob("*") if b.name[0] != ".") if w.surat == "lembar_koreksi" else []
+    return ada(*berkas)
+
+
+def buku_perbaikan_surat(w):
+    """The workbook of corrections, for the same sheet."""
+    return ada(f"data/raw/{w.unit}{w.masa[:4]}/perbaikan.xlsx") if w.surat == "lembar_koreksi" else []
+
+
+def perbaikan_surat(w):
+    """The entries of perbaikan.yaml that concern the period, by quarter, for the same sheet."""
+    tahun, tw = masa_surat(w)
+    berkas = f"data/raw/{w.unit}{tahun}/perbaikan.yaml"
+    triwulan = [tw] if tw else [1, 2, 3, 4]
+    return {n: isi_perbaikan(berkas, n) for n in triwulan} if w.surat == "lembar_koreksi" else {}
+
+
+def penandatangan_surat(w):
+    return penandatangan(w) if w.surat == "lembar_koreksi" else None
+
+
+def sop_surat(w):
+    """The SOPs in force, for the papers that follow them."""
+    return sop_berlaku(w) if w.surat in ("lembar_koreksi", "pembagian_tugas") else []
+
+
+def kalender_surat(w):
+    """The working days of the year and the next, for the paper with a due date."""
+    tahun = masa_surat(w)[0]
+    berkas = [f"config/kalender/{n}.yaml" for n in (tahun, tahun + 1)]
+    return ada(*berkas) if w.surat == "pembagian_tugas" else []
+
+
 rule naskah_surat:
     input:
         keputusan=keputusan_surat,
@@ -83,6 +119,10 @@ rule naskah_surat:
         rencana=rencana_surat,
         isian=isian_surat,
         register=register_surat,
+        tindakan=tindakan_surat,
+        buku_perbaikan=buku_perbaikan_surat,
+        sop=sop_surat,
+        kalender=kalender_surat,
         paket=paket_lambang,
         cetak=cetak_surat,
     output:
@@ -93,6 +133,8 @@ rule naskah_surat:
         surat=f"{SURAT_TRIWULAN}|{SURAT_TAHUN}",
     params:
         pengaturan=pengaturan_naskah,
+        perbaikan=perbaikan_surat,
+        penandatangan=penandatangan_surat,
         janji=janji(
             "naskah_surat",
             keputusan_surat,
@@ -100,6 +142,10 @@ rule naskah_surat:
             rencana_surat,
             isian_surat,
             register_surat,
+            tindakan_surat,
+            buku_perbaikan_surat,
+            sop_surat,
+            kalender_surat,
             TEMPLAT_NASKAH_DINAS,
         ),
     message:
@@ -115,6 +161,12 @@ rule naskah_surat:
                 register=[Path(b) for b in input.register],
                 paket=[Path(b) for b in input.paket],
                 cetak=[Path(b) for b in input.cetak],
+                pengesahan=folder_surat(wildcards).parent / "pengesahan" if input.tindakan else None,
+                penandatangan=params.penandatangan and Path(params.penandatangan["jalur"]),
+                perbaikan=params.perbaikan,
+                buku_perbaikan=next((Path(b) for b in input.buku_perbaikan), None),
+                sop=[Path(b) for b in input.sop],
+                kalender=[Path(b) for b in input.kalender],
             ),
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),

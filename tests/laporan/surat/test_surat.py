@@ -20,6 +20,8 @@ from lkj.laporan.naskah_dinas.surat.susun import SumberSurat, susun
 from lkj.laporan.terbilang import hari_terbilang, terbilang
 
 TEMPLAT = Path(__file__).parents[3] / "templates"
+SOP = TEMPLAT.with_name("config") / "sop/pengumpulan_data_kinerja.yaml"
+"""The SOP that is in force in the example office."""
 GANAS = "a | b <!-- **x** $y$ [z](http://x) `#read(1)`{=typst} @c ::: {.kop} ~~~"
 
 
@@ -31,6 +33,7 @@ def masa(surat: str) -> int | None:
 def naskah(folder: Path, pengaturan: dict[str, Any], surat: str, isi: Any = None, **sumber: Any) -> Path:
     """The Markdown of a paper; ``isi`` is what people decided."""
     berkas, keluar = folder / f"{surat}.yaml", folder / f"{surat}.md"
+    sumber = {"sop": [SOP], **sumber}
     if isi is not None:
         teks = isi if isinstance(isi, bytes) else yaml.safe_dump(isi, allow_unicode=True).encode()
         berkas.write_bytes(teks)

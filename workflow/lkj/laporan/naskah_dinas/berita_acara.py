@@ -17,6 +17,8 @@ from lkj.laporan.bahan import Dasar
 from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.naskah_dinas.surat.baca import baca_surat
 from lkj.laporan.naskah_dinas.surat.bahan import perencana
+from lkj.laporan.naskah_dinas.surat.cocok import cocokkan_nomor
+from lkj.laporan.naskah_dinas.surat.daftar import BERBERKAS, PERBAIKAN
 from lkj.laporan.naskah_dinas.surat.kop import baris_alamat
 from lkj.laporan.naskah_dinas.surat.model import BeritaAcaraPerbaikan
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
@@ -34,6 +36,7 @@ def susun(
     rekap: Mapping[int, Path],
     daftar: Path,
     penomoran: Path | None = None,
+    register: Sequence[Path] = (),
     paket: Sequence[Path] = (),
     templat: Path,
     templat_kantor: Path | None = None,
@@ -48,6 +51,7 @@ def susun(
         rekap: Quarter → its rekap, as far as the year has come.
         daftar: Where corrections are written, for the remark that there are none.
         penomoran: The file with its number and day, if there is one.
+        register: The register that numbers it, if there is one.
         paket: The package of the emblem, if the office has one.
         templat: Folder of the shipped templates.
         templat_kantor: Folder of the office's own, which come first.
@@ -57,8 +61,8 @@ def susun(
         janji: Promised digests.
 
     Raises:
-        DataSalahError: There is no correction (code ``BERITA_ACARA_KOSONG``), or a setting, an official or
-            the date of the year's document is missing.
+        DataSalahError: There is no correction (code ``BERITA_ACARA_KOSONG``), its number is not the
+            register's, or a setting, an official or the date of the year's document is missing.
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("berita_acara")) as kerja:
         kantor = muat(Kantor, pengaturan)
@@ -79,7 +83,7 @@ def susun(
             ),
             konteks={
                 **_konteks(dasar),
-                "surat": _penomoran(kerja, penomoran),
+                "surat": _penomoran(kerja, penomoran, register, tahun),
                 "lambang": baca_paket(*(kerja.baca(p) for p in paket)).lambang,
                 "baris_alamat": baris_alamat(kantor.instansi),
             },
@@ -87,9 +91,19 @@ def susun(
         )
 
 
-def _penomoran(kerja: Pekerjaan, berkas: Path | None) -> BeritaAcaraPerbaikan:
-    ada = berkas is not None and berkas.is_file()
-    return baca_surat(BeritaAcaraPerbaikan, kerja.baca(berkas) if ada and berkas else None, berkas or Path())
+def _penomoran(
+    kerja: Pekerjaan, berkas: Path | None, register: Sequence[Path], tahun: int
+) -> BeritaAcaraPerbaikan:
+    """Number and day; blank without a file.
+
+    Raises:
+        DataSalahError: The file is wrong, or its number is not the one that the register gave it.
+    """
+    if berkas is None or not berkas.is_file():
+        return BeritaAcaraPerbaikan()
+    isi = baca_surat(BeritaAcaraPerbaikan, kerja.baca(berkas), berkas)
+    cocokkan_nomor(kerja, BERBERKAS[PERBAIKAN], isi, berkas, register, tahun)
+    return isi
 
 
 def _konteks(d: Dasar) -> dict[str, object]:

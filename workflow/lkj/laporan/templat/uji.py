@@ -189,7 +189,8 @@ def _surat(nama: str, uji: Uji, *, keluar: Path, **umum: Any) -> None:
     awal = keluar.with_name(f"{nama}.yaml")
     tulis_atomik(awal, tulis_awal(muat(Kantor, uji.pengaturan), nama, uji.tahun, tw))
     rencana = uji.rencana if nama == "pembagian_tugas" else None
-    sumber = surat.SumberSurat(keputusan=awal, rencana=rencana)
+    berlaku = [uji.config / f"sop/{p.nama}.yaml" for p in muat(Kantor, uji.pengaturan).sop]
+    sumber = surat.SumberSurat(keputusan=awal, rencana=rencana, sop=[b for b in berlaku if b.is_file()])
     surat.susun(surat=nama, sumber=sumber, tw=tw, keluar=keluar, **umum)
 
 

@@ -5,10 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from lkj.konfigurasi import Kantor, Pejabat
+from lkj.konfigurasi import LRA, Kantor, Pejabat
+from lkj.laporan.kalimat import KATA_KEUANGAN
 from lkj.laporan.naskah_dinas.surat.model import Naskah, Undangan
+from lkj.perbaikan.baca import Koreksi
 from lkj.periode import akhir_triwulan, nama_triwulan
 from lkj.rencana import Rencana
+from lkj.sop import Kalender
+from lkj.tindakan import Tindakan
 
 SEKSI_PERENCANAAN = "perencanaan"
 """Key of the subbagian whose head compiles the data."""
@@ -42,6 +46,10 @@ class BahanSurat:
         rencana: The plan, for papers that tell who answers for what.
         isian: Path of each sheet that came in → its sha256, for papers that tell so.
         cetakan: What is signed and duplicated, for the paper that says who gets it.
+        tindakan: The corrections and returns of a round that were recorded, for the lembar koreksi.
+        perbaikan: The corrected cells of the period, for it too.
+        hari_kerja: Working days that a SOP in force gives the sections for their data; None where none does.
+        kalender: The working days, for papers with a due date.
     """
 
     kantor: Kantor
@@ -52,6 +60,10 @@ class BahanSurat:
     rencana: Rencana | None = None
     isian: Mapping[Path, str] = field(default_factory=dict)
     cetakan: Sequence[Cetakan] = ()
+    tindakan: Sequence[Tindakan] = ()
+    perbaikan: Sequence[Koreksi] = ()
+    hari_kerja: int | None = None
+    kalender: Kalender = field(default_factory=lambda: Kalender(()))
 
     @property
     def patokan(self) -> date:
@@ -80,6 +92,17 @@ class BahanSurat:
         """Everybody in office below the head of the region, in the order of the settings."""
         ada = (self.kantor.cari_pejabat(k, self.patokan) for k in self.kode_jabatan())
         return [p for p in ada if p is not None]
+
+    def nama_pengisi(self, kunci: str) -> str:
+        """The printed name of who fills in a sheet: a section, or the financial report."""
+        return self.pengisi.get(kunci, kunci)
+
+    @property
+    def pengisi(self) -> dict[str, str]:
+        """Key → name of all who fill in a form."""
+        seksi = {kunci: s.nama for kunci, s in self.kantor.seksi.items()}
+        lra = {str(LRA): KATA_KEUANGAN[LRA]} if self.kantor.ketentuan.keuangan == LRA else {}
+        return seksi | lra
 
     def kode_jabatan(self) -> list[str]:
         """All offices below the head of the region."""

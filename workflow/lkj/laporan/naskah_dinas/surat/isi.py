@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from lkj.laporan.naskah_dinas.surat import model, tabel
+from lkj.laporan.naskah_dinas.surat import koreksi, model, tabel
 from lkj.laporan.naskah_dinas.surat.bahan import BahanSurat
 from lkj.laporan.naskah_dinas.surat.tim import susunan_tim
 
@@ -45,8 +45,10 @@ def _perencana(b: BahanSurat) -> tuple[str]:
 
 def _pembagian_tugas(b: BahanSurat) -> Konteks:
     isi = _isi(b, model.PembagianTugas)
+    hari = isi.hari_kerja or b.hari_kerja or b.kantor.surat.masa_pengumpulan
     return {
-        "hari_kerja": isi.hari_kerja or b.kantor.surat.masa_pengumpulan,
+        "hari_kerja": hari,
+        "tenggat": isi.tenggat or (b.kalender.hari_kerja_sesudah(isi.tanggal, hari) if isi.tanggal else None),
         "daftar": tabel.tugas(b),
         "penanda": b.pejabat(isi.penanda_tangan),
     }
@@ -73,10 +75,15 @@ def _berita_acara_serah(b: BahanSurat) -> Konteks:
 
 
 def _lembar_koreksi(b: BahanSurat) -> Konteks:
+    b = koreksi.lengkapi(b, _isi(b, model.LembarKoreksi))
     isi = _isi(b, model.LembarKoreksi)
     return {
-        "yang_dikoreksi": isi.dokumen or b.laporan,
-        "daftar": tabel.koreksi(isi),
+        "surat": isi,
+        "yang_dikoreksi": koreksi.yang_dikoreksi(b, isi),
+        "nihil": koreksi.nihil(b, isi),
+        "daftar": koreksi.butir(b, isi),
+        "tercatat": koreksi.tercatat(b),
+        "diperbaiki": koreksi.diperbaiki(b),
         "penanda": b.pejabat(isi.oleh),
         "perencana": b.pejabat(None),
     }

@@ -5,9 +5,9 @@ The description of a field is the comment above it in a started file (`mulai`).
 
 import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from lkj.konfigurasi import Salinan
 from lkj.konfigurasi.dasar import Pengaturan
@@ -163,11 +163,28 @@ class LembarKoreksi(Naskah):
     """What an official who examined a draft wants to have changed."""
 
     dokumen: str | None = Field(default=None, description="Dokumen yang dikoreksi; kosong: laporan masa ini.")
-    putaran: int = Field(default=1, ge=1, le=20, description="Putaran koreksi.")
-    oleh: str = Field(default="sekretaris", description="kode_jabatan yang mengoreksi.")
+    putaran: int | None = Field(
+        default=None,
+        ge=1,
+        le=20,
+        description="Putaran koreksi; kosong: menurut koreksi yang dicatat, atau 1.",
+    )
+    oleh: str | None = Field(
+        default=None,
+        description="kode_jabatan yang mengoreksi; kosong: yang mencatat koreksi, atau sekretaris.",
+    )
+    nihil: bool = Field(default=False, description="true bila sesudah diperiksa tidak ada koreksi.")
     butir: tuple[Koreksi, ...] = Field(
         default=(), description="Koreksi; tiap butir: pada, tertulis, seharusnya, keterangan."
     )
+
+    @model_validator(mode="after")
+    def _nihil_atau_butir(self) -> Self:
+        """Nothing to correct, or something."""
+        if self.nihil and self.butir:
+            pesan = "nihil berarti tidak ada koreksi; kosongkan butir, atau tulis false"
+            raise ValueError(pesan)
+        return self
 
 
 class LembarPengesahan(Bernomor):

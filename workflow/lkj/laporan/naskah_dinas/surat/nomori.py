@@ -212,18 +212,3 @@ def _sisip(berkas: Path, jenis: Jenis, baris: BarisRegister) -> bytes:
         saran = "Tulis kunci nomor dan tanggal masing-masing pada satu baris tersendiri."
         raise DataSalahError([catat("SURAT_BENTUK", berkas=str(berkas), pesan=pesan, saran=saran)])
     return teks.encode()
-
-
-def periksa_nomor(nomor: str | None, berkas: Path, register: Register) -> list[Catatan]:
-    """Whether the number that a letter's file names is the one that the register gave it."""
-    milik = register.milik(str(berkas))
-    if nomor is None or (milik and milik.nomor == nomor):
-        return []
-    lain = register.berlaku().get(nomor)
-    if lain:
-        sebab = f"sudah dipakai {lain.surat or lain.perihal}"
-    elif any(b.nomor == nomor for b in register.baris):
-        sebab = "sudah dibatalkan di register"
-    else:
-        sebab = "tidak ada di register"
-    return [catat("SURAT_NOMOR_ASING", berkas=str(berkas), sel="nomor", nomor=nomor, sebab=sebab)]

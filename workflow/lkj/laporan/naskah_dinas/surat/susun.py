@@ -2,26 +2,32 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
-from lkj.konfigurasi import Kantor, muat
+from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.naskah_dinas.surat.baca import baca_surat
 from lkj.laporan.naskah_dinas.surat.bahan import BahanSurat, Cetakan
-from lkj.laporan.naskah_dinas.surat.daftar import JENIS, Jenis
+from lkj.laporan.naskah_dinas.surat.cocok import cocokkan_nomor
+from lkj.laporan.naskah_dinas.surat.daftar import JENIS
 from lkj.laporan.naskah_dinas.surat.isi import ISI
 from lkj.laporan.naskah_dinas.surat.kop import baris_alamat
-from lkj.laporan.naskah_dinas.surat.model import Naskah, Undangan
-from lkj.laporan.naskah_dinas.surat.nomori import periksa_nomor
-from lkj.laporan.naskah_dinas.surat.register import AKHIRAN, AWALAN, baca_register
+from lkj.laporan.naskah_dinas.surat.koreksi import pilih_tindakan, sel_diperbaiki
+from lkj.laporan.naskah_dinas.surat.model import LembarKoreksi, Naskah, PembagianTugas, Undangan
+from lkj.laporan.naskah_dinas.surat.tenggat import masa_pengumpulan
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
+from lkj.perbaikan.pilah import Butir
 from lkj.rencana import Rencana, rencana_kerja
 from lkj.sidik import Janji, Pekerjaan, sha256
+from lkj.sop import muat_kalender
 from lkj.tahap import sidik_tahap
+from lkj.tindakan import Tindakan, baca_tindakan
+from lkj.tindakan.alur import alur_sop
+from lkj.tindakan.hukum import periksa_tindakan
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,12 @@ class SumberSurat:
         register: The registers of numbers of the year.
         paket: The package of the emblem.
         cetak: What is known of each PDF that was printed for signature, for the paper that says who gets it.
+        pengesahan: The folder of recorded acts, for the lembar koreksi.
+        penandatangan: List of allowed signers, outside the repository; None where none is asked for.
+        perbaikan: Quarter → its entries of ``perbaikan.yaml``, for it too.
+        buku_perbaikan: The workbook of corrections, where there is one.
+        sop: The files of the SOPs in force, for papers that follow them.
+        kalender: The working days of the years that a due date may lie in.
     """
 
     keputusan: Path
@@ -45,6 +57,12 @@ class SumberSurat:
     register: Sequence[Path] = ()
     paket: Sequence[Path] = ()
     cetak: Sequence[Path] = ()
+    pengesahan: Path | None = None
+    penandatangan: Path | None = None
+    perbaikan: Mapping[int, Sequence[Butir]] = field(default_factory=dict)
+    buku_perbaikan: Path | None = None
+    sop: Sequence[Path] = ()
+    kalender: Sequence[Path] = ()
 
 
 def susun(
@@ -106,7 +124,7 @@ def _bahan(
     kerja: Pekerjaan, kantor: Kantor, surat: str, sumber: SumberSurat, masa: tuple[int, int | None]
 ) -> BahanSurat:
     isi = _keputusan(kerja, surat, sumber.keputusan)
-    _periksa_nomor(kerja, JENIS[surat], isi, sumber, masa[0])
+    cocokkan_nomor(kerja, JENIS[surat], isi, sumber.keputusan, sumber.register, masa[0])
     undangan = Undangan()
     if sumber.undangan and sumber.undangan.is_file():
         undangan = baca_surat(Undangan, kerja.baca(sumber.undangan), sumber.undangan)
@@ -119,6 +137,7 @@ def _bahan(
         rencana=_rencana(kerja, kantor, sumber.rencana, masa[0]),
         isian={b: sha256(kerja.baca(b)) for b in sumber.isian},
         cetakan=[_cetakan(kerja.baca(b)) for b in sumber.cetak],
+        **_menurut_sop(kerja, kantor, isi, sumber, masa),
     )
 
 
@@ -127,18 +146,52 @@ def _cetakan(isi: bytes) -> Cetakan:
     return Cetakan(milik["dokumen"], milik["sidik_isi"], milik["halaman"])
 
 
-def _periksa_nomor(kerja: Pekerjaan, jenis: Jenis, isi: Naskah, sumber: SumberSurat, tahun: int) -> None:
-    """The number of a letter is the one that its register gave it.
+def _menurut_sop(
+    kerja: Pekerjaan, kantor: Kantor, isi: Naskah, sumber: SumberSurat, masa: tuple[int, int | None]
+) -> dict[str, Any]:
+    """What a paper takes from the SOPs in force and the recorded acts.
 
     Raises:
-        DataSalahError: It is not, or the register was edited.
+        DataSalahError: A SOP, an act, a calendar or a correction cannot be used.
     """
-    nama = f"{AWALAN}{jenis.nomor}{AKHIRAN}"
-    for berkas in (b for b in sumber.register if b.name == nama):
-        register = baca_register(kerja.baca(berkas), berkas, tahun)
-        catatan = periksa_nomor(getattr(isi, "nomor", None), sumber.keputusan, register)
-        if catatan:
-            raise DataSalahError(catatan)
+    sop = {str(b): kerja.baca(b) for b in sumber.sop}
+    if isinstance(isi, PembagianTugas):
+        kalender = muat_kalender({str(b): kerja.baca(b) for b in sumber.kalender})
+        return {"hari_kerja": masa_pengumpulan(kantor, sop, masa[1]), "kalender": kalender}
+    if not isinstance(isi, LembarKoreksi):
+        return {}
+    folder = sumber.keputusan.parents[2 if masa[1] else 1].as_posix()
+    buku = kerja.baca(sumber.buku_perbaikan) if sumber.buku_perbaikan else None
+    return {
+        "tindakan": pilih_tindakan(_tindakan(kerja, kantor, sop, sumber, masa), isi.putaran),
+        "perbaikan": sel_diperbaiki(sumber.perbaikan, buku, folder, masa[0]),
+    }
+
+
+def _tindakan(
+    kerja: Pekerjaan,
+    kantor: Kantor,
+    sop: Mapping[str, bytes],
+    sumber: SumberSurat,
+    masa: tuple[int, int | None],
+) -> list[Tindakan]:
+    """The recorded acts of the period.
+
+    Raises:
+        DataSalahError: One cannot be believed or was not allowed.
+    """
+    if sumber.pengesahan is None:
+        return []
+    tindakan, catatan = baca_tindakan(
+        sumber.pengesahan, kantor=kantor, baca=kerja.baca, penandatangan=sumber.penandatangan
+    )
+    dokumen = f"lkj_{masa[0]}_tw{masa[1]}" if masa[1] else f"lkj_{masa[0]}"
+    # Without an act nobody asks what was allowed, and no SOP has to be right.
+    alur = alur_sop(kantor, sop, dokumen, berkas=BERKAS) if tindakan else {}
+    sah, ditolak = periksa_tindakan(tindakan, alur)
+    if catatan or ditolak:
+        raise DataSalahError([*catatan, *ditolak])
+    return sah
 
 
 def _rencana(kerja: Pekerjaan, kantor: Kantor, berkas: Path | None, tahun: int) -> Rencana | None:

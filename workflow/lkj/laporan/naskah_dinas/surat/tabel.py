@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from lkj.konfigurasi import LRA, Salinan
+from lkj.konfigurasi import Salinan
 from lkj.konfigurasi.pejabat import Pejabat
-from lkj.laporan.kalimat import KATA_KEUANGAN
 from lkj.laporan.markah import Kolom, Tabel
 from lkj.laporan.naskah_dinas.surat.bahan import BahanSurat
 from lkj.laporan.naskah_dinas.surat.model import (
     DaftarHadir,
-    LembarKoreksi,
     Notula,
     SuratMasuk,
     SuratPengantar,
@@ -20,8 +18,6 @@ from lkj.tindakan.kode import kode_pendek
 
 LAPANG = ".lapang"
 """Rows with room to write by hand."""
-BARIS_KOREKSI = 12
-"""Rows of a lembar koreksi that nobody has filled in."""
 BARIS_SURAT_MASUK = 15
 BARIS_SALINAN = 6
 KOSONG = "..........."
@@ -102,7 +98,7 @@ def penyampaian(b: BahanSurat) -> Tabel:
         Kolom("Tanda tangan", 14),
     )
     t = Tabel("tbl-penyampaian", "Penyampaian format isian", kolom, kelas=LAPANG)
-    for nomor, (kunci, nama) in enumerate(_pengisi(b).items(), 1):
+    for nomor, (kunci, nama) in enumerate(b.pengisi.items(), 1):
         t.tambah(nomor, nama, f"{kunci}.xlsx", "", "", "")
     return t
 
@@ -111,7 +107,7 @@ def masukan(b: BahanSurat) -> Tabel:
     """The sheet for remarks and directions on the form (draf masukan dan arahan)."""
     kolom = (Kolom("No", 6, "c"), Kolom("Seksi", 28), Kolom("Masukan", 33), Kolom("Arahan", 33))
     t = Tabel("tbl-masukan", "Masukan dan arahan", kolom, kelas=LAPANG)
-    for nomor, nama in enumerate(_pengisi(b).values(), 1):
+    for nomor, nama in enumerate(b.pengisi.values(), 1):
         t.tambah(nomor, nama, "", "")
     return t
 
@@ -127,7 +123,7 @@ def serah(b: BahanSurat) -> Tabel:
     )
     t = Tabel("tbl-serah", "Data yang diserahkan", kolom)
     ada = {berkas.stem: (berkas.name, sidik) for berkas, sidik in b.isian.items()}
-    for nomor, (kunci, nama) in enumerate(_pengisi(b).items(), 1):
+    for nomor, (kunci, nama) in enumerate(b.pengisi.items(), 1):
         berkas, sidik = ada.get(kunci, ("", ""))
         t.tambah(nomor, nama, berkas, sidik[:KODE_HASH_TERCETAK], "diserahkan" if berkas else "belum ada")
     return t
@@ -136,30 +132,7 @@ def serah(b: BahanSurat) -> Tabel:
 def belum_masuk(b: BahanSurat) -> list[str]:
     """The sections whose sheets have not come."""
     ada = {berkas.stem for berkas in b.isian}
-    return [nama for kunci, nama in _pengisi(b).items() if kunci not in ada]
-
-
-def _pengisi(b: BahanSurat) -> dict[str, str]:
-    """Key → name of all who fill in a form."""
-    seksi = {kunci: s.nama for kunci, s in b.kantor.seksi.items()}
-    return {**seksi, str(LRA): KATA_KEUANGAN[LRA]} if b.kantor.ketentuan.keuangan == LRA else seksi
-
-
-def koreksi(isi: LembarKoreksi) -> Tabel:
-    """What is to be changed; empty rows where nobody has written yet."""
-    kolom = (
-        Kolom("No", 6, "c"),
-        Kolom("Halaman, tabel, atau bagian", 24),
-        Kolom("Tertulis", 24),
-        Kolom("Seharusnya", 24),
-        Kolom("Keterangan", 22),
-    )
-    t = Tabel("tbl-koreksi", "Koreksi", kolom, kelas="" if isi.butir else LAPANG)
-    for nomor, k in enumerate(isi.butir, 1):
-        t.tambah(nomor, k.pada, k.tertulis, k.seharusnya, k.keterangan)
-    for nomor in range(1, 0 if isi.butir else BARIS_KOREKSI + 1):
-        t.tambah(nomor, "", "", "", "")
-    return t
+    return [nama for kunci, nama in b.pengisi.items() if kunci not in ada]
 
 
 def kirim(b: BahanSurat, isi: SuratPengantar) -> Tabel:
