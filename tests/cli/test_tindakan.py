@@ -13,7 +13,7 @@ from lkj.cli import aplikasi
 from lkj.contoh import muat_pengaturan
 
 AKAR = Path(__file__).resolve().parents[2]
-DOKUMEN = "lkj_2023_tw1"
+DOKUMEN = "pengukuran_2023_tw1"
 FOLDER = Path("data/raw/2023/tw1/pengesahan")
 
 
