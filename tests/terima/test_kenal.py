@@ -122,6 +122,35 @@ def test_a_plan_of_another_office_or_of_no_year_is_refused(
     assert (kode(k), k.tujuan) == ([hasil], ())
 
 
+# profiles --------------------------------------------------------------------------------------------
+PROFIL = f"{RAW}/profil.xlsx"
+
+
+def test_a_profile_is_filed_by_its_year_and_checked_with_the_plan_and_the_photos_here(
+    repo: Path, sunting: Sunting
+) -> None:
+    isi = (repo / PROFIL).read_bytes()
+    k = terima(repo, isi, "profil FINAL.xlsx")
+    assert (tujuan(k), k.sebutan) == ([PROFIL], "profil Kecamatan Sukamaju tahun 2023")
+    assert not [c for c in k.catatan if c.tingkat == WAJIB]
+    lama = terima(repo, sunting(isi, {"Umum!B2": "2022"}))
+    assert tujuan(lama) == ["data/raw/2022/profil.xlsx"]
+    for foto in (repo / RAW / "foto").iterdir():
+        foto.unlink()
+    assert {c.lembar for c in terima(repo, isi).catatan} - {c.lembar for c in k.catatan} == {"Foto"}
+    assert kode(terima(repo, sunting(isi, {"Umum!B2": "tahun ini"}))) == ["KIRIMAN_MASA"]
+
+
+def test_of_many_offices_the_one_of_a_profile_is_named(repo: Path, tmp_path: Path) -> None:
+    tulis_contoh(tmp_path / "lain", unit="abang", benih=7)
+    shutil.copytree(tmp_path / "lain/config", repo / "config", dirs_exist_ok=True)
+    isi = (repo / PROFIL).read_bytes()
+    assert kode(terima(repo, isi)) == ["KIRIMAN_PROFIL"]
+    assert kode(terima(repo, isi, unit="abbang")) == ["KIRIMAN_PROFIL"]
+    assert tujuan(terima(repo, isi, unit="abang")) == ["data/raw/abang/2023/profil.xlsx"]
+    assert tujuan(terima(repo, isi, unit="")) == [PROFIL]
+
+
 # foreign layouts -------------------------------------------------------------------------------------
 def test_a_foreign_sheet_is_filed_for_who_keeps_it(repo: Path) -> None:
     pakai_format(repo, lra="sipd_belanja")

@@ -51,12 +51,15 @@ def terima(
         int | None, typer.Option(min=1, max=4, help="Triwulan, untuk lembar bertata letak kantor.")
     ] = None,
     seksi: Annotated[str | None, typer.Option(help="Seksi, untuk lembar bertata letak kantor.")] = None,
+    unit: Annotated[
+        str | None, typer.Option(help="Nama unit, untuk profil bila kantornya lebih dari satu.")
+    ] = None,
 ) -> None:
     """Menerima berkas kiriman: dikenali isinya, diperiksa, lalu disimpan di tempatnya."""
     from lkj.cli.terima import jalankan
     from lkj.terima import Petunjuk
 
-    petunjuk = Petunjuk(tahun=tahun, tw=triwulan, seksi=seksi)
+    petunjuk = Petunjuk(tahun=tahun, tw=triwulan, seksi=seksi, unit=unit)
     raise typer.Exit(jalankan(berkas, petunjuk=petunjuk, ya=ya))
 
 

@@ -90,11 +90,17 @@ TERIMA: Kelompok = {
         "Pakai format isian yang diterbitkan, lalu kirim ulang.",
         "The year or the quarter of the stamp (“{nilai}”) makes no sense. Use the issued form.",
     ),
+    "KIRIMAN_PROFIL": (
+        W,
+        "Profil tidak memuat kantornya, dan “{nilai}” bukan satu dari kantor di repositori ini: {kantor}.",
+        "Sebut kantornya dengan --unit, misalnya --unit abang.",
+        "A profile does not say its office, and “{nilai}” is not one of this repository: {kantor}. Name it with --unit.",
+    ),
     "KIRIMAN_TAK_DIKENAL": (
         W,
-        "Buku kerja ini bukan format isian, bukan rencana, dan bukan tata letak yang dikenal; lembarnya: {nilai}.",
+        "Buku kerja ini bukan format isian, bukan rencana, bukan profil, dan bukan tata letak yang dikenal; lembarnya: {nilai}.",
         "Salin isiannya ke format yang diterbitkan, atau uraikan tata letaknya (docs/panduan/format-lain.md).",
-        "Neither an issued form nor a plan nor a described foreign layout; its sheets: {nilai}. Copy it into the issued form, or describe the layout (docs/panduan/format-lain.md).",
+        "Neither an issued form nor a plan, a profile nor a described foreign layout; its sheets: {nilai}. Copy it into the issued form, or describe the layout (docs/panduan/format-lain.md).",
     ),
     "KIRIMAN_TATA": (
         W,

@@ -12,6 +12,7 @@ from lkj.periksa import periksa_isian
 from lkj.periksa.asing import periksa_asing
 from lkj.periksa.tanda import Tanda, baca_tanda
 from lkj.periode import nama_triwulan
+from lkj.profil import baca_profil, rujukan, tahun_tertulis
 from lkj.rencana import baca_rencana, tata
 from lkj.rencana.tata_isian import LEMBAR_TANDA
 from lkj.tabel import Pembaca, rapikan
@@ -22,11 +23,15 @@ from lkj.terima.wujud import catatan_nama, wujud_lain
 
 @dataclass(frozen=True)
 class Petunjuk:
-    """What the sender's sheet does not say by itself, told by who receives it; for foreign layouts only."""
+    """What the sender's file does not say by itself, told by who receives it.
+
+    Year, quarter and section are for foreign layouts, the office (``unit``) is for a profile.
+    """
 
     tahun: int | None = None
     tw: int | None = None
     seksi: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,8 @@ class _Penerima:
             return self._isian()
         if {tata.UMUM.lembar, tata.INDIKATOR.lembar} <= set(self.buku.nama_lembar):
             return self._rencana()
+        if (tertulis := tahun_tertulis(self.buku)) is not None:
+            return self._profil(tertulis)
         cocok = {n: tw for n, t in self.repositori.tata.items() if (tw := mengenali(self.buku, t))}
         return self._asing(cocok) if cocok else self._tolak("KIRIMAN_TAK_DIKENAL", nilai=self._lembar())
 
@@ -160,6 +167,25 @@ class _Penerima:
         sebutan = f"rencana {kantor.isian.nama} tahun {tahun}"
         tujuan = Tujuan(kantor.folder(int(tahun)) / "rencana.xlsx", sebutan)
         return Kiriman(self.nama, self.isi, sebutan, (tujuan,), tuple(catatan))
+
+    # a profile, by its sheet Umum; it says its year and not its office
+    def _profil(self, tahun: str) -> Kiriman:
+        if not re.fullmatch(r"20\d\d", tahun, re.ASCII):
+            return self._tolak("KIRIMAN_MASA", nilai=tahun)
+        milik = [k for k in self.repositori.kantor if self.petunjuk.unit in {None, k.unit.rstrip("/")}]
+        if len(milik) != 1:
+            semua = ", ".join(k.unit.rstrip("/") or "(kantor ini)" for k in self.repositori.kantor)
+            return self._tolak("KIRIMAN_PROFIL", nilai=self.petunjuk.unit or "", kantor=semua)
+        kantor = milik[0]
+        berkas = kantor.folder(int(tahun)) / "profil.xlsx"
+        gambar = [
+            b for f in ("foto", "pindaian") for b in sorted((kantor.akar / berkas.parent / f).glob("*"))
+        ]
+        # What is wrong with the plan is said where the plan is checked; without it no code is judged.
+        acuan = rujukan(kantor.rencana(int(tahun))[0], gambar)
+        _, catatan = baca_profil(self.isi, berkas=self.nama, tahun=int(tahun), rujukan=acuan)
+        sebutan = f"profil {kantor.isian.nama} tahun {tahun}"
+        return Kiriman(self.nama, self.isi, sebutan, (Tujuan(berkas, sebutan),), tuple(catatan))
 
     # a foreign layout, by its headers
     def _asing(self, cocok: dict[str, tuple[int, ...]]) -> Kiriman:
