@@ -39,12 +39,13 @@ KHUSUS = {
 
 
 def pasang(aplikasi: typer.Typer) -> None:
-    """Add ``lkj catat`` and the commands of `KHUSUS`."""
+    """Add ``lkj catat``, ``lkj terima-scan`` and the commands of `KHUSUS`."""
     for nama, bantuan in KHUSUS.items():
         _satu(aplikasi, nama, bantuan)
     aplikasi.command(
         help="Mencatat tindakan lain atas laporan atau pengukuran: tanda_tangan, kirim, dan seterusnya."
     )(catat)
+    aplikasi.command(name="terima-scan")(terima_scan)
 
 
 def _satu(aplikasi: typer.Typer, nama: str, bantuan: str) -> None:
@@ -133,3 +134,26 @@ def catat(
         )
         if kode := jalankan(tindakan, dokumen, pilihan):
             raise typer.Exit(kode)
+
+
+def terima_scan(
+    berkas: Annotated[Path, typer.Argument(help="Hasil pindaian, PDF, JPG, atau PNG, di mana pun letaknya.")],
+    dokumen: Annotated[str, typer.Option(help="Yang ditandatangani, misalnya lkj_2023_tw1.")],
+    tanggal: _Tanggal,
+    peran: _Peran = None,
+    oleh: _Oleh = None,
+    langkah: _Langkah = None,
+    sop: _Sop = None,
+    catatan: _Catatan = "",
+    pencatat: _Pencatat = None,
+    unit: _Unit = "",
+    kunci: _Kunci = None,
+    *,
+    ya: _Ya = False,
+) -> None:
+    """Menerima hasil pindaian dokumen yang ditandatangani basah, dan mencatat tanda tangan Camat."""
+    from lkj.cli.terima_scan import jalankan
+    from lkj.cli.tindakan import Pilihan
+
+    pilihan = Pilihan(tanggal, peran, oleh, langkah, sop, catatan, pencatat, unit=unit, kunci=kunci, ya=ya)
+    raise typer.Exit(jalankan(berkas, dokumen, pilihan))

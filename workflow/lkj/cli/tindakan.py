@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -31,7 +30,7 @@ from lkj.tindakan.usul import Permintaan, mendahului_isi, susun
 
 @dataclass(frozen=True)
 class Pilihan:
-    """What the command line says beside act and document."""
+    """What the command line says beside act and document; ``bukti_isi`` is evidence by its name."""
 
     tanggal: str
     peran: str | None = None
@@ -46,6 +45,7 @@ class Pilihan:
     kunci: Path | None = None
     mulai: str | None = None
     selesai: str | None = None
+    bukti_isi: tuple[tuple[str, bytes], ...] = ()
     nihil: bool = False
     ya: bool = False
 
@@ -114,7 +114,7 @@ def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
     if atas_isi and (kode := _segarkan(letak)):
         return kode
     pokok = {berkas.as_posix(): sidik_berkas(berkas)} if berkas else {}
-    bukti = _bukti(tindakan, letak, pilihan.bukti)
+    bukti = _bukti(tindakan, letak, pilihan)
     minta = replace(
         minta,
         pokok={dokumen: letak.sidik} if atas_isi else pokok,
@@ -215,16 +215,17 @@ def _segarkan(letak: _Letak) -> int:
     return 0
 
 
-def _bukti(tindakan: NamaTindakan, letak: _Letak, milik: Sequence[Path]) -> dict[Path, bytes]:
+def _bukti(tindakan: NamaTindakan, letak: _Letak, pilihan: Pilihan) -> dict[Path, bytes]:
     """What is kept beside the act: what people bring, digests of an approval, tables of what is frozen."""
-    asal = list(milik)
+    asal = list(pilihan.bukti)
     if tindakan in {*SETUJU, *BEKU}:
         asal.append(letak.isi)
     if tindakan in BEKU:
         asal += sorted((letak.bangun / "lampiran").glob("*.csv"))
         asal += [letak.terbit] if letak.final else []
     nomor = nomor_berikut(letak.folder)
-    return {letak.folder / "bukti" / f"{nomor:03d}-{b.name}": b.read_bytes() for b in asal}
+    semua = dict(pilihan.bukti_isi) | {b.name: b.read_bytes() for b in asal}
+    return {letak.folder / "bukti" / f"{nomor:03d}-{nama}": isi for nama, isi in semua.items()}
 
 
 def _tampilkan(usul: Tindakan, kantor: Kantor) -> None:

@@ -171,4 +171,34 @@ TINDAKAN: Kelompok = {
         "Baca dokumennya, lalu catat persetujuan Camat: lkj setujui {dokumen} --tanggal TTTT-BB-HH (sebelumnya paraf, menurut SOP).",
         "The document cannot go to signature: {sebab}. Read it, then record the approval of the Camat with lkj setujui {dokumen} (after the paraf, by the SOP in force).",
     ),
+    "SCAN_BERKAS": (
+        W,
+        "Berkas ini tidak dapat diterima sebagai hasil pindaian. {pesan}",
+        "Pindai ulang sebagai PDF, JPG, atau PNG, lalu ulangi perintahnya.",
+        "The file is not accepted as a scan; the remark says why (kind, damage, password, size). Scan it again as PDF, JPG or PNG.",
+    ),
+    "SCAN_SALINAN": (
+        W,
+        "Berkas ini bukan hasil pindaian dari kertas, melainkan {apa}.",
+        "Cetak {berkas_ttd}, minta tanda tangan dan cap dinas, pindai kertasnya, lalu terima hasil pindaiannya.",
+        "The file is no scan of paper but {apa}. Print {berkas_ttd}, have it signed and sealed, scan the paper and receive that.",
+    ),
+    "SCAN_CETAKAN": (
+        W,
+        "Yang dicetak untuk ditandatangani tidak dapat dicocokkan: {sebab}.",
+        "Buat lagi dengan lkj buat {berkas_ttd}, cetak, minta tanda tangan dan cap dinas, lalu pindai kertas yang baru itu.",
+        "What was printed for signature cannot be matched: {sebab}. Build {berkas_ttd} again, print it, have it signed, and scan that paper.",
+    ),
+    "SCAN_CARA": (
+        W,
+        "Dokumen ini disiapkan untuk tanda tangan elektronik, bukan tanda tangan basah.",
+        "Terima berkas yang bertanda tangan elektronik, atau tulis pengesahan.cara: basah di pengaturan, lalu buat dan cetak lagi {berkas_ttd}.",
+        "The document was made ready for an electronic signature. Receive the electronically signed file, or set pengesahan.cara: basah, build and print again.",
+    ),
+    "SCAN_HALAMAN": (
+        K,
+        "Hasil pindaian ini {pindaian} halaman, sedangkan yang dicetak {cetak} halaman.",
+        "Pindai seluruh halaman, atau teruskan bila memang begitu yang disimpan, misalnya hanya halaman yang ditandatangani.",
+        "The scan has {pindaian} pages, what was printed {cetak}. Scan all pages, or go on when that is what is kept, such as the signed page only.",
+    ),
 }

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -42,11 +42,12 @@ class Hasil:
     apa: str = ""
 
 
-def olah(masukan: Iterable[tuple[str, bytes]]) -> list[Hasil]:
+def olah(masukan: Iterable[tuple[str, bytes]], batas_lain: Mapping[str, int] | None = None) -> list[Hasil]:
     """Paint pictures anew in limited children.
 
     Args:
         masukan: Kind (``foto``, ``pindaian``, ``lambang``) and content of each file.
+        batas_lain: Limits that are others than those of `batas`, by their names in small letters.
 
     Returns:
         A result for each file, in order.
@@ -54,16 +55,17 @@ def olah(masukan: Iterable[tuple[str, bytes]]) -> list[Hasil]:
     Raises:
         RuntimeError: The child does not start: the installation is at fault, no file is.
     """
+    berlaku = {**_BATAS, **(batas_lain or {})}
     with tempfile.TemporaryDirectory(prefix="gambar-") as folder:
         akar = Path(folder).resolve()
         tugas = [_taruh(akar, n, jenis, isi) for n, (jenis, isi) in enumerate(masukan)]
         hasil: list[Hasil] = []
         while len(hasil) < len(tugas):
             sisa = tugas[len(hasil) :]
-            jawaban, kode = _jalankan(akar, sisa)
+            jawaban, kode = _jalankan(akar, sisa, berlaku)
             hasil += [_ambil(akar, t, j) for t, j in zip(sisa, jawaban, strict=False)]
             if len(jawaban) < len(sisa):
-                hasil.append(_mati(kode))
+                hasil.append(_mati(kode, berlaku["detik"]))
         return hasil
 
 
@@ -73,18 +75,20 @@ def _taruh(akar: Path, nomor: int, jenis: str, isi: bytes) -> dict[str, str]:
     return {"berkas": f"{nama}.masuk", "jenis": jenis, "nama": nama}
 
 
-def _jalankan(akar: Path, tugas: Sequence[dict[str, str]]) -> tuple[list[dict[str, Any]], int]:
+def _jalankan(
+    akar: Path, tugas: Sequence[dict[str, str]], berlaku: Mapping[str, int]
+) -> tuple[list[dict[str, Any]], int]:
     """The answers that a child gave before it ended, and its exit code."""
     try:
         selesai = subprocess.run(
             [sys.executable, "-I", _letak_anak()],
-            input=json.dumps({"batas": _BATAS, "tugas": tugas}).encode(),
+            input=json.dumps({"batas": berlaku, "tugas": tugas}).encode(),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             check=False,
             cwd=akar,
             env={"LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(akar)},
-            timeout=batas.DETIK * len(tugas) + _TENGGANG_DETIK,
+            timeout=berlaku["detik"] * len(tugas) + _TENGGANG_DETIK,
         )
         keluaran, kode = selesai.stdout, selesai.returncode
     except subprocess.TimeoutExpired as habis:
@@ -116,7 +120,7 @@ def _ambil(akar: Path, tugas: dict[str, str], jawaban: dict[str, Any]) -> Hasil:
     return Hasil(tuple(halaman))
 
 
-def _mati(kode: int) -> Hasil:
+def _mati(kode: int, detik: int) -> Hasil:
     """A child that gave no answer was ended: by its alarm, or because it asked for more than it may have."""
-    apa = f"waktu {batas.DETIK} detik" if kode == -signal.SIGALRM else "memori"
+    apa = f"waktu {detik} detik" if kode == -signal.SIGALRM else "memori"
     return Hasil(kode="GAMBAR_TERLALU_BESAR", apa=apa)
