@@ -25,6 +25,7 @@ from lkj.pandoc.pohon import (
     kata,
     ke_bytes,
     kelas,
+    rapatkan_kata,
     semua_simpul,
 )
 
@@ -85,6 +86,7 @@ def baca_naskah(
         mentah = pandoc.jalankan(sandar, masukan=naskah.read_bytes(), folder=Path(kosong))
     try:
         dokumen = dari_bytes(mentah)
+        rapatkan_kata(dokumen["blocks"])
         periksa_unsur(dokumen)
         if harapan is not None:
             periksa_isi(dokumen, harapan)

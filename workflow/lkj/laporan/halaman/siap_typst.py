@@ -22,7 +22,7 @@ _TANDA_BACA = re.compile(r"[!-/:-@\[-`{-~]")
 _HURUF = re.compile(r"[A-Za-z]{7,}")
 _SATUAN = re.compile(r"ng|ny|sy|kh|[a-z]", re.IGNORECASE)
 _VOKAL = frozenset("aiueoAIUEO")
-_POLOS = re.compile(r"[A-Za-z0-9]+")
+_POLOS = re.compile(r"[A-Za-z0-9 ]+")
 _SAMBUNG = re.compile(r"([/_.])(?=\w)")
 
 
@@ -118,10 +118,15 @@ def _penggal_tabel(tabel: Simpul) -> None:
         for sel in baris[1]:
             muat = next((int(nilai) for kunci, nilai in sel[0][2] if kunci == "muat"), 0)
             if muat:
-                for kata in _kata(sel[4]):
-                    if len(kata["c"]) > muat:
-                        teks = _HURUF.sub(lambda cocok: penggal(cocok.group()), kata["c"])
-                        kata["c"] = _potong(_SAMBUNG.sub("\\1\u200b", teks), muat)
+                for deret in _kata(sel[4]):
+                    kata = deret["c"].split(" ")
+                    deret["c"] = " ".join(_muatkan(satu, muat) if len(satu) > muat else satu for satu in kata)
+
+
+def _muatkan(kata: str, muat: int) -> str:
+    """A word that is wider than its column, with the places where it may end a line."""
+    teks = _HURUF.sub(lambda cocok: penggal(cocok.group()), kata)
+    return _potong(_SAMBUNG.sub("\\1\u200b", teks), muat)
 
 
 def _potong(teks: str, muat: int) -> str:
