@@ -30,7 +30,7 @@ def tabel_arsip(w):
 def surat_arsip(w):
     """The papers of its period that were made; of a year those of its quarters too."""
     tahun, tw = masa_arsip(w)
-    folder = Path(f"reports/{w.unit}surat/{tahun}" + (f"/tw{tw}" if tw else ""))
+    folder = Path(f"reports/{w.unit}surat", str(tahun), *([f"tw{tw}"] if tw else []))
     semua = (b.as_posix() for b in sorted(folder.rglob("*")))
     return [b for b in semua if re.fullmatch(BERKAS_TERBIT, b.removeprefix("reports/"))]
 
