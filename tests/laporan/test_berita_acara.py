@@ -202,7 +202,9 @@ def test_a_paper_has_a_cover_or_a_title_of_its_own_but_not_both(tmp_path: Path) 
 
 
 def test_its_number_is_the_one_that_the_register_gave_it(pengaturan: dict[str, Any], tmp_path: Path) -> None:
-    penomoran, register = tmp_path / "berita_acara_perbaikan.yaml", tmp_path / "register_berita_acara.csv"
+    penomoran = tmp_path / "berita_acara_perbaikan.yaml"
+    register = tmp_path / "2023/surat/register_berita_acara.csv"
+    register.parent.mkdir(parents=True)
     penomoran.write_text("nomor: BA/001/2023\ntanggal: 2023-12-29\n", encoding="utf-8")
     baris = BarisRegister(1, "BA/001/2023", date(2023, 12, 29), "Berita Acara", str(penomoran), "")
     register.write_bytes(Register().tambah(baris).ke_csv())

@@ -95,6 +95,11 @@ def berkurung(folder):
     return sorted(str(b) for b in folder.glob("*[{}]*") if b.is_file())
 
 
+def buku_nomor(unit, tahun, jenis):
+    """The registers of numbers of a year and of the next, in which the letters of its end are written."""
+    return ada(*(f"data/raw/{unit}{n}/surat/register_{jenis}.csv" for n in (tahun, int(tahun) + 1)))
+
+
 def sampai(tw):
     """The quarters up to and including ``tw``."""
     return range(1, int(tw) + 1)

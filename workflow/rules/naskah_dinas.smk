@@ -203,7 +203,7 @@ def penomoran_berita_acara(w):
 
 
 def register_berita_acara(w):
-    return ada(f"data/raw/{w.unit}{w.tahun}/surat/register_berita_acara.csv")
+    return buku_nomor(w.unit, w.tahun, "berita_acara")
 
 
 rule berita_acara:

@@ -71,9 +71,9 @@ def cetak_surat(w):
 
 
 def register_surat(w):
-    """The register that numbers a paper, where there is one."""
+    """The registers that may number a paper, where there are any."""
     jenis = REGISTER_SURAT.get(w.surat)
-    return ada(f"data/raw/{w.unit}{w.masa[:4]}/surat/register_{jenis}.csv") if jenis else []
+    return buku_nomor(w.unit, w.masa[:4], jenis) if jenis else []
 
 
 def tindakan_surat(w):

@@ -156,11 +156,32 @@ def test_a_wrong_file_is_a_remark(
 
 
 def test_a_number_of_another_letter_is_refused(pengaturan: dict[str, Any], tmp_path: Path) -> None:
-    register = tmp_path / "register_undangan.csv"
     lain = BarisRegister(1, "005/1/2023", date(2023, 4, 3), "Rapat lain", "lain.yaml", "")
-    register.write_bytes(Register().tambah(lain).ke_csv())
+    register = buku(tmp_path, 2023, "undangan", lain)
     catatan = salah(tmp_path, pengaturan, "undangan", {"nomor": "005/1/2023"}, register=[register])
     assert (catatan.kode, "lain.yaml" in catatan.aturan) == ("SURAT_NOMOR_ASING", True)
+
+
+def buku(folder: Path, tahun: int, jenis: str, *baris: BarisRegister) -> Path:
+    """A register of a year."""
+    berkas = folder / f"{tahun}/surat/register_{jenis}.csv"
+    berkas.parent.mkdir(parents=True)
+    berkas.write_bytes(Register().tambah(*baris).ke_csv())
+    return berkas
+
+
+def test_a_letter_of_january_after_the_year_has_its_number_from_that_years_register(
+    pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    milik = str(tmp_path / "surat_pengantar.yaml")
+    lain = BarisRegister(1, "000/1/2023", date(2023, 4, 3), "Surat lain", "lain.yaml", "")
+    ini = BarisRegister(1, "000/1/2024", date(2024, 1, 31), "Surat Pengantar", milik, "")
+    register = [buku(tmp_path, 2023, "pengantar", lain), buku(tmp_path, 2024, "pengantar", ini)]
+    isi = {"nomor": "000/1/2024", "tanggal": "2024-01-31"}
+    teks = naskah(tmp_path, pengaturan, "surat_pengantar", isi, register=register).read_text("utf-8")
+    assert "000/1/2024" in teks.replace("\\", "")
+    catatan = salah(tmp_path, pengaturan, "surat_pengantar", {"nomor": "000/2/2024"}, register=register)
+    assert catatan.kode == "SURAT_NOMOR_ASING"
 
 
 def test_letters_may_have_paper_of_their_own(pengaturan: dict[str, Any], tmp_path: Path) -> None:

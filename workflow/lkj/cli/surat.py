@@ -99,8 +99,10 @@ def _nomori(surat: str, p: Pilihan) -> None:
     if jenis is None:
         pesan = f"{BERBERKAS[surat].judul} tidak bernomor."
         raise _PanggilanSalahError(pesan)
-    buku = nomori.buku(_kantor(p), _folder_tahun(p, tahun), jenis, tahun)
-    nomor = nomori.nomori(buku, surat, berkas, _tanggal(p))
+    tanggal = _tanggal(p)
+    tahun_buku = tanggal.year if tanggal.year == tahun + 1 else tahun
+    buku = nomori.buku(_kantor(p), _folder_tahun(p, tahun_buku), jenis, tahun_buku)
+    nomor = nomori.nomori(buku, surat, berkas, tanggal)
     sys.stdout.write(f"Nomor {nomor} diberikan; tercatat di {buku.berkas} dan {berkas}.\n")
 
 

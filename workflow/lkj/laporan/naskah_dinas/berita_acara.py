@@ -83,7 +83,7 @@ def susun(
             ),
             konteks={
                 **_konteks(dasar),
-                "surat": _penomoran(kerja, penomoran, register, tahun),
+                "surat": _penomoran(kerja, penomoran, register),
                 "lambang": baca_paket(*(kerja.baca(p) for p in paket)).lambang,
                 "baris_alamat": baris_alamat(kantor.instansi),
             },
@@ -91,9 +91,7 @@ def susun(
         )
 
 
-def _penomoran(
-    kerja: Pekerjaan, berkas: Path | None, register: Sequence[Path], tahun: int
-) -> BeritaAcaraPerbaikan:
+def _penomoran(kerja: Pekerjaan, berkas: Path | None, register: Sequence[Path]) -> BeritaAcaraPerbaikan:
     """Number and day; blank without a file.
 
     Raises:
@@ -102,7 +100,7 @@ def _penomoran(
     if berkas is None or not berkas.is_file():
         return BeritaAcaraPerbaikan()
     isi = baca_surat(BeritaAcaraPerbaikan, kerja.baca(berkas), berkas)
-    cocokkan_nomor(kerja, BERBERKAS[PERBAIKAN], isi, berkas, register, tahun)
+    cocokkan_nomor(kerja, BERBERKAS[PERBAIKAN], isi, berkas, register)
     return isi
 
 

@@ -27,23 +27,25 @@ def periksa_nomor(nomor: str | None, berkas: Path, register: Register) -> list[C
 
 
 def cocokkan_nomor(
-    kerja: Pekerjaan, jenis: Jenis, isi: Naskah, berkas: Path, register: Iterable[Path], tahun: int
+    kerja: Pekerjaan, jenis: Jenis, isi: Naskah, berkas: Path, register: Iterable[Path]
 ) -> None:
     """Compare the number of a paper with its register, where there is one.
+
+    The letters of a year and of its last quarter are written in the year after, and numbered there.
 
     Args:
         kerja: The job that makes the paper.
         jenis: Its kind.
         isi: What people decided for it.
         berkas: The file of that.
-        register: The registers of numbers of the year.
-        tahun: Year.
+        register: The registers of numbers of the year and of the next, ``data/raw/2023/surat/…``.
 
     Raises:
         DataSalahError: The number is not the one that the register gave it, or the register was edited.
     """
     nama = f"{AWALAN}{jenis.nomor}{AKHIRAN}"
-    for buku in (b for b in register if b.name == nama):
-        milik = baca_register(kerja.baca(buku), buku, tahun)
-        if catatan := periksa_nomor(getattr(isi, "nomor", None), berkas, milik):
-            raise DataSalahError(catatan)
+    nomor = getattr(isi, "nomor", None)
+    buku = [(b, int(b.parents[1].name)) for b in register if b.name == nama]
+    catatan = [periksa_nomor(nomor, berkas, baca_register(kerja.baca(b), b, tahun)) for b, tahun in buku]
+    if catatan and all(catatan):
+        raise DataSalahError(catatan[0])

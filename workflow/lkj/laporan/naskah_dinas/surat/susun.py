@@ -124,7 +124,7 @@ def _bahan(
     kerja: Pekerjaan, kantor: Kantor, surat: str, sumber: SumberSurat, masa: tuple[int, int | None]
 ) -> BahanSurat:
     isi = _keputusan(kerja, surat, sumber.keputusan)
-    cocokkan_nomor(kerja, JENIS[surat], isi, sumber.keputusan, sumber.register, masa[0])
+    cocokkan_nomor(kerja, JENIS[surat], isi, sumber.keputusan, sumber.register)
     undangan = Undangan()
     if sumber.undangan and sumber.undangan.is_file():
         undangan = baca_surat(Undangan, kerja.baca(sumber.undangan), sumber.undangan)
