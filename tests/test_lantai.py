@@ -14,7 +14,6 @@ LANTAI = {
     "contoh": 6.5,  # writes the letters of the example as `laporan` starts them
     "ekspor": 6,
     "laporan": 6,
-    "status": 6,
     "telusur": 6,
     "pengesahan": 6,
     "pengukuran": 5,
@@ -25,6 +24,7 @@ LANTAI = {
     "perbaikan": 2.5,  # between the plan and the check that applies it
     "salinan": 3,
     "tindakan": 2.6,  # acts; reads YAML as `perbaikan` does
+    "status": 2.7,  # judges acts; its words and its file are read by `laporan`
     "reviu": 2,
     "tata_asing": 2.5,  # gives the rows of foreign sheets to `periksa`
     "rencana": 2,

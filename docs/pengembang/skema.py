@@ -1,4 +1,4 @@
-"""Write config/skema/*.schema.json, the JSON schemas of what people write, from the models.
+"""Write config/skema/*.schema.json, the schemas of what people write and other programs read, by model.
 
 ``python docs/pengembang/skema.py`` writes them; with ``--periksa`` it only compares, and the exit code is 1
 when one of them is not what would be written. An editor that knows YAML schemas completes and checks
@@ -18,6 +18,7 @@ from lkj.konfigurasi import Kantor
 from lkj.perbaikan.model import DaftarPerbaikan, KeputusanLanjut
 from lkj.rencana import Rencana
 from lkj.sop import Sop, Tahun
+from lkj.status import Jadwal, Status
 from lkj.tata_asing import TataAsing
 
 FOLDER = Path(__file__).resolve().parents[2] / "config" / "skema"
@@ -32,6 +33,8 @@ MODEL: dict[str, tuple[type[BaseModel], str]] = {
     "format": (TataAsing, "Tata letak lembar milik kantor: config/format/*.yaml"),
     "sop": (Sop, "SOP: config/sop/*.yaml"),
     "kalender": (Tahun, "Kalender hari kerja setahun: config/kalender/*.yaml"),
+    "jadwal": (Jadwal, "Hari mulai dan hari penilaian SOP: data/raw/<tahun>/[tw<n>/]sop/jadwal.yaml"),
+    "status_sop": (Status, "Pelaksanaan SOP, sebagaimana ditulis ke reports/sop_<tahun>[_tw<n>].json"),
 }
 """Name → model, and the title of its schema."""
 

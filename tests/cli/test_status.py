@@ -38,10 +38,12 @@ def tulis(akar: Path, **ubah: object) -> None:
 def test_missing_files_acts_and_due_dates_are_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert jalankan(Pilihan(2023, 1, "2023-04-03", "2023-04-14")) == 0
     layar = capsys.readouterr().out
-    assert "0 dari 8 langkah terbukti" in layar
-    assert "tenggat 6 April 2023, TERLAMBAT" in layar
-    assert "belum ada: data/raw/2023/tw1/perencanaan.xlsx dan 7 lagi (0 dari 8 sudah ada)" in layar
-    assert "belum dicatat: tanda tangan oleh Kepala Satuan" in layar
+    assert "0 dari 8 langkah selesai; menunggu: Kepala Satuan (Hendra Wijayakusuma" in layar
+    assert "tenggat 6 April 2023, terlambat 5 hari kerja" in layar
+    assert (
+        "menunggu Seksi Pelayanan Umum (Fitriana Maharani, S.AP.): data/raw/2023/tw1/pelayanan.xlsx" in layar
+    )
+    assert "menunggu Kepala Satuan (Hendra Wijayakusuma, S.STP., M.Si.): tanda tangan" in layar
 
 
 def test_a_file_that_came_in_counts(repositori: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -49,7 +51,9 @@ def test_a_file_that_came_in_counts(repositori: Path, capsys: pytest.CaptureFixt
     folder.mkdir(parents=True)
     (folder / "pmd.xlsx").touch()
     assert jalankan(Pilihan(2023, 1)) == 0
-    assert "(1 dari 8 sudah ada)" in capsys.readouterr().out
+    layar = capsys.readouterr().out
+    assert "data/raw/2023/tw1/trantib.xlsx" in layar
+    assert "data/raw/2023/tw1/pmd.xlsx" not in layar
 
 
 def test_a_sop_for_quarters_only_says_nothing_of_the_year(
@@ -129,9 +133,9 @@ def test_lawful_acts_evidence_their_steps(capsys: pytest.CaptureFixture[str]) ->
         catat(*satu)
     assert jalankan(Pilihan(2023, 1)) == 0
     layar = capsys.readouterr().out
-    assert "3 dari 8 langkah terbukti" in layar  # 1, 2 and 6; step 3 has no forms yet
+    assert "3 dari 8 langkah selesai" in layar  # 1, 2 and 6; step 3 has no forms yet
     assert "[x] 6. Mengoreksi laporan kinerja dan memberi paraf" in layar
-    assert "belum dicatat: bagi tugas" not in layar
+    assert "bagi tugas" not in layar
 
 
 @pytest.mark.usefixtures("repositori")
@@ -143,7 +147,7 @@ def test_a_paraf_of_other_content_counts_no_more(capsys: pytest.CaptureFixture[s
     assert jalankan(Pilihan(2023, 1)) == 0
     layar = capsys.readouterr().out
     assert "[x] 1. Menugaskan Sekretaris" in layar
-    assert "belum dicatat: paraf oleh Sekretaris" in layar
+    assert "menunggu Sekretaris (Ratna Puspitaningrum, S.Sos., M.AP.): paraf" in layar
 
 
 @pytest.mark.usefixtures("repositori")
@@ -174,7 +178,7 @@ def test_an_act_out_of_order_counts_for_nothing_and_is_a_remark(capsys: pytest.C
     catat(*ALUR[-1])
     assert jalankan(Pilihan(2023, 1)) == 1
     layar = capsys.readouterr().out
-    assert "belum dicatat: paraf oleh Sekretaris" in layar
+    assert "menunggu Sekretaris (Ratna Puspitaningrum, S.Sos., M.AP.): koreksi; paraf" in layar
     assert "TINDAKAN_URUTAN" in layar
 
 
@@ -186,5 +190,5 @@ def test_an_edited_act_counts_for_nothing_and_is_a_remark(capsys: pytest.Capture
     berkas.write_text(berkas.read_text("utf-8").replace("2023-04-14", "2023-04-13"), "utf-8")
     assert jalankan(Pilihan(2023, 1)) == 1
     layar = capsys.readouterr().out
-    assert "belum dicatat: disposisi oleh Kepala Satuan" in layar
+    assert "menunggu Kepala Satuan (Hendra Wijayakusuma, S.STP., M.Si.): disposisi" in layar
     assert "TINDAKAN_BERUBAH" in layar

@@ -71,10 +71,10 @@ def test_the_status_says_that_a_sheet_changed_after_its_validation(repositori: P
     mulai()
     semua = [x for s in muat_pengaturan()["seksi"].values() for x in ("--oleh", s["kepala"])]
     assert catat("validasi", *semua)[0] == 0
-    assert "belum dicatat: validasi" not in lkj("status", "--tahun", "2023", "--tw", "1")[1]
+    assert ": validasi" not in lkj("status", "--tahun", "2023", "--tw", "1")[1]
     (repositori / "data/raw/2023/tw1/pmd.xlsx").write_bytes(b"dibetulkan")
     layar = lkj("status", "--tahun", "2023", "--tw", "1")[1]
-    assert "belum dicatat: validasi oleh Kasi" in layar
+    assert "menunggu Kasi (Sri Wahyuningtyas, S.Pd., M.M.): validasi" in layar
     assert "TINDAKAN_BASI" in layar
     assert "Sri Wahyuningtyas" in layar
 

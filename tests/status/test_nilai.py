@@ -10,10 +10,29 @@ import pytest
 from lkj.sop import FOLDER_KALENDER, Bukti, Kalender, Langkah, Sop, muat_kalender, muat_sop
 from lkj.status import HasilSop, Putaran, nilai_sop
 from lkj.status.nilai import berkas_bukti
+from lkj.tindakan import IsiTindakan, Tindakan
 
 AKAR = Path(__file__).resolve().parents[2]
 ENAM = sorted((AKAR / "config/sop").glob("*.yaml"))
 TW1 = Putaran(tahun=2023, tw=1, seksi=("pmd", "trantib"))
+SIDIK = "a" * 64
+
+
+def tindakan(hari: date) -> Tindakan:
+    """An act of a day; who did what the judgement does not ask."""
+    isi = {
+        "tindakan": "paraf",
+        "langkah": 1,
+        "peran": "sekretaris",
+        "jabatan": "sekretaris",
+        "oleh": "Sekretaris",
+        "dicatat_oleh": "Sekretaris",
+        "tanggal": hari,
+    }
+    return Tindakan(1, "001-paraf-sekretaris.yaml", (), IsiTindakan.model_validate(isi))
+
+
+TINDAKAN = tindakan(date(2023, 4, 14))
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +50,11 @@ def nilai(
 ) -> HasilSop:
     """The state where these files exist, and every act is recorded or none."""
     return nilai_sop(
-        sop, putaran, ada=lambda b: b in berkas, tercatat=lambda _l, _b: tercatat, kalender=kalender
+        sop,
+        putaran,
+        sidik=lambda b: SIDIK if b in berkas else None,
+        pelaksana=lambda _l, _b: {("peran", ""): TINDAKAN if tercatat else None},
+        kalender=kalender,
     )
 
 
@@ -71,11 +94,11 @@ def test_the_report_of_a_quarter_evidences_no_year(kalender: Kalender) -> None:
 def test_a_recorded_act_is_asked_for_with_its_step(kalender: Kalender) -> None:
     ditanya: list[tuple[int, str | None]] = []
 
-    def tercatat(langkah: Langkah, bukti: Bukti) -> bool:
+    def pelaksana(langkah: Langkah, bukti: Bukti) -> dict[tuple[str, str], Tindakan | None]:
         ditanya.append((langkah.nomor, bukti.tindakan))
-        return True
+        return {("peran", ""): TINDAKAN}
 
-    nilai_sop(baca("awayan_pengumpulan"), TW1, ada=lambda _b: True, tercatat=tercatat, kalender=kalender)
+    nilai_sop(baca("awayan_pengumpulan"), TW1, sidik=lambda _b: SIDIK, pelaksana=pelaksana, kalender=kalender)
     assert ditanya == [
         (1, "disposisi"),
         (3, "sampaikan"),
@@ -96,13 +119,34 @@ def test_only_standards_in_days_have_a_due_date_and_they_add_up_over_holidays(ka
     assert tenggat == {4: date(2023, 4, 10), 5: date(2023, 4, 11)}  # 7 April is a holiday, then a weekend
 
 
-@pytest.mark.parametrize(("hari", "terlambat"), [(11, []), (12, [5]), (10, []), (30, [5])])
-def test_late_is_a_step_not_done_after_its_due_date(
-    kalender: Kalender, hari: int, terlambat: list[int]
+@pytest.mark.parametrize(
+    ("hari", "terlambat"), [(11, {}), (12, {5: 1}), (10, {}), (15, {5: 3}), (16, {5: 3}), (17, {5: 4})]
+)
+def test_late_is_a_step_not_done_after_its_due_date_in_working_days(
+    kalender: Kalender, hari: int, terlambat: dict[int, int]
 ) -> None:
-    masa = putaran(date(2023, 4, 5), date(2023, 4, hari))
+    masa = putaran(date(2023, 4, 5), date(2023, 4, hari))  # step 5 is due on Tuesday 11 April
     hasil = nilai(baca("awayan_pengumpulan"), kalender, "data/raw/2023/tw1/pmd.xlsx", putaran=masa)
-    assert [x.langkah.nomor for x in hasil.langkah if x.terlambat] == terlambat
+    assert {x.langkah.nomor: x.terlambat for x in hasil.langkah if x.terlambat} == terlambat
+
+
+@pytest.mark.parametrize(("hari", "terlambat"), [(6, 0), (10, 1), (14, 5)])
+def test_a_step_that_was_done_is_late_by_the_day_of_its_act(
+    kalender: Kalender, hari: int, terlambat: int
+) -> None:
+    sop = baca("pengumpulan_data_kinerja")
+    masa = putaran(date(2023, 4, 3), date(2023, 4, 28))
+    akta = tindakan(date(2023, 4, hari))
+    hasil = nilai_sop(
+        sop,
+        masa,
+        sidik=lambda _b: SIDIK,
+        pelaksana=lambda _l, _b: {("kasubbag", ""): akta},
+        kalender=kalender,
+    )
+    tiga, empat = hasil.langkah[2], hasil.langkah[3]  # both are due on 6 April
+    assert (tiga.selesai, tiga.tanggal_selesai, tiga.terlambat) == (True, date(2023, 4, hari), terlambat)
+    assert (empat.selesai, empat.tanggal_selesai, empat.terlambat) == (True, None, 0)  # by files alone
 
 
 def test_without_a_day_to_judge_on_nobody_is_late(kalender: Kalender) -> None:
@@ -129,8 +173,8 @@ def test_a_step_that_was_sent_back_is_not_done_though_its_files_are_there(kalend
     hasil = nilai_sop(
         baca("bebandem_data_kinerja"),
         TW1,
-        ada=lambda _b: True,
-        tercatat=lambda _l, _b: True,
+        sidik=lambda _b: SIDIK,
+        pelaksana=lambda _l, _b: {("peran", ""): TINDAKAN},
         kalender=kalender,
         dikembalikan=lambda x: "dikembalikan" if x.nomor == 3 else "",
     )

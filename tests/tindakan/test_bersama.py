@@ -84,8 +84,9 @@ class Meja:
         (s,) = sop_berlaku(self.kantor, SOP)
         langkah = s.sop.langkah_bernomor(nomor)
         assert langkah is not None
-        tercatat = self.riwayat().tercatat(s.sop)
-        return all(tercatat(langkah, b) for b in langkah.bukti if b.tindakan)
+        pelaksana = self.riwayat().pelaksana(s.sop)
+        semua = [t for b in langkah.bukti if b.tindakan for t in pelaksana(langkah, b).values()]
+        return bool(semua) and None not in semua
 
 
 @pytest.fixture

@@ -40,10 +40,13 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "keadaan": (("lkj.tindakan.jalankan",), ()),
     "terbit": (("lkj.laporan.terbit",), ()),
     "arsip": (("lkj.arsip.susun",), ()),
+    "status_sop": (("lkj.status.jalankan",), ()),
+    "halaman_status_sop": (("lkj.status.jalankan",), ("jinja2",)),
+    "naskah_status_sop": (("lkj.laporan.naskah_dinas.status_sop",), ("jinja2",)),
 }
 """Stage → (modules, distributions)."""
 
-TAHAP_DIMINTA = frozenset({"arsip", "siap_ttd"})
+TAHAP_DIMINTA = frozenset({"arsip", "siap_ttd", "status_sop", "halaman_status_sop", "naskah_status_sop"})
 """Stages that few builds ask for: their code is looked at when one does, not at every start."""
 
 

@@ -53,8 +53,11 @@ SURAT_TAHUN = "surat_masuk|sk_tim_sakip"
 # measurement, of a year or a quarter.
 DOKUMEN_SAH = r"(?:lkj|pengukuran)_20\d\d(?:_tw[1-4])?"
 
+# How far the SOPs in force have come; a SOP itself is sop_ and its name, which begins with a letter.
+STATUS_SOP = r"sop_20\d\d(?:_tw[1-4])?"
+
 # Documents that become pages, one name for each kind, without the ending. A new kind of paper is a line here.
-DOKUMEN = "|".join(
+DOKUMEN_NASKAH = "|".join(
     (
         DOKUMEN_SAH,
         r"berita_acara_perbaikan_20\d\d",
@@ -64,6 +67,7 @@ DOKUMEN = "|".join(
         rf"surat/20\d\d/(?:tw[1-4]/(?:{SURAT_TRIWULAN})|(?:{SURAT_TRIWULAN}|{SURAT_TAHUN}))",
     )
 )
+DOKUMEN = f"{DOKUMEN_NASKAH}|{STATUS_SOP}"
 
 
 wildcard_constraints:
@@ -110,6 +114,7 @@ def sampai(tw):
 BERKAS_TERBIT = (
     rf"{UNIT}(?:(?:{DOKUMEN})\.(?:md|pdf|docx|html)"
     rf"|{DOKUMEN_SAH}_siap_ttd\.pdf"
+    rf"|{STATUS_SOP}\.json"
     r"|unggah/20\d\d/[A-Za-z0-9_.-]+\.pdf"
     rf"|arsip/{DOKUMEN_SAH}\.zip"
     r"|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"

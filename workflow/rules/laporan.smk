@@ -281,6 +281,8 @@ rule html:
         keadaan=keadaan_laporan,
     output:
         html="build/{unit}{dokumen}.html",
+    wildcard_constraints:
+        dokumen=DOKUMEN_NASKAH,
     params:
         tanda=tanda_halaman,
         janji=janji("html", TEMPLAT_HALAMAN, tampilan_kantor),

@@ -301,7 +301,8 @@ def paket_halaman(bentuk):
     def cari(w):
         setahun = re.fullmatch(r"(?:lkj|pohon_kinerja)_(20\d\d)", w.dokumen)
         pohon = [f"build/{w.unit}pohon_kinerja_{setahun[1]}_{bentuk}.zip"] if setahun else []
-        sop = [f"build/{w.unit}{w.dokumen}_{bentuk}.zip"] if w.dokumen.startswith("sop_") else []
+        bagan = re.match(r"sop_[a-z]", w.dokumen)
+        sop = [f"build/{w.unit}{w.dokumen}_{bentuk}.zip"] if bagan else []
         return [*paket_gambar(w), *pohon, *sop]
 
     return cari

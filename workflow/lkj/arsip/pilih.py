@@ -13,8 +13,8 @@ from typing import Final
 from lkj.arsip import batas
 
 _BUKAN_ISI: Final = frozenset({"thumbs.db", "desktop.ini"})
-_MILIK_TAHUN: Final = ("pengesahan", "surat")
-"""Folders of the year beside those of the quarters: acts and papers of the yearly documents."""
+_MILIK_TAHUN: Final = ("pengesahan", "sop", "surat")
+"""Folders of the year beside those of the quarters: acts, days and papers of the yearly documents."""
 
 Tolakan = tuple[str, str, str]
 """A refusal: code, path, and what the remark says about it."""

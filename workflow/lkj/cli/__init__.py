@@ -201,17 +201,21 @@ def status(
     tahun: Annotated[int, typer.Option(min=2000, max=2099, help="Tahun.")],
     tw: Annotated[int | None, typer.Option(min=1, max=4, help="Triwulan (bawaan: setahun).")] = None,
     mulai: Annotated[
-        str | None, typer.Option(help="Hari mulai, dasar tenggat (bawaan: hari terakhir masa itu).")
+        str | None,
+        typer.Option(help="Hari mulai, dasar tenggat (bawaan: jadwal.yaml, atau hari terakhir masa itu)."),
     ] = None,
     per_tanggal: Annotated[
-        str | None, typer.Option(help="Hari penilaian keterlambatan (bawaan: tidak dinilai).")
+        str | None,
+        typer.Option(help="Hari penilaian keterlambatan (bawaan: jadwal.yaml, atau tidak dinilai)."),
     ] = None,
     unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
+    *,
+    json: Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON.")] = False,
 ) -> None:
-    """Menunjukkan langkah SOP yang sudah terbukti dan berkas yang belum ada."""
+    """Menunjukkan langkah SOP yang sudah selesai, yang terlambat, dan siapa yang ditunggu."""
     from lkj.cli.status import Pilihan, jalankan
 
-    raise typer.Exit(jalankan(Pilihan(tahun, tw, mulai, per_tanggal, unit)))
+    raise typer.Exit(jalankan(Pilihan(tahun, tw, mulai, per_tanggal, unit, json)))
 
 
 @aplikasi.command()

@@ -24,6 +24,7 @@ _PEKERJAAN = re.compile(r"^Job \d+: (.*)")
 _LAPORAN = re.compile(
     r"reports/((?!arsip/)[a-z0-9-]+/)?(arsip/)?(lkj|pengukuran)_(20\d\d)(?:_tw([1-4]))?\.\w+"
 )
+_PENILAIAN = re.compile(r"(?:reports|build)/(?:[a-z0-9-]+/)?sop_20\d\d(?:_tw[1-4])?\.\w+")
 _HILANG = re.compile(r"^(\S.*) \(missing locally", re.MULTILINE)
 _TENGGANG_DETIK = 20
 """How long an interrupted build may take to end its jobs before it is killed."""
@@ -33,12 +34,30 @@ def jalankan(target: Sequence[str]) -> int:
     """Build the targets in the repository that is the working directory; return the exit code."""
     if not di_repositori():
         return _gagal(BUKAN_REPOSITORI, PANGGILAN_SALAH)
+    for bagian in _berurutan(target):
+        if kode := _buat(bagian):
+            return kode
+    return _berhasil(target)
+
+
+def _berurutan(target: Sequence[str]) -> Iterator[list[str]]:
+    """The targets, then those that judge what is there: in one build they would not see what it makes."""
+    nilai = [t for t in target if _PENILAIAN.fullmatch(t)]
+    lain = [t for t in target if t not in nilai]
+    if lain or not target:
+        yield lain
+    if nilai:
+        yield nilai
+
+
+def _buat(target: Sequence[str]) -> int:
+    """One build; its exit code, after saying why it failed."""
     with tempfile.TemporaryDirectory() as sementara:
         wadah = Path(sementara, "catatan.jsonl")
         kode, keluaran = _snakemake(target, wadah)
         catatan = _baca(wadah)
     if kode == 0:
-        return _berhasil(target)
+        return SELESAI
     if kode is None:
         return _gagal("Dihentikan. Jalankan lagi perintah yang sama untuk meneruskan.", DATA_SALAH)
     catatan = catatan or _catatan_pengaturan()

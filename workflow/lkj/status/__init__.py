@@ -1,10 +1,29 @@
-"""How far a SOP in force has come in a quarter or a year: the evidence of each step, and its due date.
+"""How far the SOPs in force have come in a quarter or a year: evidence, due dates, whom a step waits for.
 
-Evidence by files is looked up; whether an act was recorded is asked of a function (`Tercatat`), which
-`riwayat` makes of the lawful acts of the period. A due date counts in working days from a given day; nothing
-reads the clock.
+Evidence by files is looked up; acts are those of the period that were lawful. A due date counts in working
+days from a given day; nothing reads the clock. `susun_status` judges, `kata` says it: terminal, JSON and
+pages print the same.
 """
 
-from lkj.status.nilai import Dikembalikan, HasilBukti, HasilLangkah, HasilSop, Putaran, Tercatat, nilai_sop
+from lkj.status.jadwal import Jadwal, baca_jadwal, jalur_jadwal
+from lkj.status.model import Status
+from lkj.status.nilai import Dikembalikan, HasilBukti, HasilLangkah, HasilSop, Putaran, nilai_sop
+from lkj.status.sumber import Sumber, isi_kini, masa_dinilai
+from lkj.status.susun import susun_status
 
-__all__ = ["Dikembalikan", "HasilBukti", "HasilLangkah", "HasilSop", "Putaran", "Tercatat", "nilai_sop"]
+__all__ = [
+    "Dikembalikan",
+    "HasilBukti",
+    "HasilLangkah",
+    "HasilSop",
+    "Jadwal",
+    "Putaran",
+    "Status",
+    "Sumber",
+    "baca_jadwal",
+    "isi_kini",
+    "jalur_jadwal",
+    "masa_dinilai",
+    "nilai_sop",
+    "susun_status",
+]

@@ -1,15 +1,17 @@
-"""The steps of a SOP, judged: what evidences each, what is missing, and until when it should be done."""
+"""The steps of a SOP, judged: what evidences each, what is missing, when it is due, how late it is."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import product
 
 from lkj.periode import TRIWULAN
 from lkj.sop import Bukti, Kalender, Langkah, Periode, Sop
+from lkj.tindakan import Tindakan
 
-Tercatat = Callable[[Langkah, Bukti], bool]
-"""Whether the act of an evidence was recorded by all who had to."""
+Pelaksana = Callable[[Langkah, Bukti], Mapping[tuple[str, str], Tindakan | None]]
+"""Of an evidence by an act: who has to act → the act; None while it is missing. Who: a role, and its
+``kode_jabatan`` where each of its officials has to, else ""."""
 Dikembalikan = Callable[[Langkah], str]
 """By whom, when and why a step was sent back and not yet done again; empty when it was not."""
 
@@ -42,36 +44,59 @@ class Putaran:
 
 @dataclass(frozen=True)
 class HasilBukti:
-    """An evidence: the files that it names, those that are missing, or whether its act was recorded."""
+    """An evidence: the files that it names with their digests, or who has to act with the acts.
+
+    Attributes:
+        bukti: What the SOP asks for.
+        berkas: Path → sha256; None where the file is missing.
+        tindakan: Who has to act (`Pelaksana`) → the act; None where it is missing.
+    """
 
     bukti: Bukti
-    berkas: tuple[str, ...] = ()
-    kurang: tuple[str, ...] = ()
-    tercatat: bool = False
+    berkas: Mapping[str, str | None] = field(default_factory=dict)
+    tindakan: Mapping[tuple[str, str], Tindakan | None] = field(default_factory=dict)
+
+    @property
+    def kurang(self) -> tuple[str, ...]:
+        """Files that are missing."""
+        return tuple(b for b, sidik in self.berkas.items() if sidik is None)
 
     @property
     def ada(self) -> bool:
-        """Whether it is there."""
-        return not self.kurang if self.bukti.berkas else self.tercatat
+        """Whether all of it is there."""
+        semua = [*self.berkas.values(), *self.tindakan.values()]
+        return bool(semua) and None not in semua
 
 
 @dataclass(frozen=True)
 class HasilLangkah:
-    """A step with its evidences and its due date; ``terlambat`` only where that was to be judged.
+    """A step with its evidences.
 
-    ``dikembalikan`` says by whom, when and why it was sent back and has to be done again.
+    Attributes:
+        langkah: The step.
+        bukti: Its evidences.
+        tenggat: Its due date, where the SOP has a standard in days.
+        terlambat: Working days after the due date on which it was done or, while it is not, on the day of
+            judgement; 0 where it is not late, or that was not to be judged.
+        dikembalikan: By whom, when and why it was sent back and has to be done again.
     """
 
     langkah: Langkah
     bukti: tuple[HasilBukti, ...]
     tenggat: date | None
-    terlambat: bool
+    terlambat: int
     dikembalikan: str = ""
 
     @property
     def selesai(self) -> bool:
         """Whether all its evidence is there, and it was not sent back since."""
         return not self.dikembalikan and all(b.ada for b in self.bukti)
+
+    @property
+    def tanggal_selesai(self) -> date | None:
+        """The day of its last act; None while it is open, or where files alone evidence it."""
+        semua = (t.isi.tanggal for b in self.bukti for t in b.tindakan.values() if t)
+        return max(semua, default=None) if self.selesai else None
 
 
 @dataclass(frozen=True)
@@ -91,18 +116,21 @@ def nilai_sop(
     sop: Sop,
     putaran: Putaran,
     *,
-    ada: Callable[[str], bool],
-    tercatat: Tercatat,
+    sidik: Callable[[str], str | None],
+    pelaksana: Pelaksana,
     kalender: Kalender,
     dikembalikan: Dikembalikan = lambda _: "",
 ) -> HasilSop:
     """Judge every step.
 
+    A file has no day: nothing reads when it was written, so a step that only files evidence is never late
+    once they are there.
+
     Args:
         sop: The SOP.
         putaran: What it is run for.
-        ada: Whether a file of the repository exists.
-        tercatat: Whether an act was recorded.
+        sidik: The sha256 of a file of the repository; None where it does not exist.
+        pelaksana: The acts of an evidence.
         kalender: Working days.
         dikembalikan: Whether a step was sent back and not yet done again.
 
@@ -110,10 +138,14 @@ def nilai_sop(
         DataSalahError: A year on the way has no calendar (code ``KALENDER_TIADA``).
     """
     tenggat = list(_tenggat(sop, putaran, kalender))
-    hasil = (
-        _langkah(x, putaran, ada=ada, tercatat=tercatat, tenggat=t, dikembalikan=dikembalikan(x))
-        for x, t in zip(sop.langkah, tenggat, strict=True)
-    )
+    hasil = []
+    for x, hari in zip(sop.langkah, tenggat, strict=True):
+        milik = [b for b in x.bukti if not b.periode or putaran.periode in b.periode]
+        bukti = tuple(
+            _berkas(b, putaran, sidik) if b.berkas else HasilBukti(b, tindakan=pelaksana(x, b)) for b in milik
+        )
+        belum = HasilLangkah(x, bukti, hari, terlambat=0, dikembalikan=dikembalikan(x))
+        hasil.append(replace(belum, terlambat=_terlambat(belum, putaran.per_tanggal, kalender)))
     return HasilSop(sop, tuple(hasil))
 
 
@@ -131,32 +163,25 @@ def _tenggat(sop: Sop, putaran: Putaran, kalender: Kalender) -> Iterator[date | 
         digerakkan = x.tenggat is not None
 
 
-def _langkah(
-    x: Langkah,
-    putaran: Putaran,
-    *,
-    ada: Callable[[str], bool],
-    tercatat: Tercatat,
-    tenggat: date | None,
-    dikembalikan: str,
-) -> HasilLangkah:
-    milik = [b for b in x.bukti if not b.periode or putaran.periode in b.periode]
-    bukti = tuple(
-        _bukti(b, putaran, ada) if b.berkas else HasilBukti(b, tercatat=tercatat(x, b)) for b in milik
-    )
-    belum = HasilLangkah(x, bukti, tenggat, terlambat=False, dikembalikan=dikembalikan)
-    lewat = tenggat is not None and putaran.per_tanggal is not None and putaran.per_tanggal > tenggat
-    return replace(belum, terlambat=lewat and not belum.selesai)
+def _terlambat(x: HasilLangkah, per_tanggal: date | None, kalender: Kalender) -> int:
+    if x.tenggat is None or per_tanggal is None:
+        return 0
+    hari = x.tanggal_selesai if x.selesai else per_tanggal
+    return kalender.hari_kerja_antara(x.tenggat, hari) if hari else 0
 
 
-def _bukti(bukti: Bukti, putaran: Putaran, ada: Callable[[str], bool]) -> HasilBukti:
-    semua = berkas_bukti(bukti.berkas or "", putaran)
-    return HasilBukti(bukti, semua, tuple(b for b in semua if not ada(b)))
+def _berkas(bukti: Bukti, putaran: Putaran, sidik: Callable[[str], str | None]) -> HasilBukti:
+    return HasilBukti(bukti, {b: sidik(b) for b in berkas_bukti(bukti.berkas or "", putaran)})
 
 
 def berkas_bukti(pola: str, putaran: Putaran) -> tuple[str, ...]:
     """The files that a pattern names: one for every section, in a year one for every quarter."""
+    return tuple(b for b, _ in berkas_seksi(pola, putaran))
+
+
+def berkas_seksi(pola: str, putaran: Putaran) -> Iterator[tuple[str, str]]:
+    """The files that a pattern names, each with the key of its section, or ""."""
     seksi: Sequence[str] = putaran.seksi if "{seksi}" in pola else ("",)
     tw: Sequence[int] = (putaran.tw,) if putaran.tw else TRIWULAN if "{tw}" in pola else (0,)
-    tetap = {"unit": putaran.unit, "tahun": putaran.tahun}
-    return tuple(pola.format(tw=t, seksi=s, **tetap) for t, s in product(tw, seksi))
+    for t, s in product(tw, seksi):
+        yield pola.format(tw=t, seksi=s, unit=putaran.unit, tahun=putaran.tahun), s

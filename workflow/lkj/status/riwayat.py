@@ -1,17 +1,17 @@
 """The lawful acts of a period, asked for what they evidence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from lkj.catatan import Catatan
 from lkj.katalog import catat
 from lkj.periode import tanggal_panjang
 from lkj.sop import Bukti, Langkah, Sop
-from lkj.status.nilai import Dikembalikan, Tercatat
+from lkj.status.nilai import Dikembalikan, Pelaksana
 from lkj.tindakan import Tindakan
 from lkj.tindakan.alur import Alur
-from lkj.tindakan.hukum import TERIKAT, Berkas, belum, berkas_berubah
+from lkj.tindakan.hukum import TERIKAT, Berkas, berkas_berubah, melayani
 from lkj.tindakan.model import BEKU, Masa
 
 
@@ -23,16 +23,26 @@ class Riwayat:
         alur: The ways in force, by key of the SOP.
         sah: The lawful acts (`lkj.tindakan.hukum.periksa_tindakan`).
         sidik_kini: Document or file → digest of its content as it was last made.
+        berlaku: Of the lawful acts those that no return and no change of the content undid.
     """
 
     alur: Mapping[str, Alur]
     sah: Sequence[Tindakan]
     sidik_kini: Mapping[str, str]
+    berlaku: tuple[Tindakan, ...] = field(init=False)
 
-    def tercatat(self, sop: Sop) -> Tercatat:
-        """Whether every role that had to has recorded an act of a step, by now for the content as it is."""
-        berlaku = [t for t in Berkas(self.alur, tuple(self.sah)).berlaku if self._masih(t)]
-        return partial(_tercatat, self.alur[sop.kunci], berlaku)
+    def __post_init__(self) -> None:
+        """Judge once what still holds."""
+        masih = (t for t in Berkas(self.alur, tuple(self.sah)).berlaku if self._masih(t))
+        object.__setattr__(self, "berlaku", tuple(masih))
+
+    def pelaksana(self, sop: Sop) -> Pelaksana:
+        """For each who has to act in a step, his last act that still holds."""
+        return partial(_pelaksana, self.alur[sop.kunci], self.berlaku)
+
+    def pada(self, sop: str, nomor: int | None = None) -> list[Tindakan]:
+        """All lawful acts that were recorded for a SOP, or for one of its steps, in their order."""
+        return [t for t in self.sah if t.isi.sop == sop and nomor in {None, t.isi.langkah}]
 
     def dikembalikan(self, sop: Sop) -> Dikembalikan:
         """By whom, when and why a step was sent back, as long as the same content lies there as then.
@@ -94,10 +104,19 @@ def _letak(t: Tindakan) -> tuple[str, int, str, str]:
     return t.isi.sop, t.isi.langkah, t.isi.tindakan, t.isi.jabatan
 
 
-def _tercatat(alur: Alur, berlaku: Sequence[Tindakan], langkah: Langkah, bukti: Bukti) -> bool:
-    diminta = bukti.oleh or langkah.peran[:1]
-    milik = [s for s in alur.pada(langkah.nomor) if bukti.tindakan in s.tindakan and s.peran[0] in diminta]
-    return bool(milik) and not any(belum(s, alur, berlaku) for s in milik)
+def _pelaksana(
+    alur: Alur, berlaku: Sequence[Tindakan], langkah: Langkah, bukti: Bukti
+) -> dict[tuple[str, str], Tindakan | None]:
+    """One entry for each role, or for each official of a role of which every one has to act for his own."""
+    hasil: dict[tuple[str, str], Tindakan | None] = {}
+    for peran in bukti.oleh or langkah.peran[:1]:
+        for s in (s for s in alur.pada(langkah.nomor) if bukti.tindakan in s.tindakan and peran in s.peran):
+            sudah = {t.isi.jabatan: t for t in berlaku if melayani(t, s, alur)}
+            if s.bersama:
+                hasil |= {(peran, j): sudah.get(j) for j in alur.pejabat(s) or s.peran}
+            else:
+                hasil[peran, ""] = max(sudah.values(), key=lambda t: t.urut, default=None)
+    return hasil
 
 
 def _dikembalikan(terbuka: Sequence[tuple[Tindakan, int]], langkah: Langkah) -> str:

@@ -17,7 +17,7 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import naskah
 from lkj.laporan.halaman import GalatHalaman, baca_naskah
 from lkj.laporan.harapan import berkas_harapan
-from lkj.laporan.naskah_dinas import berita_acara, pengukuran, perjanjian, rencana, sop
+from lkj.laporan.naskah_dinas import berita_acara, pengukuran, perjanjian, rencana, sop, status_sop
 from lkj.laporan.naskah_dinas.surat import susun as surat
 from lkj.laporan.naskah_dinas.surat.daftar import JENIS
 from lkj.laporan.naskah_dinas.surat.mulai import tulis_awal
@@ -27,6 +27,7 @@ from lkj.laporan.templat.periksa import periksa, salah_tempat
 from lkj.pandoc import GalatPandoc
 from lkj.rekap import KOLOM
 from lkj.sidik import tulis_atomik
+from lkj.status import Jadwal, Sumber, susun_status
 
 _GAMBAR = re.compile(r"\]\(([^)\s]+\.(?:svg|png))\)")
 _TEMPLAT = frozenset(["TEMPLAT", "TEMPLAT_BLOK", "TEMPLAT_SIA", "HALAMAN"])
@@ -147,6 +148,7 @@ def _dokumen(uji: Uji) -> Iterator[tuple[str, Callable[..., None]]]:
     berlaku = [uji.config / f"sop/{p.nama}.yaml" for p in muat(Kantor, uji.pengaturan).sop]
     for satu in [b for b in berlaku if b.is_file()][:1]:
         yield "sop", partial(sop.susun, sop=satu, **{k: n for k, n in umum.items() if k != "tahun"})
+    yield "status_sop", partial(_status, uji, **{k: n for k, n in umum.items() if k != "tahun"})
     for nama in JENIS:
         yield nama, partial(_surat, nama, uji, **umum)
 
@@ -181,6 +183,23 @@ def _berita_acara(uji: Uji, *, keluar: Path, **umum: Any) -> None:
     tulis_atomik(rekap, bingkai.ke_csv(bingkai.susun([*semua, *contoh], KOLOM)))
     daftar = uji.rencana.with_name("perbaikan.yaml")
     berita_acara.susun(rekap={1: rekap}, daftar=daftar, keluar=keluar, **umum)
+
+
+def _status(uji: Uji, *, keluar: Path, **umum: Any) -> None:
+    """How far the SOPs in force would have come before anybody did anything, whatever the calendar."""
+    tanpa_libur = {f"{t}.yaml": f"tahun: {t}\nsumber: –\nlibur: []" for t in (uji.tahun, uji.tahun + 1)}
+    kantor = muat(Kantor, uji.pengaturan)
+    berlaku = [p for p in kantor.sop if (uji.config / f"sop/{p.nama}.yaml").is_file()]
+    sumber = Sumber(
+        kantor=kantor.model_copy(update={"sop": tuple(berlaku)}),
+        sop={str(b): b.read_bytes() for b in sorted((uji.config / "sop").glob("*.yaml"))},
+        kalender={nama: isi.encode() for nama, isi in tanpa_libur.items()},
+        sidik=lambda _: None,
+        isi={},
+    )
+    status = keluar.with_name("status.json")
+    tulis_atomik(status, susun_status(sumber, uji.tahun, None, {1: Jadwal()}).ke_json())
+    status_sop.susun(status=status, keluar=keluar, **umum)
 
 
 def _surat(nama: str, uji: Uji, *, keluar: Path, **umum: Any) -> None:

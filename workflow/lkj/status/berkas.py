@@ -1,0 +1,53 @@
+"""Which files a judgement looks at; asked while a build is planned: nothing raises, no workbook is opened."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from lkj.catatan import DataSalahError
+from lkj.konfigurasi import Kantor, muat
+from lkj.sop import Sop, muat_sop
+from lkj.status.nilai import Putaran, berkas_bukti
+from lkj.status.sumber import Sumber, folder_tindakan, masa_dinilai
+from lkj.tindakan import Masa, baca_tindakan
+
+
+def berkas_dinilai(
+    pengaturan: Mapping[str, Any], sop: Iterable[str], unit: str, tahun: int, tw: int | None
+) -> list[str]:
+    """The files that evidence steps, whether they exist or not; none where settings or a SOP are wrong.
+
+    The job says what is wrong.
+
+    Args:
+        pengaturan: The settings as they were read.
+        sop: The files of the SOPs in force.
+        unit: Prefix of an office of many with its slash, or "".
+        tahun: Year.
+        tw: Quarter; None for the year, whose page tells of its quarters too.
+    """
+    try:
+        kantor = muat(Kantor, pengaturan)
+        semua = [muat_sop(Path(b).read_bytes(), berkas=b) for b in sop]
+    except (DataSalahError, OSError):
+        return []
+    seksi = tuple(Sumber(kantor, {}, {}, lambda _: None, {}).pengisi)
+    putaran = [Putaran(tahun, t, seksi, unit) for t in masa_dinilai(tw)]
+    bukti = {b for p in putaran for s in semua for b in _berkas(s, p)}
+    return sorted(bukti | {b for p in putaran for b in _pokok(folder_tindakan(unit, tahun, p.tw))})
+
+
+def _pokok(folder: Path) -> Iterable[str]:
+    """The files that acts of a folder concern; of acts that cannot be read none."""
+    with suppress(OSError):
+        for t in baca_tindakan(folder)[0]:
+            yield from (p.name for p in t.pokok if Masa.dari_dokumen(p.name) is None)
+
+
+def _berkas(sop: Sop, putaran: Putaran) -> Iterable[str]:
+    if putaran.periode not in sop.periode:
+        return
+    for b in (b for x in sop.langkah for b in x.bukti if b.berkas):
+        if not b.periode or putaran.periode in b.periode:
+            yield from berkas_bukti(b.berkas or "", putaran)

@@ -1,0 +1,94 @@
+"""The jobs: the status of the SOPs in force as JSON, and its page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lkj.konfigurasi import BERKAS, Kantor, muat
+from lkj.sidik import Janji, Pekerjaan
+from lkj.status.halaman import tulis_halaman
+from lkj.status.jadwal import Jadwal, baca_jadwal, jalur_jadwal
+from lkj.status.model import Status
+from lkj.status.sumber import Sumber, masa_dinilai
+from lkj.status.susun import susun_status
+from lkj.tahap import sidik_tahap
+
+
+@dataclass(frozen=True)
+class Terlihat:
+    """What was on disk when the build was planned.
+
+    Attributes:
+        bukti: File that evidences a step → its sha256; only those that exist.
+        isi: Document → digest of its content as it was last made.
+    """
+
+    bukti: Mapping[str, str]
+    isi: Mapping[str, str]
+
+
+def status(
+    *,
+    unit: str,
+    tahun: int,
+    tw: int | None,
+    sop: Sequence[Path],
+    kalender: Sequence[Path],
+    terlihat: Terlihat,
+    pengaturan: Mapping[str, Any],
+    keluar: Path,
+    penandatangan: str | None = None,
+    janji: Janji | None = None,
+) -> None:
+    """Write the status of a quarter or a year.
+
+    Args:
+        unit: Prefix of an office of many with its slash, or "".
+        tahun: Year.
+        tw: Quarter; None for the year.
+        sop: The files of the SOPs in force that exist.
+        kalender: The calendars.
+        terlihat: What the judgement looks at and does not open.
+        pengaturan: Settings.
+        keluar: ``sop_2023_tw1.json``.
+        penandatangan: List of allowed signers, outside the repository; None where none is asked for.
+        janji: Promised digests.
+
+    Raises:
+        DataSalahError: A setting, SOP, calendar or the file of the days is wrong.
+    """
+    with Pekerjaan(janji=janji, modul=sidik_tahap("status_sop")) as kerja:
+        berkas = f"config/unit/{unit.rstrip('/')}.yaml" if unit else BERKAS
+        sumber = Sumber(
+            kantor=muat(Kantor, pengaturan, berkas=berkas),
+            sop={str(b): kerja.baca(b) for b in sop},
+            kalender={str(b): kerja.baca(b) for b in kalender},
+            sidik=terlihat.bukti.get,
+            isi=terlihat.isi,
+            unit=unit,
+            baca=kerja.baca,
+            penandatangan=Path(penandatangan) if penandatangan else None,
+        )
+        jadwal = {t: _jadwal(kerja, unit, tahun, t) for t in masa_dinilai(tw)}
+        kerja.tulis(keluar, susun_status(sumber, tahun, tw, jadwal).ke_json())
+
+
+def _jadwal(kerja: Pekerjaan, unit: str, tahun: int, tw: int | None) -> Jadwal:
+    berkas = jalur_jadwal(unit, tahun, tw)
+    isi = kerja.baca(Path(berkas)) if Path(berkas).is_file() else None
+    return baca_jadwal(isi, berkas=berkas, tahun=tahun)
+
+
+def halaman(*, status: Path, templat: Path, keluar: Path, janji: Janji | None = None) -> None:
+    """Write the page of a status.
+
+    Args:
+        status: What the job `status` wrote.
+        templat: Folder of the page's template.
+        keluar: ``sop_2023_tw1.html``.
+        janji: Promised digests.
+    """
+    with Pekerjaan(janji=janji, modul=sidik_tahap("halaman_status_sop")) as kerja:
+        isi = Status.model_validate_json(kerja.baca(status))
+        kerja.tulis(keluar, tulis_halaman(isi, templat=templat))

@@ -1,0 +1,165 @@
+"""What a judgement is made from, and one period judged: settings, SOPs, calendars, acts, files on disk."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lkj.catatan import Catatan
+from lkj.konfigurasi import BERKAS, Kantor, PengaturanIsian
+from lkj.periode import TRIWULAN, akhir_triwulan
+from lkj.sop import SopBerlaku, muat_berlaku, muat_kalender
+from lkj.status.jadwal import Jadwal
+from lkj.status.nilai import HasilSop, Putaran, nilai_sop
+from lkj.status.riwayat import Riwayat
+from lkj.tindakan import Masa, baca_tindakan
+from lkj.tindakan.alur import alur_sop
+from lkj.tindakan.baca import BacaBerkas
+from lkj.tindakan.hukum import periksa_tindakan
+from lkj.tindakan.jalankan import BUKTI_ISI
+from lkj.tindakan.model import JENIS_DOKUMEN
+
+
+@dataclass(frozen=True)
+class Sumber:
+    """What a judgement is made from.
+
+    Attributes:
+        kantor: Settings.
+        sop: Path → bytes of the files of ``config/sop``.
+        kalender: Path → bytes of the calendars.
+        sidik: The sha256 of a file of the repository; None where it does not exist.
+        isi: Document → digest of its content as it was last made.
+        unit: Prefix of an office of many with its slash, or "".
+        baca: How acts are read.
+        penandatangan: List of allowed signers; None where none is asked for.
+    """
+
+    kantor: Kantor
+    sop: Mapping[str, bytes]
+    kalender: Mapping[str, bytes]
+    sidik: Callable[[str], str | None]
+    isi: Mapping[str, str]
+    unit: str = ""
+    baca: BacaBerkas = Path.read_bytes
+    penandatangan: Path | None = None
+
+    @property
+    def berkas(self) -> str:
+        """The file of the settings, for remarks."""
+        return f"config/unit/{self.unit.rstrip('/')}.yaml" if self.unit else BERKAS
+
+    @property
+    def pengisi(self) -> dict[str, str]:
+        """Key → name of all who fill in a form."""
+        isi = PengaturanIsian(
+            kode=self.kantor.instansi.kode,
+            nama=self.kantor.instansi.nama,
+            seksi=self.kantor.seksi,
+            keuangan=self.kantor.ketentuan.keuangan,
+        )
+        return isi.pengisi
+
+
+@dataclass(frozen=True)
+class HasilMasa:
+    """A period, judged.
+
+    Attributes:
+        putaran: What was judged, with its days.
+        sop: The SOPs in force and what came of each.
+        riwayat: The lawful acts.
+        catatan: A remark on each act that counts for nothing.
+    """
+
+    putaran: Putaran
+    sop: tuple[tuple[SopBerlaku, HasilSop], ...]
+    riwayat: Riwayat
+    catatan: tuple[Catatan, ...]
+
+    @property
+    def mulai(self) -> date:
+        """Day from which due dates count."""
+        return self.putaran.mulai or akhir_triwulan(self.putaran.tahun, self.putaran.tw or 4)
+
+
+def nilai_masa(sumber: Sumber, tahun: int, tw: int | None, jadwal: Jadwal) -> HasilMasa:
+    """Judge all SOPs in force in a quarter or a year.
+
+    Args:
+        sumber: What it is made from.
+        tahun: Year.
+        tw: Quarter; None for the year.
+        jadwal: The days; without a first one the last of the period.
+
+    Raises:
+        DataSalahError: A setting, SOP or calendar is wrong or missing.
+    """
+    mulai = jadwal.mulai or akhir_triwulan(tahun, tw or 4)
+    putaran = Putaran(tahun, tw, tuple(sumber.pengisi), sumber.unit, mulai, jadwal.per_tanggal)
+    berlaku = muat_berlaku(sumber.kantor, sumber.sop, tanggal=mulai, berkas=sumber.berkas)
+    kalender = muat_kalender(sumber.kalender)
+    riwayat, catatan = _riwayat(sumber, tahun, tw)
+    hasil = [
+        (
+            s,
+            nilai_sop(
+                s.sop,
+                putaran,
+                sidik=sumber.sidik,
+                pelaksana=riwayat.pelaksana(s.sop),
+                kalender=kalender,
+                dikembalikan=riwayat.dikembalikan(s.sop),
+            ),
+        )
+        for s in berlaku
+        if putaran.periode in s.sop.periode
+    ]
+    return HasilMasa(putaran, tuple(hasil), riwayat, tuple(catatan))
+
+
+def _riwayat(sumber: Sumber, tahun: int, tw: int | None) -> tuple[Riwayat, list[Catatan]]:
+    """The lawful acts of the period, and a remark on each that counts for nothing."""
+    dokumen = nama_dokumen(tahun, tw)[0]
+    alur = alur_sop(sumber.kantor, sumber.sop, dokumen, berkas=sumber.berkas)
+    tindakan, catatan = baca_tindakan(
+        folder_tindakan(sumber.unit, tahun, tw),
+        kantor=sumber.kantor,
+        baca=sumber.baca,
+        penandatangan=sumber.penandatangan,
+    )
+    sah, ditolak = periksa_tindakan(tindakan, alur)
+    berkas = {p.name for t in sah for p in t.pokok if Masa.dari_dokumen(p.name) is None}
+    kini = {b: sidik for b in sorted(berkas) if (sidik := sumber.sidik(b))}
+    return Riwayat(alur, sah, {**sumber.isi, **kini}), [*catatan, *ditolak]
+
+
+def folder_tindakan(unit: str, tahun: int, tw: int | None) -> Path:
+    """The folder of the acts of a period."""
+    return Path(f"data/raw/{unit}{Masa(tahun, tw).folder}")
+
+
+def nama_dokumen(tahun: int, tw: int | None) -> list[str]:
+    """The documents of a period that acts may concern."""
+    return [f"{jenis}_{tahun}{f'_tw{tw}' if tw else ''}" for jenis in JENIS_DOKUMEN]
+
+
+def masa_dinilai(tw: int | None) -> tuple[int | None, ...]:
+    """The periods that a page judges: of a year its quarters too."""
+    return (tw,) if tw else (None, *TRIWULAN)
+
+
+def isi_kini(unit: str, tahun: int, tw: int | None) -> dict[str, str]:
+    """Document → digest of its content as it was last made, of all that a page judges.
+
+    A file that cannot be read says nothing: the acts on its document then do not hold, which the page shows.
+    """
+    hasil = {}
+    for dokumen in (d for t in masa_dinilai(tw) for d in nama_dokumen(tahun, t)):
+        try:
+            isi = json.loads(Path(f"build/{unit}{dokumen}/{BUKTI_ISI}").read_bytes())
+            hasil[dokumen] = str(isi["sidik_isi"])
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return hasil

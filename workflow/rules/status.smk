@@ -1,0 +1,130 @@
+# How far the SOPs in force have come in a quarter or a year. What evidences a step is looked at as it is on disk, by
+# params and never as an input, or Snakemake would make what is to be judged; a changed one makes the page again.
+
+from types import SimpleNamespace
+
+
+def masa_status(w):
+    """Year and quarter of a status; the quarter of a year's is None."""
+    _, tahun, *tw = w.dokumen.split("_")
+    return int(tahun), int(tw[0][2:]) if tw else None
+
+
+def folder_status(w):
+    """The folders of the periods that are judged: of a year its quarters too."""
+    tahun, tw = masa_status(w)
+    setahun = Path(f"data/raw/{w.unit}{tahun}")
+    return [setahun / f"tw{tw}"] if tw else [setahun, *(setahun / f"tw{n}" for n in sampai(4))]
+
+
+def tindakan_status(w):
+    """The recorded acts of these periods, with what shows them."""
+    semua = (b for f in folder_status(w) for b in sorted((f / "pengesahan").rglob("*")))
+    return ada(*(b for b in semua if b.name[0] != "."))
+
+
+def jadwal_status(w):
+    """The files that say when the SOPs were begun, and when lateness is judged."""
+    return ada(*(f / "sop/jadwal.yaml" for f in folder_status(w)))
+
+
+def kalender(w):
+    return cocok(Path("config/kalender"), "*.yaml")
+
+
+def bukti_status(w):
+    """The digests of the files that evidence steps, of those that exist."""
+    return bukti_masa(w.unit, *masa_status(w))
+
+
+@lru_cache(maxsize=None)
+def bukti_masa(unit, tahun, tw):
+    w = SimpleNamespace(unit=unit)
+    daftar = muat("lkj.status.berkas").berkas_dinilai(pengaturan(w), sop_berlaku(w), unit, tahun, tw)
+    return {b: sidik_awal(b) for b in ada(*daftar)}
+
+
+def isi_status(w):
+    """The digests of the content of the documents that acts concern, as they were last made."""
+    return muat("lkj.status.sumber").isi_kini(w.unit, *masa_status(w))
+
+
+rule status_sop:
+    input:
+        tindakan=tindakan_status,
+        sop=sop_berlaku,
+        kalender=kalender,
+        jadwal=jadwal_status,
+    output:
+        status="build/{unit}{dokumen}.json",
+    wildcard_constraints:
+        dokumen=STATUS_SOP,
+    params:
+        pengaturan=pengaturan,
+        penandatangan=penandatangan,
+        bukti=bukti_status,
+        isi=isi_status,
+        janji=janji("status_sop", tindakan_status, sop_berlaku, kalender, jadwal_status),
+    message:
+        "Nilai {wildcards.dokumen}"
+    run:
+        muat("lkj.status.jalankan").status(
+            unit=wildcards.unit,
+            tahun=masa_status(wildcards)[0],
+            tw=masa_status(wildcards)[1],
+            sop=[Path(b) for b in input.sop],
+            kalender=[Path(b) for b in input.kalender],
+            terlihat=muat("lkj.status.jalankan").Terlihat(params.bukti, params.isi),
+            pengaturan=params.pengaturan,
+            penandatangan=params.penandatangan and params.penandatangan["jalur"],
+            keluar=Path(output.status),
+            janji=params.janji,
+        )
+
+
+TEMPLAT_STATUS = templat_baku("status/*.j2")
+
+
+rule halaman_status_sop:
+    input:
+        status="build/{unit}{dokumen}.json",
+    output:
+        halaman="build/{unit}{dokumen}.html",
+    wildcard_constraints:
+        dokumen=STATUS_SOP,
+    params:
+        janji=janji("halaman_status_sop", TEMPLAT_STATUS),
+    message:
+        "HTML {wildcards.dokumen}"
+    run:
+        muat("lkj.status.jalankan").halaman(
+            status=Path(input.status),
+            templat=Path("templates/status"),
+            keluar=Path(output.halaman),
+            janji=params.janji,
+        )
+
+
+# The other pages are made as those of the report (laporan.smk).
+rule naskah_status_sop:
+    input:
+        status="build/{unit}{dokumen}.json",
+    output:
+        naskah="build/{unit}{dokumen}/{dokumen}.md",
+        harapan="build/{unit}{dokumen}/harapan.json",
+    wildcard_constraints:
+        dokumen=STATUS_SOP,
+    params:
+        pengaturan=pengaturan_naskah,
+        janji=janji("naskah_status_sop", TEMPLAT_NASKAH_DINAS),
+    message:
+        "Naskah {wildcards.dokumen}"
+    run:
+        muat("lkj.laporan.naskah_dinas.status_sop").susun(
+            status=Path(input.status),
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
+            pengaturan=params.pengaturan,
+            keluar=Path(output.naskah),
+            janji=params.janji,
+        )
