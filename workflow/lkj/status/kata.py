@@ -46,9 +46,12 @@ def ringkas(sop: SopStatus) -> str:
     )
 
 
-def siapa(x: LangkahStatus, paling: int = 3) -> str:
-    """Whom a step waits for; of many the first and how many more there are."""
-    nama = [pelaku(d.pelaku) for d in x.menunggu]
+def siapa(x: LangkahStatus, paling: int = 3, *, ringkas: bool = False) -> str:
+    """Whom a step waits for; of many the first and how many more there are.
+
+    With ``ringkas`` who carries the step out is named by his role alone, for he stands beside it.
+    """
+    nama = [d.pelaku.nama if ringkas and d.pelaku == x.pelaku else pelaku(d.pelaku) for d in x.menunggu]
     lain = f", dan {len(nama) - paling} lagi" if len(nama) > paling else ""
     return ", ".join(nama[:paling]) + lain
 

@@ -69,7 +69,7 @@ class BuktiStatus(_Bagian):
         nama: Path of the file; name of the act.
         ada: Whether it is there and still holds.
         sidik: sha256 of the file, or of the file of the act.
-        kelompok: Of a file: the path with ``<seksi>`` where every section has one.
+        kelompok: Of a file: the path with ``<seksi>`` and, in a year, ``tw<n>`` where there is one for each.
         peran: Of an act: role that has to record it.
         oleh: Of an act: who did it; of a missing one who has to, where each official of a role has to.
         tanggal: Of an act: when. Of a file nobody knows.

@@ -179,6 +179,12 @@ def berkas_bukti(pola: str, putaran: Putaran) -> tuple[str, ...]:
     return tuple(b for b, _ in berkas_seksi(pola, putaran))
 
 
+def kelompok_berkas(pola: str, putaran: Putaran) -> str:
+    """What the files that a pattern names are called together: ``data/raw/2023/tw1/<seksi>.xlsx``."""
+    tw = putaran.tw or "<n>"
+    return pola.format(tw=tw, seksi="<seksi>", unit=putaran.unit, tahun=putaran.tahun)
+
+
 def berkas_seksi(pola: str, putaran: Putaran) -> Iterator[tuple[str, str]]:
     """The files that a pattern names, each with the key of its section, or ""."""
     seksi: Sequence[str] = putaran.seksi if "{seksi}" in pola else ("",)

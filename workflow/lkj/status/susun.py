@@ -25,7 +25,7 @@ from lkj.status.model import (
     Status,
     TriwulanStatus,
 )
-from lkj.status.nilai import HasilBukti, HasilLangkah, berkas_seksi
+from lkj.status.nilai import HasilBukti, HasilLangkah, berkas_seksi, kelompok_berkas
 from lkj.status.sumber import HasilMasa, Sumber, nilai_masa
 from lkj.tindakan import Tindakan
 
@@ -171,9 +171,8 @@ class _Penulis:
         return berkas_seksi(h.bukti.berkas or "", self.hasil.putaran) if h.berkas else iter(())
 
     def _bukti(self, h: HasilBukti) -> Iterator[BuktiStatus]:
-        for berkas, seksi in self._berkas(h):
-            sidik = h.berkas[berkas]
-            kelompok = berkas.replace(f"/{seksi}.", "/<seksi>.") if seksi else None
+        kelompok = kelompok_berkas(h.bukti.berkas or "", self.hasil.putaran) if len(h.berkas) > 1 else None
+        for berkas, sidik in h.berkas.items():
             yield _bukti("berkas", berkas, ada=sidik is not None, sidik=sidik, kelompok=kelompok)
         for (peran, jabatan), t in h.tindakan.items():
             nama = str(h.bukti.tindakan)

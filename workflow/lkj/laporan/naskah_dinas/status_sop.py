@@ -99,7 +99,7 @@ def tabel_langkah(s: SopStatus) -> Tabel:
         kelas=".tanpa-judul",
     )
     for x in s.langkah:
-        tunggu = f"; menunggu {kata.siapa(x)}" if x.menunggu else ""
+        tunggu = f"; menunggu {kata.siapa(x, ringkas=True)}" if x.menunggu else ""
         kembali = f"; {x.dikembalikan}" if x.dikembalikan else ""
         keadaan = f"{kata.keadaan(x)}{kembali}{tunggu}".removeprefix("menunggu; ")
         bukti = "; ".join(_bukti(nama, isi) for nama, isi in kata.kelompok(x.bukti))
