@@ -39,6 +39,26 @@ def tabel(dokumen: Simpul) -> list[list[str]]:
     return []
 
 
+def daftar(dokumen: Simpul, nama: str) -> list[str]:
+    """The lines of a list of contents."""
+    (milik,) = (s for s in semua_simpul(dokumen["blocks"]) if s["t"] == "Div" and nama in kelas(s))
+    return [teks(baris) for baris in milik["c"][1]]
+
+
+def test_the_annex_stands_in_the_lists_of_contents(tmp_path: Path) -> None:
+    semula, dokumen = dengan(tmp_path, Keadaan("DRAF")), dengan(tmp_path, Keadaan("DRAF", 1, perubahan=BEDA))
+    for nama, awal, judul in (
+        ("daftar-isi", "LAMPIRAN ", " Perubahan Angka"),
+        ("daftar-tabel", "Tabel L", ".1 Angka yang berubah sejak dokumen ditandatangani atau dikirim"),
+    ):
+        *lama, baru = daftar(dokumen, nama)
+        assert lama == daftar(semula, nama)
+        assert (baru.startswith(awal), baru.endswith(judul)) == (True, True), baru
+    turunan = dengan(tmp_path, Keadaan("DRAF", 1, perubahan=BEDA[2:3]))
+    assert daftar(turunan, "daftar-isi")[-1].endswith("Perubahan Angka")
+    assert daftar(turunan, "daftar-tabel") == daftar(semula, "daftar-tabel")
+
+
 def test_changed_figures_are_listed_as_the_report_prints_them(tmp_path: Path) -> None:
     dokumen = dengan(tmp_path, Keadaan("DRAF", 1, perubahan=BEDA))
     assert tabel(dokumen) == [
@@ -48,7 +68,8 @@ def test_changed_figures_are_listed_as_the_report_prints_them(tmp_path: Path) ->
         ["IKU-02", "Usulan", "Kategori", "ST", "T"],
         ["IKU-03", "Baru", "Baris", "–", "ada"],
     ]
-    assert "5 angka berubah. Selain itu berubah 1 nilai turunan" in teks(dokumen["blocks"])
+    nomor = daftar(dokumen, "daftar-tabel")[-1].split()[1]
+    assert f"5 angka berubah (Tabel {nomor}). Selain itu berubah 1 nilai turunan" in teks(dokumen["blocks"])
 
 
 def test_without_a_revision_or_a_change_there_is_no_annex(tmp_path: Path) -> None:

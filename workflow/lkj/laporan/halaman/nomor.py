@@ -190,7 +190,7 @@ def nomori(dokumen: Simpul) -> None:
     for simpul in semua_simpul(dokumen["blocks"]):
         if simpul["t"] == "Div":
             for nama in isi.keys() & set(kelas(simpul)):
-                simpul["c"][1] = [_baris_daftar(butir) for butir in isi[nama]]
+                simpul["c"][1] = [baris_daftar(butir) for butir in isi[nama]]
         elif simpul["t"] == "Link" and not simpul["c"][1]:
             sasaran = simpul["c"][2][0].removeprefix("#")
             sebutan = penomor.letak if "letak" in kelas(simpul) else penomor.sebutan
@@ -225,7 +225,7 @@ def _siapkan_daftar(blok: list[Simpul], *, kosong: set[str]) -> None:
     blok[:] = hasil
 
 
-def _baris_daftar(butir: Butir) -> Simpul:
+def baris_daftar(butir: Butir) -> Simpul:
     """Return one line of a list: a division of its level with a link around number and text."""
     awal = [*kata(butir.nomor), {"t": "Space"}] if butir.nomor else []
     isi = [anak for simpul in butir.isi for anak in _tanpa_tautan(simpul)]

@@ -9,14 +9,17 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from lkj.angka import tulis
+from lkj.laporan.halaman.nomor import Butir, baris_daftar
 from lkj.laporan.halaman.tabel import susun_tabel
 from lkj.laporan.keadaan import Keadaan
-from lkj.pandoc.pohon import Simpul, div, kata, kelas, pasang
+from lkj.pandoc.pohon import Simpul, div, kata, kelas, pasang, semua_simpul
 from lkj.periode import nama_triwulan
 
 JUDUL = "Perubahan Angka"
+_TANDA, _TANDA_TABEL = "lampiran-perubahan", "tbl-perubahan"
+_JUDUL_TABEL = "Angka yang berubah sejak dokumen ditandatangani atau dikirim"
 _KEPALA = ("Kode", "Uraian", "Angka", "Semula", "Menjadi")
-_LEBAR, _RATA = "20 50 36 27 27", "l l l r r"
+_LEBAR, _RATA = "13 33 22 16 16", "l l l r r"
 _TERCETAK = re.compile(
     r"(nama|satuan|target|realisasi|kategori|pagu|serapan|sisa)(?:_(tw[1-4]?|sd|tahun|fisik|akhir|\d{4}))?"
     r"|(capaian)(?:_(tw|sd|tahun|fisik|\d{4}))?(?:(?<=tahun)|(?<=fisik)|(?<=\d)|_cetak)"
@@ -34,12 +37,22 @@ def lampirkan_perubahan(dokumen: Simpul, keadaan: Keadaan) -> None:
     nomor = 1 + sum(s["t"] == "Header" and s["c"][0] == 1 for s in _rata(tempat["c"][1]))
     judul = {
         "t": "Header",
-        "c": [1, ["lampiran-perubahan", [], [["nomor", f"LAMPIRAN {nomor}"]]], kata(JUDUL)],
+        "c": [1, [_TANDA, [], [["nomor", f"LAMPIRAN {nomor}"]]], kata(JUDUL)],
     }
-    isi = [judul, _kalimat(len(baris), len(keadaan.perubahan))]
+    isi = [judul, _kalimat(len(baris), len(keadaan.perubahan), nomor)]
     if baris:
         isi.append(_tabel(baris, nomor))
     tempat["c"][1] += isi
+    _daftarkan(dokumen, "daftar-isi", Butir(1, f"LAMPIRAN {nomor}", kata(JUDUL), _TANDA))
+    if baris:
+        _daftarkan(dokumen, "daftar-tabel", Butir(1, f"Tabel L{nomor}.1", kata(_JUDUL_TABEL), _TANDA_TABEL))
+
+
+def _daftarkan(dokumen: Simpul, daftar: str, butir: Butir) -> None:
+    """Add a line to a list of contents of the document, which was filled before the annex was there."""
+    for simpul in semua_simpul(dokumen["blocks"]):
+        if simpul["t"] == "Div" and daftar in kelas(simpul):
+            simpul["c"][1].append(baris_daftar(butir))
 
 
 def _rata(blok: list[Simpul]) -> list[Simpul]:
@@ -47,12 +60,13 @@ def _rata(blok: list[Simpul]) -> list[Simpul]:
     return [s for b in blok for s in ([b, *_rata(b["c"][1])] if b["t"] == "Div" else [b])]
 
 
-def _kalimat(tercetak: int, semua: int) -> Simpul:
+def _kalimat(tercetak: int, semua: int, nomor: int) -> Simpul:
     lain = semua - tercetak
+    daftar = f" (Tabel L{nomor}.1)" if tercetak else ""
     sisa = f" Selain itu berubah {lain} nilai turunan pada tabel data." if lain else ""
     teks = (
         "Dokumen yang ditandatangani atau dikirim tetap tersimpan dan tidak diubah. Dibandingkan dengan "
-        f"dokumen itu, {tercetak} angka berubah.{sisa}"
+        f"dokumen itu, {tercetak} angka berubah{daftar}.{sisa}"
     )
     return {"t": "Para", "c": kata(teks)}
 
@@ -66,7 +80,7 @@ def _tabel(baris: list[tuple[str, ...]], nomor: int) -> Simpul:
             ["", [], []],
             [
                 None,
-                [{"t": "Plain", "c": kata("Angka yang berubah sejak dokumen ditandatangani atau dikirim")}],
+                [{"t": "Plain", "c": kata(_JUDUL_TABEL)}],
             ],
             [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}] for _ in _KEPALA],
             [["", [], []], [_baris(_KEPALA)]],
@@ -74,8 +88,8 @@ def _tabel(baris: list[tuple[str, ...]], nomor: int) -> Simpul:
             [["", [], []], []],
         ],
     }
-    pembatas = div([tabel], "tabel", "kecil")
-    pembatas["c"][0][0] = "tbl-perubahan"
+    pembatas = div([tabel], "tabel")
+    pembatas["c"][0][0] = _TANDA_TABEL
     for kunci, nilai in (("lebar", _LEBAR), ("rata", _RATA), ("nomor", f"L{nomor}.1")):
         pasang(pembatas, kunci, nilai)
     susun_tabel({"blocks": [pembatas]})
