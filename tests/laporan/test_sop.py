@@ -17,6 +17,7 @@ from lkj.laporan import cetak
 from lkj.laporan.bagan_sop.gambar import gambar, lukis
 from lkj.laporan.bagan_sop.kata import gambar_sop, uraian
 from lkj.laporan.bagan_sop.susun import LANGKAH_SEHALAMAN, baris_gambar, susun_lembar
+from lkj.laporan.gambar_kantor.paket import Halaman, Paket, tulis_paket
 from lkj.laporan.naskah_dinas import sop as naskah_sop
 from lkj.sop import Sop, muat_sop
 
@@ -58,15 +59,25 @@ def png(sop: Sop) -> list[bytes]:
         return [arsip.read(n) for n in arsip.namelist() if n.endswith(".png")]
 
 
-def tulis(nama: str, tmp_path: Path, **pengaturan: Any) -> str:
+def tulis(nama: str, tmp_path: Path, *paket: Path, **pengaturan: Any) -> str:
     keluar = tmp_path / f"sop_{nama}.md"
     naskah_sop.susun(
         sop=AKAR / f"config/sop/{nama}.yaml",
+        paket=paket,
         templat=TEMPLAT,
         pengaturan=muat_pengaturan() | pengaturan,
         keluar=keluar,
     )
     return keluar.read_text("utf-8").replace("\\", "")
+
+
+def test_the_form_bears_the_emblem_where_the_office_has_one(tmp_path: Path) -> None:
+    zip_lambang = tmp_path / "lambang.zip"
+    lambang = Paket({"data/raw/lambang.png": (Halaman("lambang/lambang.png", 80, 100),)})
+    zip_lambang.write_bytes(tulis_paket(lambang, {"lambang/lambang.png": b"gambar"}))
+    nama = "pengumpulan_data_kinerja"
+    assert "![Lambang](lambang/lambang.png)" in tulis(nama, tmp_path, zip_lambang)
+    assert "Lambang" not in tulis(nama, tmp_path)
 
 
 # The flow chart ------------------------------------------------------------------------------------

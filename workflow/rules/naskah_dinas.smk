@@ -157,6 +157,7 @@ rule pohon_kinerja:
 rule naskah_sop:
     input:
         sop=sop,
+        paket=paket_lambang,
     output:
         naskah="build/{unit}sop_{sop}/sop_{sop}.md",
         harapan="build/{unit}sop_{sop}/harapan.json",
@@ -168,6 +169,7 @@ rule naskah_sop:
     run:
         muat("lkj.laporan.naskah_dinas.sop").susun(
             sop=Path(f"config/sop/{wildcards.sop}.yaml"),
+            paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,

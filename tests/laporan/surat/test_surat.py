@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -106,6 +108,19 @@ def test_word_and_html_are_made_of_the_same_letter(
     jenis: str, pengaturan: dict[str, Any], tmp_path: Path
 ) -> None:
     assert cetak_jadi(naskah(tmp_path, pengaturan, "surat_pengantar"), jenis).stat().st_size > 3000
+
+
+def test_word_numbers_the_pages_of_a_letter_from_the_second(
+    pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    jadi = cetak_jadi(naskah(tmp_path, pengaturan, "pembagian_tugas"), "docx")
+    with zipfile.ZipFile(jadi) as paket:
+        isi = {nama: paket.read(f"word/{nama}.xml").decode() for nama in ("document", "header2", "header3")}
+    awal, *lagi = re.findall(r"<w:sectPr.*?</w:sectPr>", isi["document"], re.DOTALL)
+    assert 'w:type="first" r:id="rIdheader3"' in awal
+    assert "<w:titlePg" in awal
+    assert not [s for s in lagi if "titlePg" in s]
+    assert ("PAGE" in isi["header2"], "PAGE" in isi["header3"]) == (True, False)
 
 
 def test_hostile_texts_stay_texts(pengaturan: dict[str, Any], tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def lengkapi(paket: dict[str, bytes], dokumen: Dokumen, *, keadaan: Keadaan, r: 
         nomor, lebar = arah(mendatar=mendatar), lebar_teks(dokumen.kertas, r, mendatar=mendatar)
         kepala, kaki = _kepala(dokumen, keadaan, lebar), _kaki(dokumen, lebar, r)
         if dokumen.surat:
-            kepala, kaki = _tanpa_garis("hdr", keadaan), _tanpa_garis("ftr")
+            kepala, kaki = _bernomor(keadaan), _tanpa_garis("ftr")
         hasil[f"word/header{nomor}.xml"], hasil[f"word/footer{nomor}.xml"] = kepala, kaki
     hasil[f"word/{KEPALA_SAMPUL}.xml"] = _tanpa_garis("hdr", keadaan)
     hubungan = [
@@ -69,6 +69,26 @@ def _tanpa_garis(nama: str, keadaan: Keadaan = FINAL) -> bytes:
     gaya = "Header" if nama == "hdr" else "Footer"
     air = _tanda_air(keadaan.latar)
     return _akar(nama, f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/></w:pPr>{air}</w:p>')
+
+
+def _bernomor(keadaan: Keadaan) -> bytes:
+    """The head of a letter's further pages: the number between dashes, as in the PDF."""
+    rupa = '<w:color w:val="000000"/><w:sz w:val="20"/>'
+    halaman = f'<w:fldSimple w:instr=" PAGE ">{_teks("2", rupa)}</w:fldSimple>'
+    isi = f"{_teks('– ', rupa)}{halaman}{_teks(' –', rupa)}{_tanda_air(keadaan.latar)}"
+    sifat = '<w:pPr><w:pStyle w:val="Header"/><w:jc w:val="center"/></w:pPr>'
+    return _akar("hdr", f"<w:p>{sifat}{isi}</w:p>")
+
+
+def tanpa_nomor_pertama(naskah: bytes) -> bytes:
+    """Give the first page of a letter a head of its own, without a number; the mark of its state stays.
+
+    Args:
+        naskah: ``word/document.xml`` with its sections.
+    """
+    kepala = f'<w:sectPr><w:headerReference w:type="first" r:id="rId{KEPALA_SAMPUL}"/>'.encode()
+    naskah = re.sub(rb"<w:sectPr>", kepala, naskah, count=1)
+    return re.sub(rb"(?=</w:sectPr>)", b"<w:titlePg/>", naskah, count=1)
 
 
 def _kepala(dokumen: Dokumen, keadaan: Keadaan, lebar: int) -> bytes:

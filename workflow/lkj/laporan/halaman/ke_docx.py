@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lkj import pandoc
-from lkj.laporan.halaman.bagian_docx import lengkapi
+from lkj.laporan.halaman.bagian_docx import lengkapi, tanpa_nomor_pertama
 from lkj.laporan.halaman.gaya_docx import gaya_xml
 from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.paket_docx import SAAT_BAKU, baca_paket
@@ -75,7 +75,7 @@ def tulis_docx(
         isi = pandoc.jalankan(argumen, masukan=ke_bytes(dokumen), folder=akar, lingkungan=saat)
     paket = lengkapi(baca_paket(isi), perihal, keadaan=keadaan, r=r)
     naskah = rapikan_badan(paket["word/document.xml"], kertas=perihal.kertas, r=r)
-    paket["word/document.xml"] = naskah
+    paket["word/document.xml"] = tanpa_nomor_pertama(naskah) if perihal.surat else naskah
     waktu = (perihal.tanggal.year, perihal.tanggal.month, perihal.tanggal.day, 0, 0, 0)
     tulis_atomik(keluar, tulis_paket(paket, waktu))
 

@@ -4,7 +4,7 @@ A SOP in force is printed with the number and the dates that this office gave it
 which is how an office looks at one before it takes it over.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -14,6 +14,7 @@ from typing import Any
 from lkj.catatan import DataSalahError
 from lkj.konfigurasi import Kantor, Pejabat, muat
 from lkj.laporan.bagan_sop.kata import gambar_sop
+from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.markah import Kolom, Tabel
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
 from lkj.laporan.perjanjian import CAMAT
@@ -28,6 +29,7 @@ _KOSONG = "–"
 def susun(
     *,
     sop: Path,
+    paket: Sequence[Path] = (),
     templat: Path,
     templat_kantor: Path | None = None,
     pengaturan: Mapping[str, Any],
@@ -38,6 +40,7 @@ def susun(
 
     Args:
         sop: Its file.
+        paket: The package of the emblem, if the office has one.
         templat: Folder of the shipped templates.
         templat_kantor: Folder of the office's own, which come first.
         pengaturan: All settings of the office.
@@ -64,6 +67,7 @@ def susun(
             ),
             konteks={
                 "sop": isi,
+                "lambang": baca_paket(*(kerja.baca(b) for b in paket)).lambang,
                 "kepala": kepala,
                 "identitas": tabel_identitas(kepala),
                 "uraian": tabel_uraian(isi),
