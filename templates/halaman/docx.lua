@@ -61,7 +61,21 @@ local function bertanda_kunci(isi, kunci)
   return pandoc.List({ pandoc.Span(isi, pandoc.Attr(nama)) })
 end
 
-local function judul(el)
+local judul
+
+-- A chapter or annex that goes on on the page: a title of its own style, which the list of contents finds as well.
+local function judul_sambung(el)
+  local isi = el.content
+  if el.attributes.nomor then
+    isi = pandoc.List({ pandoc.Span({ pandoc.Str(el.attributes.nomor) }, { ["custom-style"] = "Nomor Bab" }),
+      pandoc.LineBreak() }) .. isi
+  end
+  local bertanda = pandoc.Span(isi, pandoc.Attr(singkat(el.identifier)))
+  return bergaya({ pandoc.Para({ bertanda }) }, "Judul Sambung")
+end
+
+function judul(el)
+  if el.level == 1 and el.classes:includes("sambung") then return judul_sambung(el) end
   local nomor = el.attributes.nomor
   local isi = el.content
   if el.level == 1 then
@@ -122,7 +136,8 @@ local function tabel(el)
       end
       local akhiran = el.classes:includes("kecil") and " Kecil" or ""
       local longgar = el.classes:includes("lapang") and " Lapang" or akhiran
-      local isi = gayai_tabel(anak, "Kepala Tabel", "Isi Tabel", akhiran, longgar)
+      local kepala = SURAT and "Kepala Tabel Surat" or "Kepala Tabel"
+      local isi = gayai_tabel(anak, kepala, "Isi Tabel", akhiran, longgar)
       if SURAT then isi.attr.attributes["custom-style"] = "TabelSurat" end
       hasil:insert(isi)
       if #el.content == 1 then hasil:insert(jeda()) end
@@ -157,10 +172,20 @@ local function tanda_tangan(el, gaya)
   return hasil
 end
 
+-- Two rows, so that the names stand on one line: what is above the room to sign, and the rest.
 local function dua_kolom(el)
-  local sel = el.content:map(function(sisi) return tanda_tangan(sisi, "Tanda Tangan Kolom") end)
-  local rata, lebar = sel:map(function() return "AlignDefault" end), sel:map(function() return 1 / #sel end)
-  local baris = pandoc.utils.from_simple_table(pandoc.SimpleTable({}, rata, lebar, {}, { sel }))
+  local atas, bawah = pandoc.List(), pandoc.List()
+  for _, sisi in ipairs(el.content) do
+    local kepala, nama, lewat = pandoc.List(), pandoc.List(), false
+    for _, satu in ipairs(tanda_tangan(sisi, "Tanda Tangan Kolom")) do
+      lewat = lewat or satu.attributes["custom-style"] == "Ruang Tanda Tangan";
+      (lewat and nama or kepala):insert(satu)
+    end
+    atas:insert(kepala)
+    bawah:insert(nama)
+  end
+  local rata, lebar = atas:map(function() return "AlignDefault" end), atas:map(function() return 1 / #atas end)
+  local baris = pandoc.utils.from_simple_table(pandoc.SimpleTable({}, rata, lebar, {}, { atas, bawah }))
   baris.attr.attributes["custom-style"] = "TanpaGaris"
   return pandoc.List({ baris, jeda() })
 end
@@ -226,13 +251,20 @@ local function foto(el, arah)
 end
 
 -- The title of a paper without a cover: a line of its own style, not the heading of a chapter.
-local function judul_naskah(el)
-  return bergaya(el.content:map(function(anak)
-    if anak.t == "Figure" then return figur(anak, "tegak")[1].content[1] end
-    if anak.t ~= "Header" then return anak end
-    local besar = anak.content:walk({ Str = function(kata) return pandoc.Str(pandoc.text.upper(kata.text)) end })
-    return pandoc.Para({ pandoc.Strong(besar) })
-  end), "Judul Naskah")
+local function judul_naskah(el, surat)
+  local hasil, baris = pandoc.List(), pandoc.List()
+  for _, anak in ipairs(el.content) do
+    if anak.t == "Figure" then
+      hasil:insert(bergaya(figur(anak, "tegak")[1].content, "Lambang Naskah"))
+    elseif anak.t == "Header" then
+      local besar = anak.content:walk({ Str = function(kata) return pandoc.Str(pandoc.text.upper(kata.text)) end })
+      local isi = surat and pandoc.Span(besar, { ["custom-style"] = "Huruf Judul Surat" }) or pandoc.Strong(besar)
+      baris:insert(pandoc.Para({ isi }))
+    else
+      baris:insert(anak)
+    end
+  end
+  return hasil .. { bergaya(baris, "Judul Naskah") }
 end
 
 local ubah
@@ -277,7 +309,8 @@ local function ubah_div(el, arah)
   if el.classes:includes("foto") then return foto(el, arah) end
   if el.classes:includes("dua-kolom") then return dua_kolom(el) end
   if el.classes:includes("kop") then return kop(el) end
-  if el.classes:includes("judul-naskah") or el.classes:includes("judul-lampiran") or el.classes:includes("judul-surat") then return pandoc.List({ judul_naskah(el) }) end
+  if el.classes:includes("judul-surat") then return judul_naskah(el, true) end
+  if el.classes:includes("judul-naskah") or el.classes:includes("judul-lampiran") then return judul_naskah(el) end
   if el.classes:includes("tanda-tangan") then return tanda_tangan(el, "Tanda Tangan") end
   if el.classes:includes("halaman-baru") then
     return pandoc.List({ pandoc.RawBlock("openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>') })

@@ -16,6 +16,7 @@ from lkj.catatan import Catatan, DataSalahError
 from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import cetak
 from lkj.laporan.naskah_dinas.surat.daftar import JENIS
+from lkj.laporan.naskah_dinas.surat.kop import baris_alamat
 from lkj.laporan.naskah_dinas.surat.mulai import tulis_awal
 from lkj.laporan.naskah_dinas.surat.register import BarisRegister, Register
 from lkj.laporan.naskah_dinas.surat.susun import SumberSurat, susun
@@ -101,6 +102,45 @@ def test_an_invitation_says_when_and_where_and_who_signs_it(
     assert "Hari, tanggal : Rabu, 5 April 2023 Waktu : 09.00 WIB" in jadi
     assert "8. Lurah Mekarsari" in jadi
     assert "Camat Sukamaju, Hendra Wijayakusuma" in jadi
+
+
+@pytest.mark.parametrize("surat", ["undangan", "surat_pengantar"])
+@pytest.mark.parametrize("banyak", [12, 13, 60])
+def test_many_receivers_stand_on_a_sheet_of_their_own(
+    surat: str, banyak: int, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    isi = {"kepada": [f"Lurah {n:02d}," for n in range(1, banyak + 1)], "nomor": "005/9"}
+    with pypdfium2.PdfDocument(cetak_jadi(naskah(tmp_path, pengaturan, surat, isi), "pdf")) as dokumen:
+        surat_itu, *lampiran = (" ".join(h.get_textpage().get_text_range().split()) for h in dokumen)
+    terlampir = banyak > 12
+    assert ("Lurah 01," in surat_itu) is not terlampir
+    assert ("menurut daftar terlampir" in surat_itu) is terlampir
+    assert ("Lampiran : 1 (satu) berkas" in surat_itu) is (terlampir and surat == "undangan")
+    assert bool(lampiran) is terlampir
+    if terlampir:
+        assert "Nomor : 005/9" in lampiran[0]
+        assert f"Lurah {banyak}, " in lampiran[-1]
+        assert "NIP" in lampiran[-1]
+
+
+@pytest.mark.parametrize("surat", ["surat_masuk", "berita_acara_serah", "daftar_hadir"])
+def test_the_last_sheet_of_a_blank_paper_is_not_the_signature_alone(
+    surat: str, pengaturan: dict[str, Any], tmp_path: Path
+) -> None:
+    with pypdfium2.PdfDocument(cetak_jadi(naskah(tmp_path, pengaturan, surat), "pdf")) as dokumen:
+        akhir = " ".join(dokumen[len(dokumen) - 1].get_textpage().get_text_range().split())
+    assert "NIP" in akhir
+    assert any(kata in akhir for kata in ("No agenda", "Demikian berita acara", "Tanda tangan"))
+
+
+def test_no_line_of_the_letterhead_ends_within_an_address_of_one_kind(
+    pengaturan: dict[str, Any],
+) -> None:
+    kantor = muat(Kantor, pengaturan).instansi
+    alamat, hubungan = baris_alamat(kantor)
+    assert f"Kode\u00a0Pos\u00a0{kantor.kode_pos}" in alamat
+    assert f"Pos-el\u00a0{kantor.pos_el}" in hubungan
+    assert hubungan.count(" ") == 2  # after each comma only
 
 
 @pytest.mark.parametrize("jenis", ["docx", "html"])

@@ -13,7 +13,7 @@ from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.paket_docx import SAAT_BAKU, baca_paket
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas
 from lkj.laporan.halaman.rapikan_docx import rapikan_badan
-from lkj.laporan.halaman.wordml import TEPI_ATAS_SURAT, lebar_teks, rupa_word
+from lkj.laporan.halaman.wordml import TEPI_SURAT, lebar_teks, rupa_word
 from lkj.laporan.keadaan import Keadaan
 from lkj.laporan.tampilan import BAWAAN, Rupa
 from lkj.pandoc.pohon import dari_bytes, ke_bytes, rapatkan_kata
@@ -55,7 +55,7 @@ def tulis_docx(
     baca_lampiran(lampiran)
     r = rupa_word(rupa)
     if perihal.surat:
-        r = replace(r, tepi={**r.tepi, "top": TEPI_ATAS_SURAT})
+        r = replace(r, tepi={**r.tepi, **TEPI_SURAT})
     dokumen["meta"]["lebar"] = {"t": "MetaString", "c": str(lebar_teks("a4", r, mendatar=False))}
     halaman = (templat / "halaman").resolve()
     with pentas(dokumen, folder=folder, png=True, gambar=gambar) as akar:

@@ -76,18 +76,19 @@ def _bawa_akhir(sebelum: Simpul, tanda: Simpul) -> list[Simpul]:
 
 
 def _belah_daftar(daftar: Simpul) -> list[Simpul]:
-    """A list as two, the last item apart; its number goes on."""
+    """A list as two, its last items apart; the numbers go on."""
     berangka = daftar["t"] == "OrderedList"
     butir: list[Any] = daftar["c"][1] if berangka else daftar["c"]
-    if len(butir) == 1:
+    if len(butir) <= BARIS_KAKI:
         return [div([daftar], "lekat")]
+    letak = len(butir) - BARIS_KAKI
     awal, akhir = copy.copy(daftar), copy.copy(daftar)
     if berangka:
         mulai, *gaya = daftar["c"][0]
-        awal["c"] = [daftar["c"][0], butir[:-1]]
-        akhir["c"] = [[mulai + len(butir) - 1, *gaya], butir[-1:]]
+        awal["c"] = [daftar["c"][0], butir[:letak]]
+        akhir["c"] = [[mulai + letak, *gaya], butir[letak:]]
     else:
-        awal["c"], akhir["c"] = butir[:-1], butir[-1:]
+        awal["c"], akhir["c"] = butir[:letak], butir[letak:]
     return [div([awal], "lekat-awal"), div([akhir], "lekat-lanjut")]
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
+from lkj.laporan.halaman.lekat_docx import gaya, lekatkan
 from lkj.laporan.halaman.wordml import (
     KEPALA_SAMPUL,
     KERTAS_TWIP,
@@ -49,7 +49,7 @@ def rapikan_badan(dokumen_xml: bytes, *, kertas: str, r: RupaWord) -> bytes:
         _bagi(badan, kertas, r)
         for tabel in badan.iter(w("tbl")):
             _rapikan_tabel(tabel, r)
-        _lekatkan_catatan(badan)
+        lekatkan(badan)
     for letak in ("inline", "anchor"):
         for gambar in akar.iter(f"{{{RUANG_NAMA['wp']}}}{letak}"):
             _ukur_gambar(gambar)
@@ -66,11 +66,6 @@ def _ukur_gambar(gambar: Element) -> None:
 
 
 # ---- sections --------------------------------------------------------------------------------
-
-
-def _gaya(paragraf: Element) -> str:
-    penunjuk = paragraf.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if penunjuk is None else penunjuk.get(w("val"), "")
 
 
 _BATAS = {
@@ -92,13 +87,13 @@ def _bagi(badan: Element, kertas: str, r: RupaWord) -> None:
         badan.remove(isi.pop())
     terakhir, mulai, awal_bagian = Bagian(), True, True
     for letak, anak in enumerate(isi):
-        gaya = _gaya(anak) if anak.tag == w("p") else ""
-        bagian = _BATAS.get(gaya)
-        kosong = gaya == "BatasTegak" and awal_bagian
+        batas = gaya(anak) if anak.tag == w("p") else ""
+        bagian = _BATAS.get(batas)
+        kosong = batas == "BatasTegak" and awal_bagian
         awal_bagian = bagian is not None
         if bagian is None:
             continue
-        if gaya in ("BatasTegak", "BatasMendatar"):
+        if batas in ("BatasTegak", "BatasMendatar"):
             bagian, mulai = replace(bagian, mulai=mulai), mulai and kosong
         if kosong or letak == len(isi) - 1:
             badan.remove(anak)
@@ -169,15 +164,6 @@ def _rapikan_tabel(tabel: Element, r: RupaWord) -> None:
                 _warnai(sel, warna)
 
 
-def _lekatkan_catatan(badan: Element) -> None:
-    """Keep the last row of a table on the page of the first note under it."""
-    isi = [anak for anak in badan if anak.tag in (w("p"), w("tbl"))]
-    for tabel, catatan in pairwise(isi):
-        if tabel.tag == w("tbl") and catatan.tag == w("p") and _gaya(catatan) == "CatatanTabel":
-            for sifat in tabel.findall(w("tr"))[-1].iter(w("pPr")):
-                sifat.insert(int(sifat.find(w("pStyle")) is not None), Element(w("keepNext")))
-
-
 def _tengahkan(baris: Element) -> None:
     """Let the style of a header row align it, not its column."""
     for sifat in baris.iter(w("pPr")):
@@ -187,9 +173,9 @@ def _tengahkan(baris: Element) -> None:
 
 def _jenis_baris(baris: Element) -> Iterator[str]:
     for paragraf in baris.iter(w("p")):
-        gaya = _gaya(paragraf)
+        nama = gaya(paragraf)
         for jenis in _WARNA_BARIS:
-            if gaya.startswith(f"{jenis}Tabel"):
+            if nama.startswith(f"{jenis}Tabel"):
                 yield jenis
 
 

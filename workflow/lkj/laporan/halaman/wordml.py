@@ -24,8 +24,8 @@ RUANG_NAMA = {
 KERTAS_TWIP = {"a4": (11906, 16838), "f4": (12189, 18709)}
 """Width and height of the upright page in twentieths of a point."""
 TEPI_MENDATAR = {"top": 1588, "bottom": 1247, "left": 1418, "right": 1418}
-TEPI_ATAS_SURAT = 1020
-"""A letter begins with its letterhead, close to the edge."""
+TEPI_SURAT = {"top": 1020, "bottom": 907}
+"""A letter begins with its letterhead, close to the edge, and has no line at its foot."""
 _SISI = {"top": "atas", "bottom": "bawah", "left": "kiri", "right": "kanan"}
 _HURUF_WORD = {SERIF: "Cambria", SANS: "Calibri"}
 KEPALA_SAMPUL = "header3"

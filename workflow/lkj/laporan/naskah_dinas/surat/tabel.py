@@ -18,7 +18,8 @@ from lkj.tindakan.kode import kode_pendek
 
 LAPANG = ".lapang"
 """Rows with room to write by hand."""
-BARIS_SURAT_MASUK = 15
+BARIS_SURAT_MASUK = 24
+"""Rows of a register that nobody has filled in: two sheets with the signature."""
 BARIS_SALINAN = 6
 KOSONG = "..........."
 """A blank of a table, to be filled in by hand."""
