@@ -172,20 +172,11 @@ local function tanda_tangan(el, gaya)
   return hasil
 end
 
--- Two rows, so that the names stand on one line: what is above the room to sign, and the rest.
+-- One row, so that each side is read to its end before the other.
 local function dua_kolom(el)
-  local atas, bawah = pandoc.List(), pandoc.List()
-  for _, sisi in ipairs(el.content) do
-    local kepala, nama, lewat = pandoc.List(), pandoc.List(), false
-    for _, satu in ipairs(tanda_tangan(sisi, "Tanda Tangan Kolom")) do
-      lewat = lewat or satu.attributes["custom-style"] == "Ruang Tanda Tangan";
-      (lewat and nama or kepala):insert(satu)
-    end
-    atas:insert(kepala)
-    bawah:insert(nama)
-  end
-  local rata, lebar = atas:map(function() return "AlignDefault" end), atas:map(function() return 1 / #atas end)
-  local baris = pandoc.utils.from_simple_table(pandoc.SimpleTable({}, rata, lebar, {}, { atas, bawah }))
+  local sel = el.content:map(function(sisi) return tanda_tangan(sisi, "Tanda Tangan Kolom") end)
+  local rata, lebar = sel:map(function() return "AlignDefault" end), sel:map(function() return 1 / #sel end)
+  local baris = pandoc.utils.from_simple_table(pandoc.SimpleTable({}, rata, lebar, {}, { sel }))
   baris.attr.attributes["custom-style"] = "TanpaGaris"
   return pandoc.List({ baris, jeda() })
 end

@@ -72,12 +72,6 @@ def test_a_lead_in_stays_with_its_list(buat: Pembuat, templat: Path, alinea: str
     assert terikat(akar) == ikat
 
 
-def test_names_of_two_signatories_are_in_one_row(buat: Pembuat, templat: Path) -> None:
-    (tabel,) = badan(buat(f"::: isi\n# B\n\n{DUA}\n:::"), templat).iter(w("tbl"))
-    atas, bawah = ([teks(sel).strip() for sel in baris.iter(w("tc"))] for baris in tabel.iter(w("tr")))
-    assert (atas, bawah) == (["Kiri,", "Kanan,"], ["Satu", "Dua"])
-
-
 def test_a_chapter_that_goes_on_begins_no_page_and_is_in_the_list_of_contents(
     buat: Pembuat, templat: Path
 ) -> None:

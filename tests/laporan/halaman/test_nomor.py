@@ -90,3 +90,13 @@ def test_a_place_is_told_by_the_numbers_that_lead_to_it(buat: Pembuat) -> None:
     blok = dari_bytes(baca_naskah(buat(isi)))["blocks"]
     tautan = [teks(s) for s in semua_simpul(blok) if s["t"] == "Link" and "letak" in kelas(s)]
     assert tautan == ["Kata", "Bab I", "Bab I.A.1.a", "Tabel 1.1", "Lampiran 1"]
+
+
+def test_no_line_parts_a_name_from_its_number(buat: Pembuat) -> None:
+    rujukan = "# P\n\nLihat [](#tbl-x), [](#p), dan [](#q).\n\n## Tabel lain {#q}"
+    isi = f"::: isi\n{rujukan}\n\n{TABEL.format('tbl-x')}\n:::"
+    semua = semua_simpul(dari_bytes(baca_naskah(buat(isi)))["blocks"])
+    tautan = [s["c"][1] for s in semua if s["t"] == "Link"]
+    assert [[x.get("c", " ") for x in isi] for isi in tautan] == [
+        ["Tabel\u00a01.1"], ["Bab\u00a0I"], ["Tabel", " ", "lain"],
+    ]  # fmt: skip

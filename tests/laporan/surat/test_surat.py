@@ -16,7 +16,6 @@ from lkj.catatan import Catatan, DataSalahError
 from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import cetak
 from lkj.laporan.naskah_dinas.surat.daftar import JENIS
-from lkj.laporan.naskah_dinas.surat.kop import baris_alamat
 from lkj.laporan.naskah_dinas.surat.mulai import tulis_awal
 from lkj.laporan.naskah_dinas.surat.register import BarisRegister, Register
 from lkj.laporan.naskah_dinas.surat.susun import SumberSurat, susun
@@ -133,14 +132,15 @@ def test_the_last_sheet_of_a_blank_paper_is_not_the_signature_alone(
     assert any(kata in akhir for kata in ("No agenda", "Demikian berita acara", "Tanda tangan"))
 
 
-def test_no_line_of_the_letterhead_ends_within_an_address_of_one_kind(
-    pengaturan: dict[str, Any],
+def test_no_line_of_the_letterhead_parts_a_name_from_what_it_names(
+    pengaturan: dict[str, Any], tmp_path: Path
 ) -> None:
     kantor = muat(Kantor, pengaturan).instansi
-    alamat, hubungan = baris_alamat(kantor)
-    assert f"Kode\u00a0Pos\u00a0{kantor.kode_pos}" in alamat
-    assert f"Pos-el\u00a0{kantor.pos_el}" in hubungan
-    assert hubungan.count(" ") == 2  # after each comma only
+    isi = cetak_jadi(naskah(tmp_path, pengaturan, "undangan"), "html").read_text(encoding="utf-8")
+    isi = isi.replace("&nbsp;", "\u00a0")
+    assert f"Kode\u00a0Pos\u00a0{kantor.kode_pos}" in isi
+    assert f"Telepon\u00a0{kantor.telepon}, " in isi
+    assert f"Pos-el\u00a0{kantor.pos_el}" in isi
 
 
 @pytest.mark.parametrize("jenis", ["docx", "html"])

@@ -7,6 +7,7 @@ the tree, so that PDF, DOCX and HTML cannot differ.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lkj.laporan.halaman.galat import GalatJudul
@@ -36,6 +37,7 @@ _ROMAWI = (
     (1, "I"),
 )
 _BAGIAN = ("depan", "isi", "lampiran")
+_BERNOMOR = re.compile(r"^(Tabel|Gambar|Bab|Lampiran) (?=[0-9LIVXC]+\b)")
 _JUDUL_DAFTAR = {
     "daftar-isi": "Daftar Isi",
     "daftar-tabel": "Daftar Tabel",
@@ -194,7 +196,12 @@ def nomori(dokumen: Simpul) -> None:
         elif simpul["t"] == "Link" and not simpul["c"][1]:
             sasaran = simpul["c"][2][0].removeprefix("#")
             sebutan = penomor.letak if "letak" in kelas(simpul) else penomor.sebutan
-            simpul["c"][1] = kata(sebutan.get(sasaran, sasaran))
+            simpul["c"][1] = kata(_utuh(sebutan.get(sasaran, sasaran)))
+
+
+def _utuh(sebutan: str) -> str:
+    """The name of an object or a chapter with its number, which no line parts."""
+    return _BERNOMOR.sub("\\1\u00a0", sebutan)
 
 
 def _daftar_kosong(dokumen: Simpul) -> set[str]:
