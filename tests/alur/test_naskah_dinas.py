@@ -25,6 +25,7 @@ def januari(klona: Ruang) -> Ruang:
 def test_in_january_the_papers_of_the_plan_are_made_and_listed(januari: Ruang) -> None:
     hasil = januari.lkj("buat", DAFTAR, PK)
     assert hasil.kode == 0, hasil.keluaran
+    assert hasil.keluaran.count("(UNGGAHAN_DRAF)") == 3
     isi = (januari.akar / DAFTAR).read_text()
     assert isi.count("belum dapat dibuat") == 2
     folder = (januari.akar / DAFTAR).parent

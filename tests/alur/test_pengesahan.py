@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zipfile
+from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
@@ -10,7 +12,7 @@ from tests.alur.ruang import Ruang
 
 pytestmark = pytest.mark.lambat
 
-LAPORAN = "reports/lkj_2023_tw1.pdf"
+LAPORAN, UKUR = "reports/lkj_2023_tw1.pdf", "reports/pengukuran_2023_tw1.pdf"
 PENGESAHAN = "data/raw/2023/tw1/pengesahan"
 PERBAIKAN = """\
 - seksi: pelayanan
@@ -26,25 +28,25 @@ PERBAIKAN = """\
 """
 
 
-def halaman(ruang: Ruang) -> list[str]:
+def halaman(ruang: Ruang, berkas: str = LAPORAN) -> list[str]:
     """The text of each page without blanks: letters of a mark stand apart."""
-    with pypdfium2.PdfDocument(ruang / LAPORAN) as dokumen:
+    with pypdfium2.PdfDocument(ruang / berkas) as dokumen:
         return ["".join(h.get_textpage().get_text_bounded().split()) for h in dokumen]
 
 
-def keadaan(ruang: Ruang) -> tuple[str, int]:
-    """Mark and revision of the report after a build."""
-    assert ruang.lkj("buat", LAPORAN).kode == 0
-    isi = json.loads((ruang / "build/lkj_2023_tw1/keadaan.json").read_bytes())
+def keadaan(ruang: Ruang, berkas: str = LAPORAN) -> tuple[str, int]:
+    """Mark and revision of a document after a build."""
+    assert ruang.lkj("buat", berkas).kode == 0
+    isi = json.loads((ruang / f"build/{Path(berkas).stem}/keadaan.json").read_bytes())
     return isi["tanda"], isi["revisi"]
 
 
-def catat(ruang: Ruang, tindakan: str, hari: str, *lain: str) -> int:
+def catat(ruang: Ruang, tindakan: str, hari: str, *lain: str, atas: str = LAPORAN) -> int:
     """Record an act without asking; the exit code."""
     perintah = (
         [tindakan] if tindakan in {"paraf", "setujui", "koreksi", "kembalikan"} else ["catat", tindakan]
     )
-    return ruang.lkj(*perintah, "lkj_2023_tw1", "--tanggal", hari, *lain, "--ya").kode
+    return ruang.lkj(*perintah, Path(atas).stem, "--tanggal", hari, *lain, "--ya").kode
 
 
 def test_a_report_from_draft_to_revision(klona: Ruang) -> None:
@@ -95,3 +97,34 @@ def test_without_a_sop_the_closing_steps_hold_and_an_edited_approval_is_said(klo
     hasil = ruang.lkj("buat", LAPORAN)
     assert "(TINDAKAN_BERUBAH)" in hasil.keluaran
     assert keadaan(ruang) == ("DRAF", 0)
+
+
+def test_a_measurement_from_draft_to_revision_beside_a_report_that_stays_a_draft(klona: Ruang) -> None:
+    """The SOP in force yields the report; the measurement is approved by the closing steps."""
+    ruang = klona
+    assert (keadaan(ruang, UKUR), keadaan(ruang)) == (("DRAF", 0), ("DRAF", 0))
+    assert all("DRAF" in teks for teks in halaman(ruang, UKUR))
+    assert catat(ruang, "disposisi", "2023-04-13", atas=UKUR) == 1
+    assert catat(ruang, "setujui", "2023-04-13", atas=UKUR) == 1  # before the paraf
+    assert catat(ruang, "paraf", "2023-04-13", atas=UKUR) == 0
+    assert catat(ruang, "setujui", "2023-04-14", atas=UKUR) == 0
+    assert (keadaan(ruang, UKUR), keadaan(ruang)) == (("", 0), ("DRAF", 0))
+    assert not any("DRAF" in teks for teks in halaman(ruang, UKUR))
+    terbit = (ruang / UKUR).read_bytes()
+    assert catat(ruang, "tanda_tangan", "2023-04-14", "--bukti", UKUR, atas=UKUR) == 0
+    bukti = {b.name.partition("-")[2] for b in (ruang / PENGESAHAN / "bukti").glob("003-*")}
+    assert {"pengukuran_2023_tw1.pdf", "isi.json", "pengukuran.csv", "rekap.csv"} <= bukti
+
+    (ruang / "data/raw/2023/perbaikan.yaml").write_text(PERBAIKAN, encoding="utf-8")
+    assert keadaan(ruang, UKUR) == ("DRAF", 1)
+    assert "TRIWULANITAHUN2023Revisi1" in halaman(ruang, UKUR)[0]
+    assert "82,4582,54" in halaman(ruang, UKUR)[-1]
+    assert (ruang / PENGESAHAN / "bukti/003-pengukuran_2023_tw1.pdf").read_bytes() == terbit
+    arsip = "reports/arsip/pengukuran_2023_tw1.zip"
+    assert ruang.lkj("buat", arsip).kode == 0
+    with zipfile.ZipFile(ruang / arsip) as wadah:
+        nama = {n.partition("/")[2] for n in wadah.namelist()}
+    assert {
+        "data/tabel/perubahan.csv",
+        "data/masukan/tw1/pengesahan/bukti/003-pengukuran_2023_tw1.pdf",
+    } <= nama

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from lkj.catatan import Catatan, DataSalahError
-from lkj.konfigurasi import Kantor, muat
+from lkj.catatan import Catatan, DataSalahError, dari_csv
+from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.laporan.unggah.jalankan import daftar, siapkan
 from lkj.laporan.unggah.nama import JENIS, daftar_nama
 
@@ -76,20 +77,72 @@ def test_a_name_of_no_document_is_a_remark_with_the_names_that_there_are(tmp_pat
     assert (catatan.kode, PK in catatan.saran) == ("UNGGAHAN_NAMA", True)
 
 
-def test_the_list_has_size_and_digest_and_says_what_cannot_be_made_yet(tmp_path: Path) -> None:
-    berkas = siap(tmp_path, b"%PDF isi")
+def susun(
+    folder: Path, berkas: list[Path], keadaan: list[Path], tanda: str | None = "DRAF"
+) -> list[dict[str, str]]:
+    """The rows of the list."""
     daftar(
-        berkas=[berkas],
+        berkas=berkas,
+        keadaan=keadaan,
+        tanda=tanda,
         pengaturan=KANTOR,
         tahun=2023,
         templat=TEMPLAT,
-        keluar_csv=tmp_path / "daftar.csv",
-        keluar_html=tmp_path / "daftar.html",
+        keluar_csv=folder / "daftar.csv",
+        keluar_html=folder / "daftar.html",
+        keluar_catatan=folder / "catatan.csv",
     )
-    baris = list(csv.DictReader((tmp_path / "daftar.csv").read_text().splitlines()))
+    return list(csv.DictReader((folder / "daftar.csv").read_text().splitlines()))
+
+
+def dinyatakan(folder: Path, dokumen: str, **ubah: object) -> Path:
+    """The state of a document, as the rule ``keadaan`` writes it."""
+    berkas = folder / dokumen / "keadaan.json"
+    berkas.parent.mkdir()
+    berkas.write_text(json.dumps({"tanda": "", "revisi": 0, "sementara": False, "perubahan": []} | ubah))
+    return berkas
+
+
+def test_what_people_approve_is_final_by_its_acts_and_the_rest_by_the_setting(tmp_path: Path) -> None:
+    berkas = []
+    for nama in daftar_nama({}, KANTOR, 2023):
+        berkas.append(tmp_path / nama)
+        berkas[-1].write_bytes(b"%PDF")
+    keadaan = [
+        dinyatakan(tmp_path, "lkj_2023", revisi=1),
+        dinyatakan(tmp_path, "pengukuran_2023", tanda="DRAF", revisi=2, sementara=True),
+    ]
+    baris = {b["jenis"]: b["keadaan"] for b in susun(tmp_path, berkas, keadaan, None)}
+    assert baris["LKj"] == "final, Revisi 1"
+    assert baris["Pengukuran_Kinerja"] == "DRAF, SEMENTARA, Revisi 2"
+    assert baris["PK"] == baris["IKU"] == "final"
+    (satu,) = dari_csv((tmp_path / "catatan.csv").read_bytes())
+    assert (satu.kode, satu.tingkat, satu.berkas) == ("UNGGAHAN_DRAF", "konfirmasi", "pengukuran_2023")
+    assert satu.aturan.startswith(
+        "Pengukuran_Kinerja_Kecamatan_Sukamaju_2023.pdf masih bertanda DRAF SEMENTARA"
+    )
+    halaman = (tmp_path / "daftar.html").read_text()
+    assert halaman.count('class="belum"') == 1
+    assert '<td class="belum">DRAF, SEMENTARA, Revisi 2</td>' in halaman
+
+    draf = {b["jenis"]: b["keadaan"] for b in susun(tmp_path, berkas, keadaan)}
+    assert (draf["PK"], draf["LKj"]) == ("DRAF", "final, Revisi 1")
+    catatan = dari_csv((tmp_path / "catatan.csv").read_bytes())
+    assert [c.sel for c in catatan if c.berkas == BERKAS] == ["dokumen.tanda"] * 3
+
+
+def test_a_state_that_the_settings_cannot_mean_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DataSalahError):
+        susun(tmp_path, [], [], "SAH")
+    assert not (tmp_path / "daftar.csv").exists()
+
+
+def test_the_list_has_size_and_digest_and_says_what_cannot_be_made_yet(tmp_path: Path) -> None:
+    baris = susun(tmp_path, [siap(tmp_path, b"%PDF isi")], [])
     assert [b["jenis"] for b in baris] == [j.kode for j in JENIS]
     assert (baris[0]["berkas"], baris[0]["ukuran_bita"]) == (PK, "8")
     assert baris[0]["sha256"] == hashlib.sha256(b"%PDF isi").hexdigest()
+    assert baris[-1]["keadaan"] == ""
     assert baris[-1]["keterangan"] == "belum dapat dibuat: isian triwulan IV belum ada"
     halaman = (tmp_path / "daftar.html").read_text()
     assert f'<a href="{PK}">' in halaman

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lkj.laporan.naskah_dinas.surat.daftar import JENIS
-from lkj.sop import FOLDER_SOP, Sop, muat_sop
+from lkj.sop import FOLDER_SOP, Langkah, Sop, muat_sop
 
 AKAR = Path(__file__).resolve().parents[2]
 
@@ -139,3 +139,24 @@ def test_a_paper_that_evidences_a_step_is_one_that_the_build_makes(nama: str) ->
     assert {Path(b).stem for b in berkas} <= set(JENIS)
     setahun = {Path(b).stem for b in berkas if "/tw" not in b}
     assert not {n for n in {Path(b).stem for b in berkas} - setahun if JENIS[n].tahunan}
+
+
+DOKUMEN = {"laporan": "lkj", "pengukuran": "pengukuran"}
+MASA = {"triwulan": "_{tahun}_tw{tw}", "tahun": "_{tahun}"}
+
+
+def bukti_berkas(langkah: Langkah, periode: str) -> set[str]:
+    """The files that evidence a step in a kind of period."""
+    return {b.berkas for b in langkah.bukti if b.berkas and periode in (b.periode or (periode,))}
+
+
+@pytest.mark.parametrize("nama", LANGKAH)
+def test_the_document_and_where_a_sop_archives_its_archive_are_evidence_in_every_period(nama: str) -> None:
+    s = sop(nama)
+    for periode, akhir in ((p, MASA[p]) for p in s.periode if p in MASA):
+        dokumen = DOKUMEN[s.dokumen] + akhir
+        pdf, zip_ = f"reports/{{unit}}{dokumen}.pdf", f"reports/{{unit}}arsip/{dokumen}.zip"
+        assert any(pdf in bukti_berkas(x, periode) for x in s.langkah)
+        mengarsipkan = [x.nomor for x in s.langkah if any(b.tindakan == "arsipkan" for b in x.bukti)]
+        assert mengarsipkan == [x.nomor for x in s.langkah if zip_ in bukti_berkas(x, periode)]
+        assert mengarsipkan in ([], [s.langkah[-1].nomor])

@@ -19,15 +19,25 @@ def dokumen_unggahan(w):
     return [f"build/{w.unit}{jenis.dokumen.format(tahun=w.tahun)}.pdf"] if jenis else []
 
 
+def dapat_diunggah(w):
+    """File name → kind of document, of what can be made by now: before the last quarter the documents of the plan."""
+    setahun = any(berisi(b) for b in Path(f"data/raw/{w.unit}{w.tahun}/tw4").glob("*"))
+    return {n: j for n, j in nama_unggahan(w).items() if setahun or not j.sesudah_tahun}
+
+
 def unggahan(akar):
-    """Function for all files to upload that can be made by now: before the last quarter those of the plan."""
+    """Function for all files to upload that can be made by now."""
 
     def cari(w):
-        setahun = any(berisi(b) for b in Path(f"data/raw/{w.unit}{w.tahun}/tw4").glob("*"))
-        nama = [n for n, j in nama_unggahan(w).items() if setahun or not j.sesudah_tahun]
-        return [f"{akar}/{w.unit}unggah/{w.tahun}/{n}" for n in nama]
+        return [f"{akar}/{w.unit}unggah/{w.tahun}/{n}" for n in dapat_diunggah(w)]
 
     return cari
+
+
+def keadaan_unggahan(w):
+    """The states of those that people approve; the others have the one of the settings."""
+    dokumen = [j.dokumen.format(tahun=w.tahun) for j in dapat_diunggah(w).values()]
+    return [f"build/{w.unit}{d}/keadaan.json" for d in dokumen if re.fullmatch(DOKUMEN_SAH, d)]
 
 
 def penanda_unggah(w):
@@ -63,22 +73,28 @@ rule unggah:
 rule daftar_unggah:
     input:
         berkas=unggahan("build"),
+        keadaan=keadaan_unggahan,
     output:
         csv="build/{unit}unggah/{tahun}/daftar.csv",
         html="build/{unit}unggah/{tahun}/daftar.html",
+        catatan="build/{unit}unggah/{tahun}/catatan.csv",
     params:
         pengaturan=pengaturan_unggah,
+        tanda=lambda w: bagian(w, "dokumen").get("tanda", "DRAF"),
         janji=janji("unggah", TEMPLAT_UNGGAH),
     message:
         "Daftar unggahan tahun {wildcards.tahun}"
     run:
         muat("lkj.laporan.unggah.jalankan").daftar(
             berkas=[Path(b) for b in input.berkas],
+            keadaan=[Path(b) for b in input.keadaan],
+            tanda=params.tanda,
             pengaturan=params.pengaturan,
             tahun=int(wildcards.tahun),
             templat=Path("templates/unggah"),
             keluar_csv=Path(output.csv),
             keluar_html=Path(output.html),
+            keluar_catatan=Path(output.catatan),
             janji=params.janji,
         )
 

@@ -25,6 +25,7 @@ _LAPORAN = re.compile(
     r"reports/((?!arsip/)[a-z0-9-]+/)?(arsip/)?(lkj|pengukuran)_(20\d\d)(?:_tw([1-4]))?\.\w+"
 )
 _PENILAIAN = re.compile(r"(?:reports|build)/(?:[a-z0-9-]+/)?sop_20\d\d(?:_tw[1-4])?\.\w+")
+_UNGGAHAN = re.compile(r"reports/((?:[a-z0-9-]+/)?unggah/20\d\d)/daftar\.\w+")
 _HILANG = re.compile(r"^(\S.*) \(missing locally", re.MULTILINE)
 _TENGGANG_DETIK = 20
 """How long an interrupted build may take to end its jobs before it is killed."""
@@ -196,6 +197,8 @@ def _tabel_catatan(target: Sequence[str]) -> Iterator[Path]:
         yield from sorted(Path("build").glob("lkj_20??/catatan.csv"))
         yield from sorted(Path("build").glob("lkj_20??/pengesahan.csv"))
     yield from (Path(b) for b in dict.fromkeys(target) if Path(b).name == "catatan.csv")
+    unggahan = filter(None, map(_UNGGAHAN.fullmatch, target))
+    yield from (b for b in dict.fromkeys(Path("build", c[1], "catatan.csv") for c in unggahan) if b.is_file())
     for cocok in filter(None, map(_LAPORAN.fullmatch, dict.fromkeys(target))):
         unit, arsip, jenis, tahun, tw = cocok.groups()
         folder = akar / (unit or "") / tahun

@@ -159,6 +159,12 @@ NASKAH: Kelompok = {
         "Kecilkan foto dan hasil pindaian yang dimuat dokumen itu, atau ubah unggah.batas_mb bila aplikasi menerimanya, lalu buat lagi.",
         "{nama} has {ukuran} MB, more than the {batas} MB that the application takes. Make the photos and scans in the document smaller, or change unggah.batas_mb if the application takes more, and build again.",
     ),
+    "UNGGAHAN_DRAF": (
+        K,
+        "{nama} masih bertanda {tanda} pada setiap halaman, sehingga belum boleh diunggah.",
+        "Laporan dan pengukuran: catat persetujuannya (docs/panduan/pengesahan.md). Dokumen lain yang sudah sah: ubah dokumen.tanda di pengaturan. SEMENTARA hilang sesudah semua isian masuk. Lalu buat daftar ini lagi.",
+        "{nama} still bears the mark {tanda} and is not to be uploaded yet. Record the approval of a report or measurement; of other documents change dokumen.tanda once they are valid; SEMENTARA goes when all sheets came in. Build the list again.",
+    ),
     "UNGGAHAN_NAMA": (
         W,
         "Tidak ada dokumen yang diunggah dengan nama {nilai}.",

@@ -55,6 +55,12 @@ class Keadaan:
         """The mark behind the text; a finished revision has none."""
         return " ".join(filter(None, (self.tanda, SEMENTARA * self.sementara)))
 
+    @property
+    def sebutan(self) -> str:
+        """The state in words, for a list: ``DRAF, Revisi 2``, ``final``, ``final, SEMENTARA``."""
+        bagian = (self.tanda or "final", SEMENTARA * self.sementara, self.sebutan_revisi)
+        return ", ".join(filter(None, bagian))
+
     def menurut_isi(self, *, sementara: bool) -> Keadaan:
         """The same state of a document that lacks data."""
         return replace(self, sementara=self.sementara or sementara)
