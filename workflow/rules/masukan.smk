@@ -62,9 +62,9 @@ def pengaturan_naskah(w):
 
 
 def pengaturan_ttd(w):
-    """What the document that goes to signature uses of the settings: all of their section but the print set."""
+    """What the document that goes to signature uses of the settings: all of their section but print set and service."""
     milik = bagian(w, "pengesahan")
-    return {"pengesahan": {k: n for k, n in milik.items() if k != "salinan"}}
+    return {"pengesahan": {k: n for k, n in milik.items() if k not in ("salinan", "bsre")}}
 
 
 # Files ---------------------------------------------------------------------------------------------

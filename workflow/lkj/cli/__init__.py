@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from lkj.cli import pengesahan
+from lkj.cli import pengesahan, perintah_ttd
 
 aplikasi = typer.Typer(
     no_args_is_help=True,
@@ -275,6 +275,7 @@ def buka_kunci() -> None:
 
 
 pengesahan.pasang(aplikasi)
+perintah_ttd.pasang(aplikasi)
 
 
 def main() -> None:

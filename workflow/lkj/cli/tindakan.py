@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,9 @@ from lkj.tindakan.simpan import KEMBAR, nomor_berikut
 from lkj.tindakan.tanda_ssh import VARIABEL, bubuhkan_tanda
 from lkj.tindakan.usul import Permintaan, mendahului_isi, susun
 
+BuatBukti = Callable[[Tindakan, Kantor], Mapping[str, bytes]]
+"""What makes evidence of an act once it is allowed and confirmed (a signature, for one): name → bytes."""
+
 
 @dataclass(frozen=True)
 class Pilihan:
@@ -48,6 +52,7 @@ class Pilihan:
     bukti_isi: tuple[tuple[str, bytes], ...] = ()
     nihil: bool = False
     ya: bool = False
+    buat_bukti: BuatBukti | None = None
 
 
 def jalankan(tindakan: str, dokumen: str, pilihan: Pilihan) -> int:
@@ -118,7 +123,7 @@ def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
     minta = replace(
         minta,
         pokok={dokumen: letak.sidik} if atas_isi else pokok,
-        bukti=tuple(Bukti(berkas=str(b), sha256=sha256(isi)) for b, isi in bukti.items()),
+        bukti=_daftar_bukti(bukti),
         lembar=lembar_kepala(kantor, unit, letak.masa) if tindakan == VALIDASI else {},
     )
     usul = susun(minta, terjadi, kantor)
@@ -126,6 +131,9 @@ def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
     if not pilihan.ya and not _setuju():
         sys.stdout.write("Tidak ada yang dicatat.\n")
         return 1
+    if pilihan.buat_bukti:
+        bukti |= _bernomor(letak, pilihan.buat_bukti(usul, kantor))
+        usul = susun(replace(minta, bukti=_daftar_bukti(bukti)), terjadi, kantor)
     _simpan(usul, letak.folder, bukti, pilihan.kunci)
     return 0
 
@@ -223,9 +231,17 @@ def _bukti(tindakan: NamaTindakan, letak: _Letak, pilihan: Pilihan) -> dict[Path
     if tindakan in BEKU:
         asal += sorted((letak.bangun / "lampiran").glob("*.csv"))
         asal += [letak.terbit] if letak.final else []
+    return _bernomor(letak, dict(pilihan.bukti_isi) | {b.name: b.read_bytes() for b in asal})
+
+
+def _bernomor(letak: _Letak, isi: Mapping[str, bytes]) -> dict[Path, bytes]:
+    """Evidence under the number of the act that it shows."""
     nomor = nomor_berikut(letak.folder)
-    semua = dict(pilihan.bukti_isi) | {b.name: b.read_bytes() for b in asal}
-    return {letak.folder / "bukti" / f"{nomor:03d}-{nama}": isi for nama, isi in semua.items()}
+    return {letak.folder / "bukti" / f"{nomor:03d}-{nama}": b for nama, b in isi.items()}
+
+
+def _daftar_bukti(bukti: Mapping[Path, bytes]) -> tuple[Bukti, ...]:
+    return tuple(Bukti(berkas=str(b), sha256=sha256(isi)) for b, isi in bukti.items())
 
 
 def _tampilkan(usul: Tindakan, kantor: Kantor) -> None:

@@ -84,4 +84,34 @@ TTD: Kelompok = {
         "Periksa berkas .p12 dan kata sandinya.",
         "The key cannot be used, for the reason given. Check the .p12 file and its passphrase.",
     ),
+    "TTD_DOKUMEN": (
+        W,
+        "Berkas ini memuat {nilai}, bukan isi {harus} yang sekarang disetujui.",
+        "Periksa apakah berkasnya tertukar. Bila datanya berubah, tandatangani berkas siap_ttd yang baru.",
+        "The file carries {nilai}, not the content of {harus} that is approved now. Look for the right file, or sign the new one.",
+    ),
+    "TTD_TANGGAL": (
+        W,
+        "Tanda tangan dibuat pada {saat}, sedangkan tanggal tindakannya {harus}.",
+        "Tulis tanggal penandatanganan yang sebenarnya di --tanggal.",
+        "The signature was made on {saat}, the act is dated {harus}. Give the day on which it was really signed.",
+    ),
+    "TTD_BELUM_ADA": (
+        W,
+        "Belum ada berkas bertanda tangan elektronik untuk isi {dokumen} yang sekarang atau yang sudah dibekukan.",
+        "Tandatangani dengan lkj tandatangan, atau serahkan dengan lkj serah-ttd lalu terima dengan lkj terima-ttd.",
+        "No electronically signed file is recorded for the content of {dokumen} as it is now or was frozen. Sign it, or hand it over and take it in.",
+    ),
+    "BSRE_MATI": (
+        W,
+        "Penandatanganan lewat layanan BSrE belum dinyalakan.",
+        "Isi pengesahan.bsre.alamat di pengaturan dengan alamat client service instansi; tanpa itu pakai lkj serah-ttd.",
+        "Signing through the BSrE service is off. Set pengesahan.bsre.alamat to the agency's client service, or hand the file over instead.",
+    ),
+    "BSRE_GAGAL": (
+        W,
+        "Layanan BSrE tidak menandatangani: {apa}.",
+        "{saran}",
+        "The service did not sign, for the reason given; nothing was recorded. Mend that and try again.",
+    ),
 }

@@ -29,6 +29,30 @@ class Salinan(Pengaturan):
     banyak: int = Field(default=1, ge=1, le=99)
 
 
+_LAYANAN = re.compile(
+    r"(?:https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|http://(?:localhost|127\.0\.0\.1|\[::1\]))"
+    r"(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*",
+    re.ASCII,
+)
+
+
+def _layanan_benar(alamat: str) -> str:
+    if not _LAYANAN.fullmatch(alamat):
+        pesan = "alamat dimulai dengan https:// (http:// hanya untuk localhost), tanpa garis miring di akhir"
+        raise ValueError(pesan)
+    return alamat
+
+
+class Bsre(Pengaturan):
+    """The agency's client service of BSrE; NIK and passphrase never stand here, they are asked.
+
+    Attributes:
+        alamat: Its address, without ``/api``.
+    """
+
+    alamat: Annotated[str, StringConstraints(max_length=200), AfterValidator(_layanan_benar)]
+
+
 class Pengesahan(Pengaturan):
     """Settings of the signature and of the print set.
 
@@ -37,6 +61,7 @@ class Pengesahan(Pengaturan):
         alamat_verifikasi: Address before the code in the QR; empty for the code alone.
         penerbit_sertifikat: Who issued the certificate, as the foot of the pages says.
         salinan: The print set.
+        bsre: The service that signs; None, the default, is off.
     """
 
     cara: CaraTandaTangan = "basah"
@@ -45,3 +70,4 @@ class Pengesahan(Pengaturan):
         "Balai Besar Sertifikasi Elektronik (BSrE), BSSN"
     )
     salinan: tuple[Salinan, ...] = Field(default=(), max_length=50)
+    bsre: Bsre | None = None

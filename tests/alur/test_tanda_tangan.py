@@ -1,0 +1,170 @@
+"""The Camat signs electronically: here with a key, in a portal and back, by the agency's service."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.alur.ruang import Hasil, Ruang
+from tests.pengesahan import naskah
+from tests.pengesahan.layanan import NIK, layanan
+from tests.pengesahan.layanan import SANDI as SANDI_LAYANAN
+from tests.pengesahan.palsu import ditulis_ulang, tandatangani
+from tests.pengesahan.sertifikat import SANDI, camat, penerbit
+
+pytestmark = pytest.mark.lambat
+
+DOKUMEN = "lkj_2023_tw1"
+SIAP = f"reports/{DOKUMEN}_siap_ttd.pdf"
+PENGESAHAN = "data/raw/2023/tw1/pengesahan"
+SAAT = "2023-04-14T10:30+08:00"
+
+
+@pytest.fixture(scope="module")
+def disetujui(sumber: Ruang, tmp_path_factory: pytest.TempPathFactory) -> Ruang:
+    """An office without a SOP whose report of a quarter the Camat approved; not to be changed."""
+    ruang = sumber.salinan(tmp_path_factory.mktemp("disetujui") / "kantor")
+    pengaturan = (ruang / "config/config.yaml").read_text(encoding="utf-8")
+    tanpa_sop = pengaturan.partition("\nsop:\n")[0]
+    elektronik = f"{tanpa_sop}\npengesahan:\n  cara: elektronik\n"
+    (ruang / "config/config.yaml").write_text(elektronik, encoding="utf-8")
+    assert ruang.lkj("buat", f"reports/{DOKUMEN}.pdf").kode == 0
+    assert ruang.lkj("paraf", DOKUMEN, "--tanggal", "2023-04-13", "--ya").kode == 0
+    assert ruang.lkj("setujui", DOKUMEN, "--tanggal", "2023-04-14", "--ya").kode == 0
+    luar = ruang.akar.parent / "luar"
+    luar.mkdir()
+    (luar / "penerbit.pem").write_bytes(penerbit().pem)
+    (luar / "camat.p12").write_bytes(camat().p12)
+    assert ruang.snakemake(SIAP).kode == 0
+    return ruang
+
+
+@pytest.fixture
+def ruang(disetujui: Ruang, tmp_path: Path) -> Ruang:
+    """A copy of it to sign in."""
+    return disetujui.salinan(tmp_path / "kantor")
+
+
+def lkj(ruang: Ruang, *argumen: str, rahasia: bytes = b"", **lingkungan: str) -> Hasil:
+    """Run a command with secrets on a descriptor of its own."""
+    baca, tulis = os.pipe()
+    os.write(tulis, rahasia)
+    os.close(tulis)
+    bersih = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "LKJ_"))}
+    sandi = ("--sandi-fd", str(baca)) if rahasia else ()
+    try:
+        hasil = subprocess.run(
+            [sys.executable, "-m", "lkj.cli", *argumen, *sandi],
+            cwd=ruang.akar,
+            env={**bersih, "PYTHONPATH": str(ruang / "workflow"), **lingkungan},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            pass_fds=(baca,),
+            text=True,
+            check=False,
+            timeout=150,
+        )
+    finally:
+        os.close(baca)
+    return Hasil(hasil.returncode, hasil.stdout)
+
+
+def percaya(disetujui: Ruang) -> str:
+    """The list of believed issuers, outside the repository."""
+    return str(disetujui.akar.parent / "luar/penerbit.pem")
+
+
+def test_signing_with_a_key_records_the_act_and_keeps_the_signed_file(ruang: Ruang, disetujui: Ruang) -> None:
+    p12 = str(disetujui.akar.parent / "luar/camat.p12")
+    perintah = ("tandatangan", DOKUMEN, "--p12", p12, "--tanggal", "2023-04-14", "--saat", SAAT, "--ya")
+    salah = lkj(ruang, *perintah, rahasia=b"bukan sandinya\n")
+    assert salah.kode == 1
+    assert "(TTD_KUNCI)" in salah.keluaran
+    assert "bukan sandinya" not in salah.keluaran
+    assert not (ruang / f"{PENGESAHAN}/003-tanda_tangan-camat.yaml").exists()
+    hasil = lkj(ruang, *perintah, rahasia=SANDI + b"\n", LKJ_SERTIFIKAT=percaya(disetujui))
+    assert hasil.kode == 0, hasil.keluaran
+    assert SANDI.decode() not in hasil.keluaran
+    assert "TTD_PENERBIT" not in hasil.keluaran
+    bertanda = (ruang / f"{PENGESAHAN}/bukti/003-{DOKUMEN}_ttd.pdf").read_bytes()
+    siap = (ruang / SIAP).read_bytes()
+    assert bertanda[: len(siap)] == siap
+    catatan = json.loads((ruang / f"{PENGESAHAN}/bukti/003-{DOKUMEN}_siap.json").read_bytes())
+    assert (catatan["dokumen"], catatan["panjang"]) == (DOKUMEN, len(siap))
+    assert ruang.lkj("buat", SIAP).kode == 0
+    assert (ruang / SIAP).read_bytes() == siap  # signing changed nothing of what was signed
+
+
+def test_a_portal_gets_the_file_with_a_slip_and_only_that_file_comes_back(
+    ruang: Ruang, tmp_path: Path
+) -> None:
+    ke = tmp_path / "flashdisk"
+    assert lkj(ruang, "serah-ttd", DOKUMEN, "--ke", str(ruang / "reports/serah")).kode == 2
+    assert lkj(ruang, "serah-ttd", DOKUMEN, "--ke", str(ke)).kode == 0
+    siap = (ke / Path(SIAP).name).read_bytes()
+    assert siap == (ruang / SIAP).read_bytes()
+    surat = (ke / f"{DOKUMEN}_serah.txt").read_text(encoding="utf-8")
+    baris = next(b for b in surat.splitlines() if b.endswith(Path(SIAP).name) and len(b) > 64)
+    periksa = subprocess.run(["sha256sum", "-c"], input=f"{baris}\n", cwd=ke, text=True, check=False)
+    assert periksa.returncode == 0
+
+    def terima(isi: bytes, tanggal: str = "2023-04-14") -> Hasil:
+        (tmp_path / "hasil.pdf").write_bytes(isi)
+        umum = ("--dokumen", DOKUMEN, "--tanggal", tanggal, "--ya")
+        return lkj(ruang, "terima-ttd", str(tmp_path / "hasil.pdf"), *umum)
+
+    for isi, tanggal, kode in (
+        (siap, "2023-04-14", "TTD_TIDAK_ADA"),
+        (tandatangani(naskah.siap()), "2023-04-14", "TTD_DOKUMEN"),
+        (tandatangani(siap, penerbit().beri("Orang Lain", nomor=21)), "2023-04-14", "TTD_NAMA"),
+        (tandatangani(siap), "2023-04-15", "TTD_TANGGAL"),
+        (ditulis_ulang(siap), "2023-04-14", "TTD_DITULIS_ULANG"),
+        (b"bukan pdf", "2023-04-14", "TTD_RUSAK"),
+    ):
+        hasil = terima(isi, tanggal)
+        assert (hasil.kode, f"({kode})" in hasil.keluaran) == (1, True), hasil.keluaran
+    assert not list((ruang / PENGESAHAN).glob("003-*"))
+    hasil = terima(tandatangani(siap))
+    assert hasil.kode == 0, hasil.keluaran
+    assert "(TTD_PENERBIT)" in hasil.keluaran  # nobody said which issuers are believed
+    assert (ruang / f"{PENGESAHAN}/bukti/003-{DOKUMEN}_ttd.pdf").read_bytes()[: len(siap)] == siap
+
+
+def test_the_service_of_the_agency_signs_when_it_is_switched_on(ruang: Ruang, disetujui: Ruang) -> None:
+    perintah = ("tandatangan", DOKUMEN, "--bsre", "--tanggal", "2023-04-14", "--saat", SAAT, "--ya")
+    rahasia = f"{NIK}\n{SANDI_LAYANAN}\n".encode()
+    assert "(BSRE_MATI)" in lkj(ruang, *perintah, rahasia=rahasia).keluaran
+    asli = (ruang / "config/config.yaml").read_text(encoding="utf-8")
+    siap = (ruang / SIAP).read_bytes()
+    for cara, kode in (("400", "BSRE_GAGAL"), ("baik", "")):
+        with layanan(cara) as (alamat, _):
+            ubah = asli.replace("\npengesahan:\n", f"\npengesahan:\n  bsre: {{alamat: '{alamat}'}}\n")
+            (ruang / "config/config.yaml").write_text(ubah, encoding="utf-8")
+            hasil = lkj(ruang, *perintah, rahasia=rahasia, LKJ_SERTIFIKAT=percaya(disetujui))
+        assert SANDI_LAYANAN not in hasil.keluaran
+        assert NIK not in hasil.keluaran
+        assert (hasil.kode, kode in hasil.keluaran) == (int(bool(kode)), True), hasil.keluaran
+    assert (ruang / f"{PENGESAHAN}/bukti/003-{DOKUMEN}_ttd.pdf").read_bytes()[: len(siap)] == siap
+
+
+@pytest.mark.parametrize(
+    ("lain", "kata"),
+    [
+        (("--p12", "tidak_ada.p12"), "Berkas tidak ada"),
+        ((), "Pilih satu"),
+        (("--bsre", "--saat", "kemarin"), "Saat “kemarin” tidak dikenal"),
+        (("--bsre",), "tanda tangan dibuat"),
+        (("--bsre", "--saat", "2023-04-15T10:30+08:00"), "tanda tangan dibuat 15 April 2023"),
+    ],
+)
+def test_a_wrong_call_is_said_before_anything_is_built(
+    klona: Ruang, lain: tuple[str, ...], kata: str
+) -> None:
+    hasil = klona.lkj("tandatangan", DOKUMEN, "--tanggal", "2023-04-14", *lain)
+    assert hasil.kode == 2
+    assert kata in hasil.keluaran
