@@ -20,6 +20,7 @@ pytestmark = pytest.mark.lambat
 
 DOKUMEN = "lkj_2023_tw1"
 SIAP = f"reports/{DOKUMEN}_siap_ttd.pdf"
+TTD = f"reports/{DOKUMEN}_ttd.pdf"
 PENGESAHAN = "data/raw/2023/tw1/pengesahan"
 SAAT = "2023-04-14T10:30+08:00"
 
@@ -81,6 +82,7 @@ def percaya(disetujui: Ruang) -> str:
 
 def test_signing_with_a_key_records_the_act_and_keeps_the_signed_file(ruang: Ruang, disetujui: Ruang) -> None:
     p12 = str(disetujui.akar.parent / "luar/camat.p12")
+    assert "(TTD_BELUM_ADA)" in ruang.lkj("buat", TTD).keluaran
     perintah = ("tandatangan", DOKUMEN, "--p12", p12, "--tanggal", "2023-04-14", "--saat", SAAT, "--ya")
     salah = lkj(ruang, *perintah, rahasia=b"bukan sandinya\n")
     assert salah.kode == 1
@@ -96,8 +98,16 @@ def test_signing_with_a_key_records_the_act_and_keeps_the_signed_file(ruang: Rua
     assert bertanda[: len(siap)] == siap
     catatan = json.loads((ruang / f"{PENGESAHAN}/bukti/003-{DOKUMEN}_siap.json").read_bytes())
     assert (catatan["dokumen"], catatan["panjang"]) == (DOKUMEN, len(siap))
-    assert ruang.lkj("buat", SIAP).kode == 0
+    hasil = lkj(ruang, "buat", SIAP, TTD, LKJ_SERTIFIKAT=percaya(disetujui))
+    assert hasil.kode == 0, hasil.keluaran
+    assert "TTD_PENERBIT" not in hasil.keluaran
     assert (ruang / SIAP).read_bytes() == siap  # signing changed nothing of what was signed
+    assert (ruang / TTD).read_bytes() == bertanda
+    assert "(TTD_PENERBIT)" in ruang.lkj("buat", TTD).keluaran  # asked again without a list of issuers
+    (disetujui.akar.parent / "luar/lain.pem").write_bytes(penerbit("Lain", 1).pem)
+    lain = lkj(ruang, "buat", TTD, LKJ_SERTIFIKAT=str(disetujui.akar.parent / "luar/lain.pem"))
+    assert (lain.kode, "TTD_" in lain.keluaran) == (1, True)
+    assert (ruang / TTD).read_bytes() == bertanda  # the last good one stays
 
 
 def test_a_portal_gets_the_file_with_a_slip_and_only_that_file_comes_back(

@@ -39,6 +39,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "isi": (("lkj.tindakan.jalankan",), ()),
     "keadaan": (("lkj.tindakan.jalankan",), ()),
     "terbit": (("lkj.laporan.terbit",), ()),
+    "ttd": (("lkj.pengesahan.salin",), ("pyhanko", "pyhanko-certvalidator", "cryptography")),
     "arsip": (("lkj.arsip.susun",), ()),
     "status_sop": (("lkj.status.jalankan",), ()),
     "halaman_status_sop": (("lkj.status.jalankan",), ("jinja2",)),
@@ -46,7 +47,9 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """Stage → (modules, distributions)."""
 
-TAHAP_DIMINTA = frozenset({"arsip", "siap_ttd", "status_sop", "halaman_status_sop", "naskah_status_sop"})
+TAHAP_DIMINTA = frozenset(
+    {"arsip", "siap_ttd", "ttd", "status_sop", "halaman_status_sop", "naskah_status_sop"}
+)
 """Stages that few builds ask for: their code is looked at when one does, not at every start."""
 
 

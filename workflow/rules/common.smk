@@ -113,7 +113,7 @@ def sampai(tw):
 # their messages.
 BERKAS_TERBIT = (
     rf"{UNIT}(?:(?:{DOKUMEN})\.(?:md|pdf|docx|html)"
-    rf"|{DOKUMEN_SAH}_siap_ttd\.pdf"
+    rf"|{DOKUMEN_SAH}_(?:siap_)?ttd\.pdf"
     rf"|{STATUS_SOP}\.json"
     r"|unggah/20\d\d/[A-Za-z0-9_.-]+\.pdf"
     rf"|arsip/{DOKUMEN_SAH}\.zip"

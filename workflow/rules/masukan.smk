@@ -332,6 +332,15 @@ def penandatangan(w):
     return {"jalur": jalur, "sidik": sidik_awal(jalur)} if jalur else None
 
 
+def terpercaya(w):
+    """The issuers of certificates that the environment names, and the digests of their files; None without any."""
+    jalur = os.environ.get("LKJ_SERTIFIKAT")
+    if not jalur:
+        return None
+    berkas = muat("lkj.pengesahan.sertifikat").berkas_kepercayaan(Path(jalur))
+    return {"jalur": jalur, "sidik": {str(b): sidik_awal(str(b)) for b in berkas}}
+
+
 def keadaan_laporan(w):
     """The state of what people approve, by its acts; other papers follow the setting."""
     return [f"build/{w.unit}{w.dokumen}/keadaan.json"] if re.fullmatch(DOKUMEN_SAH, w.dokumen) else []

@@ -95,3 +95,36 @@ rule siap_ttd:
             keluar_cetak=Path(output.cetak),
             janji=params.janji,
         )
+
+
+# What came back signed: judged again at every build, by what the environment says of the issuers.
+rule ttd:
+    input:
+        isi="build/{unit}{dokumen}/isi.json",
+        tindakan=berkas_pengesahan,
+        sop=sop_berlaku,
+    output:
+        pdf="build/{unit}{dokumen}_ttd.pdf",
+        catatan="build/{unit}{dokumen}_ttd.catatan.csv",
+    wildcard_constraints:
+        dokumen=DOKUMEN_SAH,
+    params:
+        pengaturan=pengaturan,
+        penandatangan=penandatangan,
+        terpercaya=terpercaya,
+        janji=janji("ttd", berkas_pengesahan, sop_berlaku),
+    message:
+        "Periksa tanda tangan {wildcards.dokumen}"
+    run:
+        muat("lkj.pengesahan.salin").salin_ttd(
+            dokumen=wildcards.dokumen,
+            isi=Path(input.isi),
+            folder=folder_pengesahan(wildcards),
+            sop=[Path(b) for b in input.sop],
+            pengaturan=params.pengaturan,
+            penandatangan=params.penandatangan and params.penandatangan["jalur"],
+            terpercaya=params.terpercaya and params.terpercaya["jalur"],
+            keluar=Path(output.pdf),
+            keluar_catatan=Path(output.catatan),
+            janji=params.janji,
+        )

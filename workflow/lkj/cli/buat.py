@@ -199,6 +199,8 @@ def _tabel_catatan(target: Sequence[str]) -> Iterator[Path]:
     yield from (Path(b) for b in dict.fromkeys(target) if Path(b).name == "catatan.csv")
     unggahan = filter(None, map(_UNGGAHAN.fullmatch, target))
     yield from (b for b in dict.fromkeys(Path("build", c[1], "catatan.csv") for c in unggahan) if b.is_file())
+    bertanda = (Path("build", b.removeprefix("reports/")) for b in target if b.endswith("_ttd.pdf"))
+    yield from (c for b in bertanda if (c := b.with_suffix(".catatan.csv")).is_file())
     for cocok in filter(None, map(_LAPORAN.fullmatch, dict.fromkeys(target))):
         unit, arsip, jenis, tahun, tw = cocok.groups()
         folder = akar / (unit or "") / tahun

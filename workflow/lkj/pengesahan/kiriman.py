@@ -34,13 +34,13 @@ def berkas_siap(unit: str, dokumen: str) -> Path:
 
 
 def periksa_kiriman(
-    pdf: bytes, siap: bytes, t: Tindakan, kantor: Kantor, kepercayaan: Kepercayaan, *, berkas: str
+    pdf: bytes, siap: bytes | None, t: Tindakan, kantor: Kantor, kepercayaan: Kepercayaan, *, berkas: str
 ) -> HasilTtd:
     """Judge a signed file as evidence of an act.
 
     Args:
         pdf: The signed file.
-        siap: What was to be signed.
+        siap: What was to be signed; None where nobody kept it, then what stands before the signature.
         t: The act: whose it is, on which content, on which day.
         kantor: Who held which office.
         kepercayaan: The issuers that are believed.
