@@ -13,7 +13,7 @@ from tests.alur.ruang import Hasil, Ruang
 from tests.pengesahan import naskah
 from tests.pengesahan.layanan import NIK, layanan
 from tests.pengesahan.layanan import SANDI as SANDI_LAYANAN
-from tests.pengesahan.palsu import ditulis_ulang, tandatangani
+from tests.pengesahan.palsu import balik, ditulis_ulang, tandatangani
 from tests.pengesahan.sertifikat import SANDI, camat, penerbit
 
 pytestmark = pytest.mark.lambat
@@ -22,6 +22,7 @@ DOKUMEN = "lkj_2023_tw1"
 SIAP = f"reports/{DOKUMEN}_siap_ttd.pdf"
 TTD = f"reports/{DOKUMEN}_ttd.pdf"
 PENGESAHAN = "data/raw/2023/tw1/pengesahan"
+BUKTI = f"{PENGESAHAN}/bukti/003-{DOKUMEN}_ttd.pdf"
 SAAT = "2023-04-14T10:30+08:00"
 
 
@@ -75,15 +76,34 @@ def lkj(ruang: Ruang, *argumen: str, rahasia: bytes = b"", **lingkungan: str) ->
     return Hasil(hasil.returncode, hasil.stdout)
 
 
+def _lkj(ruang: Ruang, argumen: tuple[str, ...], lingkungan: dict[str, str]) -> Hasil:
+    """Run a command that asks for no secret; its answer only, not its progress."""
+    bersih = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "LKJ_"))}
+    hasil = subprocess.run(
+        [sys.executable, "-m", "lkj.cli", *argumen],
+        cwd=ruang.akar,
+        env={**bersih, "PYTHONPATH": str(ruang / "workflow"), **lingkungan},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=150,
+    )
+    return Hasil(hasil.returncode, hasil.stdout)
+
+
 def percaya(disetujui: Ruang) -> str:
     """The list of believed issuers, outside the repository."""
     return str(disetujui.akar.parent / "luar/penerbit.pem")
 
 
-def test_signing_with_a_key_records_the_act_and_keeps_the_signed_file(ruang: Ruang, disetujui: Ruang) -> None:
+@pytest.fixture(scope="module")
+def ditandatangani(disetujui: Ruang, tmp_path_factory: pytest.TempPathFactory) -> Ruang:
+    """The same office after the Camat signed with a key; not to be changed."""
+    ruang = disetujui.salinan(tmp_path_factory.mktemp("ditandatangani") / "kantor")
     p12 = str(disetujui.akar.parent / "luar/camat.p12")
-    assert "(TTD_BELUM_ADA)" in ruang.lkj("buat", TTD).keluaran
     perintah = ("tandatangan", DOKUMEN, "--p12", p12, "--tanggal", "2023-04-14", "--saat", SAAT, "--ya")
+    assert "(TTD_BELUM_ADA)" in ruang.lkj("buat", TTD).keluaran
     salah = lkj(ruang, *perintah, rahasia=b"bukan sandinya\n")
     assert salah.kode == 1
     assert "(TTD_KUNCI)" in salah.keluaran
@@ -93,8 +113,14 @@ def test_signing_with_a_key_records_the_act_and_keeps_the_signed_file(ruang: Rua
     assert hasil.kode == 0, hasil.keluaran
     assert SANDI.decode() not in hasil.keluaran
     assert "TTD_PENERBIT" not in hasil.keluaran
-    bertanda = (ruang / f"{PENGESAHAN}/bukti/003-{DOKUMEN}_ttd.pdf").read_bytes()
-    siap = (ruang / SIAP).read_bytes()
+    return ruang
+
+
+def test_signing_with_a_key_records_the_act_and_keeps_the_signed_file(
+    ditandatangani: Ruang, disetujui: Ruang, tmp_path: Path
+) -> None:
+    ruang = ditandatangani.salinan(tmp_path / "kantor")
+    bertanda, siap = (ruang / BUKTI).read_bytes(), (ruang / SIAP).read_bytes()
     assert bertanda[: len(siap)] == siap
     catatan = json.loads((ruang / f"{PENGESAHAN}/bukti/003-{DOKUMEN}_siap.json").read_bytes())
     assert (catatan["dokumen"], catatan["panjang"]) == (DOKUMEN, len(siap))
@@ -104,10 +130,56 @@ def test_signing_with_a_key_records_the_act_and_keeps_the_signed_file(ruang: Rua
     assert (ruang / SIAP).read_bytes() == siap  # signing changed nothing of what was signed
     assert (ruang / TTD).read_bytes() == bertanda
     assert "(TTD_PENERBIT)" in ruang.lkj("buat", TTD).keluaran  # asked again without a list of issuers
-    (disetujui.akar.parent / "luar/lain.pem").write_bytes(penerbit("Lain", 1).pem)
-    lain = lkj(ruang, "buat", TTD, LKJ_SERTIFIKAT=str(disetujui.akar.parent / "luar/lain.pem"))
-    assert (lain.kode, "TTD_" in lain.keluaran) == (1, True)
+    lain = disetujui.akar.parent / "luar/lain.pem"
+    lain.write_bytes(penerbit("Lain", 1).pem)
+    ditolak = lkj(ruang, "buat", TTD, LKJ_SERTIFIKAT=str(lain))
+    assert (ditolak.kode, "TTD_" in ditolak.keluaran) == (1, True)
     assert (ruang / TTD).read_bytes() == bertanda  # the last good one stays
+
+
+def test_a_file_is_verified_in_words_inside_and_outside_the_office(
+    ditandatangani: Ruang, disetujui: Ruang, tmp_path: Path
+) -> None:
+    berkas, luar = tmp_path / "terima.pdf", Ruang(tmp_path / "luar")
+    luar.akar.mkdir()
+    (luar / "workflow").symlink_to(ditandatangani / "workflow")
+    asli = (ditandatangani / BUKTI).read_bytes()
+
+    def jawab(
+        ruang: Ruang, isi: bytes, *lain: str, daftar: bool = True
+    ) -> tuple[int, dict[str, bool | None]]:
+        berkas.write_bytes(isi)
+        milik = {"LKJ_SERTIFIKAT": percaya(disetujui)} if daftar else {}
+        hasil = _lkj(ruang, ("verifikasi", str(berkas), "--pada", "2026-11-30", "--json", *lain), milik)
+        return hasil.kode, {k: j["ya"] for k, j in json.loads(hasil.keluaran)["jawaban"].items()}
+
+    sah = {"utuh": True, "penerbit": True, "berlaku": True}
+    assert jawab(ditandatangani, asli) == (0, {**sah, "pejabat": True, "tercatat": True})
+    assert jawab(luar, asli) == (0, {**sah, "tercatat": None})
+    assert jawab(luar, asli, daftar=False) == (1, {**sah, "penerbit": None, "tercatat": None})
+    siap = (ditandatangani / SIAP).read_bytes()
+    assert jawab(ditandatangani, siap) == (0, {"tanda_tangan": None, "tercatat": True})
+    assert jawab(luar, siap) == (1, {"tanda_tangan": None, "tercatat": None})
+    assert jawab(ditandatangani, balik(asli, 5000))[0] == 1
+    lagi = tandatangani(siap)  # valid, but not what the office recorded
+    assert jawab(ditandatangani, lagi) == (1, {**sah, "tercatat": False})
+    assert jawab(ditandatangani, b"hasil pindai rekaan") == (1, {"tanda_tangan": None, "tercatat": False})
+    assert jawab(luar, asli, "--pada", "2030-01-01") == (1, {**sah, "berlaku": None, "tercatat": None})
+
+
+def test_a_build_gives_the_bytes_that_were_signed_until_the_data_change(
+    ditandatangani: Ruang, tmp_path: Path
+) -> None:
+    ruang = ditandatangani.salinan(tmp_path / "kantor")
+    hasil = ruang.lkj("verifikasi", BUKTI, "--bangun", "--pada", "2026-11-30")
+    assert hasil.kode == 0, hasil.keluaran
+    assert "hasilnya sama sampai bita terakhir" in hasil.keluaran
+    assert "Asli." in hasil.keluaran
+    assert "Hendra Wijayakusuma, S.STP., M.Si., Camat Sukamaju" in hasil.keluaran
+    ruang.ganti("config/config.yaml", "  cara: elektronik", "  cara: basah")
+    hasil = ruang.lkj("verifikasi", BUKTI, "--bangun")
+    assert hasil.kode == 1
+    assert "hasilnya lain" in hasil.keluaran
 
 
 def test_a_portal_gets_the_file_with_a_slip_and_only_that_file_comes_back(

@@ -21,6 +21,9 @@ def pasang(aplikasi: typer.Typer) -> None:
     aplikasi.command(help="Menandatangani laporan secara elektronik dan mencatatnya.")(tandatangan)
     aplikasi.command(name="serah-ttd", help="Menyerahkan laporan untuk ditandatangani di portal.")(serah_ttd)
     aplikasi.command(name="terima-ttd", help="Menerima laporan yang ditandatangani di portal.")(terima_ttd)
+    aplikasi.command(help="Memeriksa apakah suatu berkas asli: utuh, oleh siapa, kapan, dan tercatat.")(
+        verifikasi
+    )
 
 
 def tandatangan(
@@ -83,3 +86,19 @@ def terima_ttd(
 
     pilihan = Pilihan(tanggal, oleh, langkah, sop, pencatat, unit, kunci, ya=ya)
     raise typer.Exit(terima(berkas, dokumen, pilihan))
+
+
+def verifikasi(
+    berkas: Annotated[Path, typer.Argument(help="PDF atau hasil pindai, di mana pun letaknya.")],
+    pada: Annotated[
+        str | None, typer.Option(help="Hari sertifikatnya harus berlaku (bawaan: hari ini).")
+    ] = None,
+    unit: _Unit = "",
+    *,
+    bangun: Annotated[bool, typer.Option("--bangun", help="Buat ulang laporannya dan bandingkan.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Jawaban untuk mesin.")] = False,
+) -> None:
+    """Verify and end with the exit code."""
+    from lkj.cli.verifikasi import jalankan
+
+    raise typer.Exit(jalankan(berkas, bangun=bangun, sebagai_json=json, pada=pada, unit=unit))
