@@ -15,11 +15,13 @@ from pydantic import BaseModel
 from lkj.awal import Jawaban
 from lkj.ekspor.model import PetaEkspor
 from lkj.konfigurasi import Kantor
+from lkj.laporan.naskah_dinas.surat.daftar import BERBERKAS
 from lkj.perbaikan.model import DaftarPerbaikan, KeputusanLanjut
 from lkj.rencana import Rencana
 from lkj.sop import Sop, Tahun
 from lkj.status import Jadwal, Status
 from lkj.tata_asing import TataAsing
+from lkj.tindakan.model import Pernyataan
 
 FOLDER = Path(__file__).resolve().parents[2] / "config" / "skema"
 
@@ -34,35 +36,59 @@ MODEL: dict[str, tuple[type[BaseModel], str]] = {
     "sop": (Sop, "SOP: config/sop/*.yaml"),
     "kalender": (Tahun, "Kalender hari kerja setahun: config/kalender/*.yaml"),
     "jadwal": (Jadwal, "Hari mulai dan hari penilaian SOP: data/raw/<tahun>/[tw<n>/]sop/jadwal.yaml"),
+    "tindakan": (Pernyataan, "Tindakan yang dicatat: pengesahan/NNN-<tindakan>-<peran>.yaml"),
     "status_sop": (Status, "Pelaksanaan SOP, sebagaimana ditulis ke reports/sop_<tahun>[_tw<n>].json"),
 }
 """Name → model, and the title of its schema."""
+SURAT = {f"surat_{nama}": jenis for nama, jenis in BERBERKAS.items()}
+"""Name → kind of paper; its file may leave any key blank."""
 
 
 def skema(nama: str) -> str:
     """The schema of a model, as it is written."""
-    model, judul = MODEL[nama]
-    isi = _ringkas(model.model_json_schema())
+    if nama in SURAT:
+        judul = f"{SURAT[nama].judul}: {nama.removeprefix('surat_')}.yaml di folder surat"
+        isi = _boleh_kosong(_ringkas(SURAT[nama].model.model_json_schema(), uraian=True))
+    else:
+        model, judul = MODEL[nama]
+        isi = _ringkas(model.model_json_schema())
     kepala = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": judul}
     return json.dumps({**kepala, **isi}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _ringkas(isi: Any) -> Any:
+def _ringkas(isi: Any, *, uraian: bool = False) -> Any:
     """Without the titles and docstrings of the code, which an editor would show to officers.
 
     A title or description that is itself a key of the data stands in ``properties`` and stays.
+
+    Args:
+        isi: A schema, or a part of one.
+        uraian: Whether the descriptions of keys are written for officers, and stay.
     """
     if isinstance(isi, list):
-        return [_ringkas(x) for x in isi]
+        return [_ringkas(x, uraian=uraian) for x in isi]
     if not isinstance(isi, dict):
         return isi
-    bersih = {k: v for k, v in isi.items() if not (k in {"title", "description"} and isinstance(v, str))}
-    return {k: _ringkas(v) for k, v in bersih.items()}
+    buang = {"title"} if uraian and "properties" not in isi else {"title", "description"}
+    bersih = {k: v for k, v in isi.items() if not (k in buang and isinstance(v, str))}
+    return {k: _ringkas(v, uraian=uraian) for k, v in bersih.items()}
+
+
+def _boleh_kosong(isi: dict[str, Any]) -> dict[str, Any]:
+    """A schema whose keys may all be blank, as they are read: a blank is filled in by hand."""
+    kunci = {}
+    for nama, sifat in isi["properties"].items():
+        luar = {k: v for k, v in sifat.items() if k in {"description", "default"}}
+        dalam = {k: v for k, v in sifat.items() if k not in luar}
+        pilihan = dalam["anyOf"] if set(dalam) == {"anyOf"} else [dalam]
+        kosong = [] if {"type": "null"} in pilihan else [{"type": "null"}]
+        kunci[nama] = {"anyOf": [*pilihan, *kosong], **luar}
+    return {**isi, "properties": kunci}
 
 
 def main(argumen: list[str]) -> int:
     """Write or compare the schemas; return the exit code."""
-    semua = {FOLDER / f"{nama}.schema.json": skema(nama) for nama in MODEL}
+    semua = {FOLDER / f"{nama}.schema.json": skema(nama) for nama in (*MODEL, *SURAT)}
     if argumen == ["--periksa"]:
         usang = [b.name for b, isi in semua.items() if not b.is_file() or b.read_text("utf-8") != isi]
         if usang:

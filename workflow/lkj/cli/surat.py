@@ -88,7 +88,7 @@ def _tulis(surat: str, p: Pilihan) -> None:
     if berkas.exists():
         pesan = f"Sudah ada: {berkas}. Sunting berkas itu; yang sudah ada tidak ditimpa."
         raise _PanggilanSalahError(pesan)
-    tulis_atomik(berkas, tulis_awal(_kantor(p), surat, tahun, _tw(surat, p)))
+    tulis_atomik(berkas, tulis_awal(_kantor(p), surat, tahun, _tw(surat, p), letak=berkas))
     sys.stdout.write(f"Awal {BERBERKAS[surat].judul} ditulis di {berkas}. Lengkapi, lalu cetak dengan:\n")
     sys.stdout.write(f"  lkj buat {_target(surat, p, tahun)}\n")
 

@@ -34,7 +34,7 @@ def surat(kantor: Kantor, raw: Path) -> dict[Path, bytes]:
                 lengkap["nomor"] = baris.nomor
                 register = Register().tambah(baris).ke_csv()
                 berkas[Path("surat", f"{AWALAN}{jenis}{AKHIRAN}")] = register
-            berkas[jalur] = tulis_yaml(nama, b.masa, lengkap)
+            berkas[jalur] = tulis_yaml(nama, b.masa, lengkap, letak=raw / jalur)
     return berkas
 
 

@@ -1,6 +1,7 @@
 """A filled-in start of a paper's file: what the settings already say, and each key with its comment."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -16,7 +17,7 @@ _KEPALA = """\
 """
 
 
-def tulis_awal(kantor: Kantor, surat: str, tahun: int, tw: int | None) -> bytes:
+def tulis_awal(kantor: Kantor, surat: str, tahun: int, tw: int | None, *, letak: Path | None = None) -> bytes:
     """The start of the file of a paper.
 
     Args:
@@ -24,20 +25,27 @@ def tulis_awal(kantor: Kantor, surat: str, tahun: int, tw: int | None) -> bytes:
         surat: Which paper.
         tahun: Year.
         tw: Quarter; None for a paper of the year.
+        letak: Where it is written, from the root of the repository; with it an editor is told its schema.
     """
     jenis = BERBERKAS[surat]
     b = BahanSurat(kantor=kantor, tahun=tahun, tw=tw, isi=jenis.model())
-    return tulis_yaml(surat, b.masa, awal(surat, b))
+    return tulis_yaml(surat, b.masa, awal(surat, b), letak=letak)
 
 
-def tulis_yaml(surat: str, masa: str, isi: Mapping[str, Any]) -> bytes:
+def tulis_yaml(surat: str, masa: str, isi: Mapping[str, Any], *, letak: Path | None = None) -> bytes:
     """The file of a paper with the comment of each key above it."""
     jenis = BERBERKAS[surat]
-    potongan = [_KEPALA.format(judul=jenis.judul, masa=masa)]
+    potongan = [_skema(surat, letak) if letak else "", _KEPALA.format(judul=jenis.judul, masa=masa)]
     for kunci, bidang in jenis.model.model_fields.items():
         nilai = isi.get(kunci, bidang.default)
         potongan.append(f"\n# {bidang.description}\n{_kunci(kunci, nilai)}")
     return "".join(potongan).encode()
+
+
+def _skema(surat: str, letak: Path) -> str:
+    """The line that tells an editor the schema, as it lies from the file."""
+    naik = "../" * len(letak.parent.parts)
+    return f"# yaml-language-server: $schema={naik}config/skema/surat_{surat}.schema.json\n"
 
 
 def _kunci(kunci: str, nilai: Any) -> str:
