@@ -78,6 +78,42 @@ def test_a_wrong_date_and_a_wrong_folder_are_wrong_calls(
     assert jalankan(Pilihan(2023, 1)) == 2
 
 
+@pytest.mark.usefixtures("repositori")
+def test_the_days_are_read_from_their_file_and_the_command_line_overrides_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    jadwal = Path("data/raw/2023/tw1/sop/jadwal.yaml")
+    jadwal.parent.mkdir(parents=True)
+    jadwal.write_text("mulai: 2023-04-03\nper_tanggal: 2023-04-10\n", encoding="utf-8")
+    assert jalankan(Pilihan(2023, 1)) == 0
+    layar = capsys.readouterr().out
+    assert "sejak 3 April 2023; keterlambatan dinilai per 10 April 2023" in layar
+    assert "tenggat 6 April 2023, terlambat 1 hari kerja" in layar
+    assert jalankan(Pilihan(2023, 1, per_tanggal="2023-04-14")) == 0
+    assert "terlambat 5 hari kerja" in capsys.readouterr().out
+    assert jalankan(Pilihan(2023, 1, mulai="2023-04-12")) == 1
+    assert "mendahului mulai 12 April 2023" in capsys.readouterr().out
+    jadwal.write_text("mulai: kemarin\n", encoding="utf-8")
+    assert jalankan(Pilihan(2023, 1)) == 1
+    assert "data/raw/2023/tw1/sop/jadwal.yaml › mulai" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("repositori")
+def test_json_says_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(Pilihan(2023, 1, "2023-04-03", "2023-04-14", json=True)) == 0
+    isi = json.loads(capsys.readouterr().out)
+    assert (isi["tahun"], isi["tw"], isi["mulai"], isi["per_tanggal"]) == (
+        2023,
+        1,
+        "2023-04-03",
+        "2023-04-14",
+    )
+    (sop,) = isi["sop"]
+    assert (sop["kunci"], sop["terbukti"], sop["banyak"]) == ("pengumpulan_data_kinerja", 0, 8)
+    tiga = sop["langkah"][2]
+    assert (tiga["nomor"], tiga["keadaan"], tiga["terlambat"]) == (3, "terlambat", 5)
+
+
 # Acts ----------------------------------------------------------------------------------------------
 SIDIK, LAIN = "a" * 64, "b" * 64
 DOKUMEN = "lkj_2023_tw1"
@@ -180,6 +216,20 @@ def test_an_act_out_of_order_counts_for_nothing_and_is_a_remark(capsys: pytest.C
     layar = capsys.readouterr().out
     assert "menunggu Sekretaris (Ratna Puspitaningrum, S.Sos., M.AP.): koreksi; paraf" in layar
     assert "TINDAKAN_URUTAN" in layar
+
+
+@pytest.mark.usefixtures("repositori")
+def test_with_a_list_of_signers_an_unsigned_act_counts_for_nothing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    catat(*ALUR[0])
+    daftar = tmp_path / "penandatangan"
+    daftar.write_text("", encoding="utf-8")
+    monkeypatch.setenv("LKJ_PENANDATANGAN", str(daftar))
+    assert jalankan(Pilihan(2023, 1)) == 1
+    layar = capsys.readouterr().out
+    assert "TINDAKAN_TANDA" in layar
+    assert "menunggu Kepala Satuan (Hendra Wijayakusuma, S.STP., M.Si.): disposisi" in layar
 
 
 @pytest.mark.usefixtures("repositori")
