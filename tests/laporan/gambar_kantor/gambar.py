@@ -9,11 +9,11 @@ import pikepdf
 from PIL import Image, ImageDraw
 
 
-def foto(lebar: int = 400, tinggi: int = 300, **simpan: object) -> bytes:
-    """A JPEG of a red left and a blue right half."""
+def foto(lebar: int = 400, tinggi: int = 300, bentuk: str = "JPEG", **simpan: object) -> bytes:
+    """A picture of a red left and a blue right half."""
     gambar = Image.new("RGB", (lebar, tinggi), "blue")
     ImageDraw.Draw(gambar).rectangle((0, 0, lebar // 2, tinggi), fill="red")
-    return _simpan(gambar, "JPEG", **simpan)
+    return _simpan(gambar, bentuk, **simpan)
 
 
 def foto_ponsel() -> bytes:

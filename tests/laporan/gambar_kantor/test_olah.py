@@ -45,6 +45,11 @@ def test_the_longest_side_is_bounded(jenis: str, isi: bytes, sisi: int) -> None:
     assert max(gambar.lebar, gambar.tinggi) == sisi
 
 
+def test_a_large_jpeg_is_read_at_a_fraction_of_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(induk._BATAS, "memori", 400 * 2**20)  # whole, it would need more
+    assert buka(satu("foto", g.foto(7000, 7000))).size == (batas.SISI_FOTO, batas.SISI_FOTO)
+
+
 def test_a_small_photo_is_not_made_larger() -> None:
     assert buka(satu("foto", g.foto(120, 80))).size == (120, 80)
 
@@ -114,7 +119,7 @@ def test_what_takes_more_memory_than_it_may_is_refused_and_the_next_is_done(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(induk._BATAS, "memori", 400 * 2**20)
-    hasil = olah([("foto", g.foto(7000, 7000)), ("foto", g.foto())])
+    hasil = olah([("foto", g.foto(7000, 7000, "PNG")), ("foto", g.foto())])
     assert (hasil[0].kode, hasil[0].apa) == ("GAMBAR_TERLALU_BESAR", "memori")
     assert hasil[1].halaman
 

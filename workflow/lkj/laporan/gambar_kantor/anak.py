@@ -89,10 +89,11 @@ def _buka(tugas: dict[str, str], batas: dict[str, int]) -> list[tuple[int, int]]
         return _pdf(isi, tugas["nama"], batas)
     if bentuk not in _FORMAT:
         raise Tolak("GAMBAR_BUKAN", "dokumen PDF" if bentuk == "pdf" else bentuk)
-    gambar = _muat(tugas["berkas"], bentuk, batas)
+    sisi = batas[f"sisi_{tugas['jenis']}"]
+    gambar = _muat(tugas["berkas"], bentuk, sisi, batas)
     if tugas["jenis"] == "lambang":
         return [_simpan_lambang(gambar, tugas["nama"], batas)]
-    return [_simpan(gambar, f"{tugas['nama']}-1", batas[f"sisi_{tugas['jenis']}"], batas["mutu"])]
+    return [_simpan(gambar, f"{tugas['nama']}-1", sisi, batas["mutu"])]
 
 
 def kenali(isi: bytes) -> str:
@@ -106,14 +107,18 @@ def kenali(isi: bytes) -> str:
     return next((nama for awal, nama in _KENAL.items() if isi.startswith(awal)), "teks atau data lain")
 
 
-def _muat(berkas: str, bentuk: str, batas: dict[str, int]) -> Any:
-    """The whole picture, upright; its size is looked at before a pixel is."""
+def _muat(berkas: str, bentuk: str, sisi: int, batas: dict[str, int]) -> Any:
+    """The whole picture, upright; its size is looked at before a pixel is.
+
+    A JPEG much larger than *sisi* is read at a half, a quarter or an eighth of its size, never below *sisi*.
+    """
     from PIL import Image, ImageOps
 
     Image.MAX_IMAGE_PIXELS = None  # our own limit says it in our own words
     gambar = Image.open(berkas, formats=[_FORMAT[bentuk]])
     if gambar.width * gambar.height > batas["piksel"]:
         raise Tolak("GAMBAR_TERLALU_BESAR", f"{batas['piksel'] // 1_000_000} megapiksel")
+    gambar.draft(None, (sisi, sisi))
     gambar.load()
     try:
         return ImageOps.exif_transpose(gambar)

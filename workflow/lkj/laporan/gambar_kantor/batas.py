@@ -14,8 +14,8 @@ BERKAS: Final = 120
 LEMBAR: Final = 50
 """Pages of a scan."""
 
-SISI_FOTO: Final = 1_280
-"""Longest side of a printed photo, in pixels: 400 a inch in the width that it has on the page."""
+SISI_FOTO: Final = 960
+"""Longest side of a printed photo, in pixels: 340 an inch in the 72 mm that it has on the page."""
 SISI_LAMBANG: Final = 900
 SISI_PINDAIAN: Final = 1_950
 """Longest side of a scanned page: F4 at `TITIK` pixels an inch."""
