@@ -18,6 +18,8 @@ from lkj.laporan.tampilan import Rupa
 BATAS_DETIK = 90
 WAJAH = "wajah"
 """What the child says instead of a hint when a family of type is not complete."""
+_INGATAN = {"MALLOC_TOP_PAD_": str(2**26), "MALLOC_TRIM_THRESHOLD_": str(2**30)}
+"""What glibc is told: ask the system for 64 MB at a time and give nothing back before the end."""
 _TANPA_HURUF = re.compile(r"(?:glyph|character|text).*font|font.*(?:glyph|character)", re.DOTALL)
 
 
@@ -68,7 +70,7 @@ def kompilasi(
             capture_output=True,
             check=False,
             cwd=akar,
-            env={"LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(akar)},
+            env={"LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(akar), **_INGATAN},
             timeout=BATAS_DETIK,
         )
     except subprocess.TimeoutExpired as habis:
