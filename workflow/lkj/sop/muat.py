@@ -47,7 +47,7 @@ def urai_peta(isi: bytes, *, berkas: str) -> dict[str, Any]:
 
     sel = ""
     try:
-        peta = yaml.safe_load(isi.decode("utf-8"))
+        peta = yaml.load(isi.decode("utf-8"), Loader=yaml.CSafeLoader)
     except yaml.YAMLError as galat:
         tanda = getattr(galat, "problem_mark", None)
         sel, peta = f"baris {tanda.line + 1}" if tanda else "", None

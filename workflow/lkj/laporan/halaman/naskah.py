@@ -160,9 +160,8 @@ def bubuhkan(dokumen: Simpul, keadaan: Keadaan) -> None:
 
     On the page only, for every format alike.
     """
-    for simpul in semua_simpul(dokumen["blocks"]):
-        if not keadaan.revisi or simpul["t"] != "Div":
-            continue
+    pembatas = [s for s in semua_simpul(dokumen["blocks"]) if s["t"] == "Div"] if keadaan.revisi else []
+    for simpul in pembatas:
         isi = {"t": "Para", "c": kata(keadaan.sebutan_revisi)}
         if "sampul-atas" in kelas(simpul):
             simpul["c"][1].append(div([isi], "subjudul"))

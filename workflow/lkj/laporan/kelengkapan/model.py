@@ -68,7 +68,7 @@ def muat_kelengkapan(isi: bytes, berkas: str) -> DaftarKelengkapan:
     import yaml
 
     try:
-        return DaftarKelengkapan.model_validate(yaml.safe_load(isi))
+        return DaftarKelengkapan.model_validate(yaml.load(isi, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as salah:
         raise _galat(berkas, "", str(salah).splitlines()[0]) from None
     except ValidationError as salah:
