@@ -101,6 +101,7 @@ class Meja:
                 for s in ("disposisi", "pembagian_tugas", "lembar_koreksi")
             ),
             f"reports/{self.unit}lkj_2023_tw1.pdf",
+            f"reports/{self.unit}arsip/lkj_2023_tw1.zip",
         )
 
 
