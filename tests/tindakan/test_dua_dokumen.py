@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from lkj.tindakan import baca_tindakan, tulis_tindakan
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import Berkas, melayani, periksa_tindakan
 from lkj.tindakan.keadaan import nyatakan
+from lkj.tindakan.model import jenis_dokumen
 from lkj.tindakan.usul import Permintaan, mendahului_isi, susun
 
 Catat = Callable[..., Path]
@@ -76,6 +78,16 @@ class Meja:
     def tanda(self, dokumen: str) -> str:
         """The mark of a document by what was done."""
         return nyatakan(dokumen, SIDIK[dokumen], self.berkas()).tanda
+
+
+def test_rules_and_law_mean_the_same_documents() -> None:
+    aturan = (CONFIG.parents[1] / "workflow/rules/common.smk").read_text(encoding="utf-8")
+    (pola,) = re.findall(r'^DOKUMEN_SAH = r"(.+)"$', aturan, re.MULTILINE)
+    jenis = ("lkj", "pengukuran", "iku", "pk", "rencana_aksi", "lkj_pengukuran")
+    semua = [f"{j}_{m}" for j in jenis for m in ("2023", "2023_tw1", "2023_tw5", "2023_camat", "1999")]
+    sah = [n for n in semua if re.fullmatch(pola, n)]
+    assert sah == [n for n in semua if jenis_dokumen(n) is not None]
+    assert sah == ["lkj_2023", "lkj_2023_tw1", "pengukuran_2023", "pengukuran_2023_tw1"]
 
 
 @pytest.fixture
