@@ -52,7 +52,8 @@ test: pasang-dev
 
 kampanye: pasang-dev
 	@. $(BIN)/activate && python -m pytest $(PYTEST_ARGS) -m kampanye tests/campaigns && \
-		python -m tests.campaigns.berkas && python -m tests.campaigns.lepas
+		python -m tests.campaigns.berkas && python -m tests.campaigns.lepas && \
+		python -m tests.campaigns.tanda_tangan
 
 # In an environment of its own: mutmut wants other versions than Snakemake, and nothing else here needs it.
 MUTMUT := mutmut==3.8.1

@@ -164,7 +164,7 @@ def test_a_file_is_verified_in_words_inside_and_outside_the_office(
     lagi = tandatangani(siap)  # valid, but not what the office recorded
     assert jawab(ditandatangani, lagi) == (1, {**sah, "tercatat": False})
     assert jawab(ditandatangani, b"hasil pindai rekaan") == (1, {"tanda_tangan": None, "tercatat": False})
-    assert jawab(luar, asli, "--pada", "2030-01-01") == (1, {**sah, "berlaku": None, "tercatat": None})
+    assert jawab(luar, asli, "--pada", "2060-01-01") == (1, {**sah, "berlaku": None, "tercatat": None})
 
 
 def test_a_build_gives_the_bytes_that_were_signed_until_the_data_change(
@@ -250,3 +250,9 @@ def test_a_wrong_call_is_said_before_anything_is_built(
     hasil = klona.lkj("tandatangan", DOKUMEN, "--tanggal", "2023-04-14", *lain)
     assert hasil.kode == 2
     assert kata in hasil.keluaran
+
+
+def test_an_office_that_signs_by_pen_is_told_so(klona: Ruang, tmp_path: Path) -> None:
+    hasil = klona.lkj("serah-ttd", DOKUMEN, "--ke", str(tmp_path / "ke"))
+    assert (hasil.kode, "(TTD_CARA)" in hasil.keluaran) == (1, True)
+    assert not (tmp_path / "ke").exists()

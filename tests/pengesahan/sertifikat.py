@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from cryptography.x509.oid import NameOID
 
 SANDI = b"kata sandi rekaan"
-AWAL, AKHIR = dt.datetime(2022, 1, 1, tzinfo=dt.UTC), dt.datetime(2028, 1, 1, tzinfo=dt.UTC)
+AWAL, AKHIR = dt.datetime(2022, 1, 1, tzinfo=dt.UTC), dt.datetime(2049, 12, 1, tzinfo=dt.UTC)
 CAMAT = "HENDRA WIJAYAKUSUMA"
 
 

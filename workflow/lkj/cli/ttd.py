@@ -12,9 +12,9 @@ from lkj.catatan import DataSalahError
 from lkj.cli import tindakan
 from lkj.cli.buat import jalankan as buat
 from lkj.cli.rahasia import TanpaJawabanError, minta
-from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori, gagal_tulis
+from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_tulis, muat_yaml
 from lkj.katalog import catat
-from lkj.konfigurasi import Kantor
+from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.pengesahan import batas, bsre
 from lkj.pengesahan.bubuhkan import bubuhkan
 from lkj.pengesahan.kiriman import berkas_siap, bukti_ttd, periksa_kiriman, surat_serah
@@ -142,6 +142,13 @@ def _siapkan(dokumen: str, unit: str) -> tuple[str, int | None]:
         return nama, _gagal(BUKAN_REPOSITORI)
     if Masa.dari_dokumen(nama) is None:
         return nama, _gagal(f"Dokumen “{nama}” tidak dikenal. Contoh: lkj_2023 atau lkj_2023_tw1.")
+    pengaturan = f"config/unit/{unit[:-1]}.yaml" if unit else BERKAS
+    try:
+        kantor = muat(Kantor, muat_yaml(Path(pengaturan)), berkas=pengaturan)
+    except DataSalahError as salah:
+        return nama, cetak_catatan(salah.catatan)
+    if kantor.pengesahan.cara != "elektronik":
+        return nama, cetak_catatan([catat("TTD_CARA", berkas=pengaturan, sel="pengesahan.cara")])
     kode = buat([str(berkas_siap(unit, nama))])
     return nama, kode or None
 

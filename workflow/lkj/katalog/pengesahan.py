@@ -96,6 +96,12 @@ TTD: Kelompok = {
         "Tulis tanggal penandatanganan yang sebenarnya di --tanggal.",
         "The signature was made on {saat}, the act is dated {harus}. Give the day on which it was really signed.",
     ),
+    "TTD_CARA": (
+        W,
+        "Menurut pengaturan laporan ditandatangani basah, sehingga tempat tanda tangannya tidak memuat kode QR.",
+        "Pakai lkj terima-scan untuk hasil pindainya. Bila Camat menandatangani dengan sertifikat, isi pengesahan.cara: elektronik.",
+        "By the settings the report is signed by pen. Use lkj terima-scan, or set pengesahan.cara to elektronik.",
+    ),
     "TTD_BELUM_ADA": (
         W,
         "Belum ada berkas bertanda tangan elektronik untuk isi {dokumen} yang sekarang atau yang sudah dibekukan.",

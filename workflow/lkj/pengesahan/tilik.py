@@ -116,6 +116,8 @@ def _satu(pdf: bytes, pembaca: PdfFileReader, e: EmbeddedPdfSignature, minta: Ti
     panjang = minta.panjang or panjang_asli(pdf, pembaca, e.signed_revision)
     hasil = {**_sertifikat(e), "panjang": panjang, "saat": _iso(e.self_reported_timestamp)}
     salah = amplop_salah(pdf, e, minta.sertifikat)
+    if akhir < len(pdf) and not _pembaruan_rapat(pdf, pembaca, e.signed_revision):
+        salah.append(("TTD_BERUBAH", "ada isi yang ditempelkan di belakangnya"))
     if panjang is None:
         salah.append(("TTD_DITULIS_ULANG", ""))
     else:
@@ -125,6 +127,12 @@ def _satu(pdf: bytes, pembaca: PdfFileReader, e: EmbeddedPdfSignature, minta: Ti
             salah += pembaruan_salah(asli, PdfFileReader(io.BytesIO(pdf[:akhir])))
     nilai, catatan = _nilai(e, minta)
     return {**hasil, **nilai, "salah": [*salah, *catatan]}
+
+
+def _pembaruan_rapat(pdf: bytes, pembaca: PdfFileReader, revisi: int) -> bool:
+    """Whether what follows the signed revision is at least one update, and ends as a file ends."""
+    rapat = pembaca.xrefs.total_revisions > revisi + 1 and re.search(rb"%%EOF(?:\r\n|\r|\n)?\Z", pdf)
+    return bool(rapat)
 
 
 def panjang_asli(pdf: bytes, pembaca: PdfFileReader, revisi: int) -> int | None:
