@@ -39,6 +39,7 @@ LANTAI = {
     "penjaga": 0.5,
     "tahap": 0.5,
     "katalog": 0.2,
+    "git": 0.2,
     "sidik": 0.1,
     "angka": 0,
     "pandoc": 0,

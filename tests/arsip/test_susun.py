@@ -357,7 +357,7 @@ def test_without_a_whole_history_the_reason_is_said(repositori: Path, tmp_path: 
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repositori}", str(dangkal))
     (repositori / "dalam").mkdir()
     assert kepala(biasa).sebab.startswith("folder ini bukan repositori git")
-    assert kepala(repositori / "dalam").sebab == "folder ini bukan repositori git"
+    assert kepala(repositori / "dalam").sebab == "folder ini bukan folder teratas repositori git"
     assert "dangkal" in kepala(dangkal).sebab
 
 

@@ -6,13 +6,12 @@ not, gave the same bytes. Another version of git or of its compression may give 
 the same.
 """
 
-import os
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from lkj.arsip import batas
+from lkj.git import GitGagalError, Repositori, git
 
 _PAKET: Final = (
     *("-c", "pack.packSizeLimit=0", "-c", "pack.window=10", "-c", "pack.windowMemory=0"),
@@ -39,16 +38,12 @@ class Kepala:
 def kepala(akar: Path = Path()) -> Kepala:
     """The commit that the repository in a folder stands on; never raises."""
     try:
-        puncak = _git(akar, "rev-parse", "--show-toplevel").decode(errors="replace").strip()
-        if Path(puncak).resolve() != akar.resolve():
-            return Kepala(sebab="folder ini bukan repositori git")
-        if _git(akar, "rev-parse", "--is-shallow-repository").strip() == b"true":
-            return Kepala(sebab="klona ini tidak memuat seluruh riwayat (klona dangkal)")
-        return Kepala(commit=_git(akar, "rev-parse", "--verify", "HEAD^{commit}").decode().strip())
-    except FileNotFoundError:
-        return Kepala(sebab="git tidak terpasang")
-    except (OSError, subprocess.SubprocessError, ValueError):
-        return Kepala(sebab="folder ini bukan repositori git, atau belum ada riwayatnya")
+        with Repositori.buka(akar) as repositori:
+            if repositori.dangkal:
+                return Kepala(sebab="klona ini tidak memuat seluruh riwayat (klona dangkal)")
+            return Kepala(commit=repositori.pasti("HEAD"))
+    except GitGagalError as gagal:
+        return Kepala(sebab=gagal.sebab)
 
 
 def bundel(commit: str, akar: Path = Path()) -> bytes:
@@ -58,9 +53,9 @@ def bundel(commit: str, akar: Path = Path()) -> bytes:
         RiwayatGagalError: git fails, or the bundle is too large.
     """
     try:
-        objek = _git(akar, "rev-list", "--objects", commit)
-        isi = _git(akar, *_PAKET, masukan=objek)
-    except (OSError, subprocess.SubprocessError) as galat:
+        objek = git(akar, "rev-list", "--objects", commit, detik=_DETIK)
+        isi = git(akar, *_PAKET, masukan=objek, detik=_DETIK)
+    except GitGagalError as galat:
         sebab = "git tidak dapat mengemasnya"
         raise RiwayatGagalError(sebab) from galat
     if len(isi) > batas.SATU:
@@ -73,19 +68,3 @@ def _awal(commit: str) -> str:
     """The header: version 3 only where the repository's digests are sha256."""
     sha1 = 40
     return "# v2 git bundle\n" if len(commit) == sha1 else "# v3 git bundle\n@object-format=sha256\n"
-
-
-def _git(akar: Path, *argumen: str, masukan: bytes = b"") -> bytes:
-    aman = {k: n for k, n in os.environ.items() if not k.startswith("GIT_")}
-    tetap = {"LC_ALL": "C", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
-    kunci = {"GIT_NO_REPLACE_OBJECTS": "1", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
-    selesai = subprocess.run(
-        ["git", *argumen],  # noqa: S607  git is what the office installed, wherever that is
-        input=masukan,
-        capture_output=True,
-        check=True,
-        cwd=akar,
-        env={**aman, **tetap, **kunci},
-        timeout=_DETIK,
-    )
-    return selesai.stdout

@@ -1,7 +1,5 @@
 """Keep what was received: new, the same again, or in place of another."""
 
-import os
-import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +7,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from lkj.catatan import Catatan
+from lkj.git import tercatat
 from lkj.katalog import catat
 from lkj.sidik import tulis_atomik
 from lkj.terima.kirim import Kiriman, Tujuan
@@ -17,8 +16,6 @@ Keadaan = Literal["baru", "sama", "mengganti"]
 BARU: Final = "baru"
 SAMA: Final = "sama"
 GANTI: Final = "mengganti"
-
-_DETIK_GIT: Final = 20
 
 
 @dataclass(frozen=True)
@@ -109,21 +106,4 @@ def _simpanan(k: Kiriman, tujuan: Tujuan, akar: Path) -> Simpanan:
         return Simpanan(k, tujuan, BARU)
     if jalur.is_file() and jalur.read_bytes() == k.isi:
         return Simpanan(k, tujuan, SAMA)
-    return Simpanan(k, tujuan, GANTI, tercatat=_tercatat(jalur))
-
-
-def _tercatat(jalur: Path) -> bool:
-    """Whether git has this very content: tracked, and neither changed nor only staged."""
-    perintah = ["git", "--no-optional-locks", "status", "--porcelain", "--ignored", "--", jalur.name]
-    try:
-        hasil = subprocess.run(  # git from the search path, no shell
-            perintah,
-            cwd=jalur.parent,
-            env={**os.environ, "LC_ALL": "C"},
-            capture_output=True,
-            check=False,
-            timeout=_DETIK_GIT,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return hasil.returncode == 0 and not hasil.stdout.strip()
+    return Simpanan(k, tujuan, GANTI, tercatat=tercatat(jalur))

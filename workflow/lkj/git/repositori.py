@@ -1,0 +1,301 @@
+"""A repository: its commits, and files as they were in them."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256 as sha256_dari
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from lkj.git.galat import GitGagalError
+from lkj.git.jalankan import TETAP, coba, git
+from lkj.git.model import FORMAT, Commit, Jejak, Perubahan, baca_commit
+from lkj.git.objek import Objek
+
+_BLOB: Final = ("100644", "100755")
+_BEDA: Final = ("--no-ext-diff", "--no-textconv", "--no-color", "-M", "-z")
+_KOSONG: Final = "0"
+
+
+class Repositori:
+    """The repository of a folder. Use it in a ``with``, or `tutup` it, to end its reading process."""
+
+    def __init__(self, akar: Path = Path(), *, dangkal: bool = False, percaya: bool = False) -> None:
+        """Take a folder as it is; `buka` asks git first.
+
+        Args:
+            akar: Top folder of the working tree.
+            dangkal: Whether the clone holds only the last commits.
+            percaya: Whether the user told git to trust this folder although it belongs to somebody else.
+        """
+        self.akar = akar
+        self.dangkal = dangkal
+        self._tambahan = (*TETAP, *(_percaya(akar) if percaya else ()))
+        self._objek = Objek(akar, _percaya(akar) if percaya else ())
+
+    @classmethod
+    def buka(cls, akar: Path = Path()) -> Self:
+        """The repository whose top folder this is.
+
+        Raises:
+            GitGagalError: Git is not installed, this is no repository or not its top folder, or it has
+                no commit yet.
+        """
+        tanya = ("rev-parse", "--show-toplevel", "--is-shallow-repository")
+        hasil = coba(akar, tanya)
+        percaya = b"dubious ownership" in hasil.stderr and _dipercaya(akar)
+        if percaya:
+            hasil = coba(akar, (*_percaya(akar), *tanya))
+        if hasil.returncode:
+            raise GitGagalError(_sebab(hasil.stderr))
+        puncak, dangkal = _teks(hasil.stdout).rstrip("\n").rsplit("\n", 1)
+        if Path(puncak).resolve() != akar.resolve():
+            sebab = "folder ini bukan folder teratas repositori git"
+            raise GitGagalError(sebab)
+        repositori = cls(akar, dangkal=dangkal == "true", percaya=percaya)
+        try:
+            repositori.pasti("HEAD")
+        except GitGagalError:
+            repositori.tutup()
+            sebab = "repositori git ini belum mempunyai commit"
+            raise GitGagalError(sebab) from None
+        return repositori
+
+    def __enter__(self) -> Self:
+        """Give the repository itself."""
+        return self
+
+    def __exit__(
+        self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None
+    ) -> None:
+        """End the reading process."""
+        self.tutup()
+
+    def tutup(self) -> None:
+        """End the reading process; another one is started on the next use."""
+        self._objek.tutup()
+
+    @property
+    def bersih(self) -> list[str]:
+        """Paths that no commit has as they are now: changed, staged, removed or new; empty when clean."""
+        keluar = self._git("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")
+        return sorted(baris[3:] for baris in _bagian(keluar))
+
+    def pasti(self, rev: str) -> str:
+        """The full digest of a commit, from a digest, branch or tag.
+
+        Raises:
+            GitGagalError: There is no such commit here.
+        """
+        jawab = None if rev.startswith("-") else self._objek.minta(f"{rev}^{{commit}}")
+        if jawab is None:
+            lain = "; klona ini hanya memuat commit terakhir (klona dangkal)" if self.dangkal else ""
+            sebab = f"commit “{rev}” tidak ada di repositori ini{lain}"
+            raise GitGagalError(sebab)
+        return jawab[0]
+
+    def commit(self, rev: str = "HEAD") -> Commit:
+        """One commit.
+
+        Raises:
+            GitGagalError: There is no such commit here (never made, or the history was rewritten).
+        """
+        keluar = self._git("log", "-1", "--no-patch", *FORMAT, self.pasti(rev))
+        return baca_commit(_teks(keluar).rstrip("\0"))
+
+    def riwayat(
+        self,
+        paths: Sequence[str] = (),
+        dari: str | None = None,
+        sampai: str = "HEAD",
+        *,
+        ikuti: bool = False,
+    ) -> list[Commit]:
+        """Commits, the last one first.
+
+        Args:
+            paths: Only those that changed one of these files or folders; empty means all.
+            dari: Leave out this commit and all before it.
+            sampai: The last commit.
+            ikuti: Follow one file past its renames; ``paths`` is then exactly that file.
+
+        Raises:
+            GitGagalError: A commit does not exist, or git fails.
+            ValueError: ``ikuti`` without exactly one path.
+        """
+        if ikuti and len(paths) != 1:
+            pesan = "only one path can be followed"
+            raise ValueError(pesan)
+        ikut = ("--follow",) if ikuti else ()
+        keluar = self._git("log", "--no-patch", *FORMAT, *ikut, self._rentang(dari, sampai), "--", *paths)
+        return [baca_commit(t) for t in _bagian(keluar)]
+
+    def jejak(
+        self, paths: Sequence[str] = (), dari: str | None = None, sampai: str = "HEAD"
+    ) -> Iterator[Jejak]:
+        """Commits as `riwayat` gives them, each with the blobs its changed files have in it.
+
+        Of a merge: files that are as in none of its parents. One process, whatever the number of commits.
+
+        Raises:
+            GitGagalError: A commit does not exist, or git fails.
+        """
+        pilihan = ("--raw", "--no-abbrev", "--no-renames", "-m", "--no-ext-diff", "--no-textconv", *FORMAT)
+        keluar = self._git("log", *pilihan, self._rentang(dari, sampai), "--", *paths)
+        return _baca_jejak(_teks(keluar))
+
+    def blob(self, rev: str, path: str) -> bytes | None:
+        """A file as it was in a commit; None when it was not there (or is a folder).
+
+        Raises:
+            GitGagalError: There is no such commit, or git fails.
+        """
+        jawab = self._objek.minta(f"{self.pasti(rev)}:{path}")
+        return jawab[2] if jawab and jawab[1] == "blob" else None
+
+    def isi(self, blob_id: str) -> bytes:
+        """A blob by its digest.
+
+        Raises:
+            GitGagalError: It is not here (a partial clone leaves blobs out), or git fails.
+        """
+        jawab = self._objek.minta(blob_id)
+        if jawab is None or jawab[1] != "blob":
+            sebab = f"isi {blob_id[:10]} tidak ada di klona ini"
+            raise GitGagalError(sebab)
+        return jawab[2]
+
+    def pohon(self, rev: str = "HEAD", folder: str = "") -> dict[str, str]:
+        """Files of a commit below a folder: path → digest of the blob. Links and submodules are left out.
+
+        Raises:
+            GitGagalError: There is no such commit, or git fails.
+        """
+        batas = ("--", f"{folder.rstrip('/')}/") if folder else ()
+        keluar = self._git("ls-tree", "-r", "-z", "--full-tree", self.pasti(rev), *batas)
+        hasil = {}
+        for baris in _bagian(keluar):
+            tentang, _, path = baris.partition("\t")
+            mode, _, sidik = tentang.split(" ")
+            if mode in _BLOB:
+                hasil[path] = sidik
+        return hasil
+
+    def beda(self, a: str, b: str | None = None, folder: str = "") -> list[Perubahan]:
+        """Files that differ between two commits, by path.
+
+        Args:
+            a: The earlier commit.
+            b: The later one; None for the files as they are in the folder now, also those git does not
+                know yet.
+            folder: Only files below this folder.
+
+        Raises:
+            GitGagalError: There is no such commit, or git fails.
+        """
+        batas = ("--", *([folder] if folder else []))
+        ke = [self.pasti(b)] if b is not None else []
+        keluar = self._git("diff", "--name-status", *_BEDA, self.pasti(a), *ke, *batas)
+        hasil = _baca_status(_bagian(keluar))
+        if b is None:
+            baru = self._git("ls-files", "-z", "--others", "--exclude-standard", *batas)
+            hasil += [Perubahan("A", "", path) for path in _bagian(baru)]
+        return sorted(hasil, key=lambda p: p.baru or p.lama)
+
+    def asal_berkas(self, path: str, sha256: str) -> Commit | None:
+        """The commit in which a file got the bytes with this sha256: the last one, if it did several times.
+
+        Returns:
+            None when no commit has these bytes under this path.
+
+        Raises:
+            GitGagalError: Git fails.
+        """
+        return self.asal({path: sha256}).get(path)
+
+    def asal(self, berkas: Mapping[str, str]) -> dict[str, Commit]:
+        """`asal_berkas` of several files at once: path → commit, without those that no commit has.
+
+        Raises:
+            GitGagalError: Git fails.
+        """
+        if not berkas:
+            return {}
+        hasil: dict[str, Commit] = {}
+        dikenal: dict[str, str] = {}
+        for jejak in self.jejak(sorted(berkas)):
+            for path, blob in jejak.blob.items():
+                if blob is None or path in hasil or path not in berkas:
+                    continue
+                if blob not in dikenal:
+                    dikenal[blob] = sha256_dari(self.isi(blob)).hexdigest()
+                if dikenal[blob] == berkas[path]:
+                    hasil[path] = jejak.commit
+            if len(hasil) == len(berkas):
+                break
+        return hasil
+
+    def _rentang(self, dari: str | None, sampai: str) -> str:
+        akhir = self.pasti(sampai)
+        return f"{self.pasti(dari)}..{akhir}" if dari is not None else akhir
+
+    def _git(self, *argumen: str) -> bytes:
+        return git(self.akar, *self._tambahan, *argumen)
+
+
+def _percaya(akar: Path) -> tuple[str, str]:
+    return "-c", f"safe.directory={akar.resolve()}"
+
+
+def _dipercaya(akar: Path) -> bool:
+    """Whether git, with the user's own settings, works in a folder that belongs to somebody else."""
+    milik = {k: n for k, n in os.environ.items() if not k.startswith("GIT_")}
+    return coba(akar, ("rev-parse", "--git-dir"), env=milik).returncode == 0
+
+
+def _sebab(galat: bytes) -> str:
+    if b"dubious ownership" in galat:
+        return "folder ini milik pengguna lain, jadi git menolaknya (git config --global safe.directory)"
+    if b"must be run in a work tree" in galat:
+        return "repositori git ini tidak mempunyai folder kerja (repositori “bare”)"
+    return "folder ini bukan repositori git"
+
+
+def _teks(keluar: bytes) -> str:
+    return keluar.decode("utf-8", "surrogateescape")
+
+
+def _bagian(keluar: bytes) -> list[str]:
+    """What stands between the NUL characters."""
+    return [b for b in _teks(keluar).split("\0") if b]
+
+
+def _baca_status(bagian: list[str]) -> list[Perubahan]:
+    hasil, sisa = [], iter(bagian)
+    for status in sisa:
+        jenis, path = status[:1], next(sisa)
+        if jenis in "RC":
+            hasil.append(Perubahan(jenis, path, next(sisa)))
+        else:
+            hasil.append(Perubahan(jenis, "" if jenis == "A" else path, "" if jenis == "D" else path))
+    return hasil
+
+
+def _baca_jejak(teks: str) -> Iterator[Jejak]:
+    """Commits with their raw lines; a merge comes once for each parent and is given once."""
+    commit: Commit | None = None
+    blob: dict[str, str | None] = {}
+    sisa = iter(teks.split("\0"))
+    for bagian in sisa:
+        baris = bagian.lstrip("\n")
+        if baris.startswith(":"):
+            sidik = baris.split(" ")[3]
+            blob[next(sisa)] = None if not sidik.strip(_KOSONG) else sidik
+        elif baris:
+            lain = baca_commit(baris)
+            if commit is not None and lain.id != commit.id:
+                yield Jejak(commit, blob)
+                blob = {}
+            commit = lain
+    if commit is not None:
+        yield Jejak(commit, blob)
