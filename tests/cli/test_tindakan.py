@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,49 @@ def test_what_contradicts_itself_is_a_wrong_call(kata: tuple[str, ...], pesan: s
     kode, layar = lkj(*kata[:banyak], DOKUMEN, "--tanggal", "2023-04-10", *kata[banyak:], "--ya")
     assert (kode, pesan in layar) == (2, True), layar
     assert not FOLDER.exists()
+
+
+@pytest.mark.usefixtures("repositori")
+@pytest.mark.parametrize(
+    ("kata", "kode"),
+    [
+        (("--peran", "bendahara"), "TINDAKAN_PERAN_LAIN"),
+        (("--atas", "data/raw/2022/rencana.xlsx"), "TINDAKAN_MASA"),
+        (("--catatan", "a\x07b"), "TINDAKAN_BENTUK"),
+    ],
+)
+def test_what_could_not_be_believed_is_not_written(kata: tuple[str, ...], kode: str) -> None:
+    lain = Path("data/raw/2022/rencana.xlsx")
+    lain.parent.mkdir()
+    lain.write_bytes(b"rencana tahun lalu")
+    hasil, layar = catat("disposisi", *kata)
+    assert (hasil, kode in layar) == (1, True), layar
+    assert not list(FOLDER.glob("*"))
+    assert catat("disposisi")[0] == 0
+
+
+@pytest.mark.usefixtures("repositori")
+def test_an_approval_of_another_year_s_day_is_not_written() -> None:
+    hasil, layar = catat("disposisi", hari="2022-04-10")
+    assert (hasil, "TINDAKAN_TANGGAL" in layar) == (1, True), layar
+    assert not list(FOLDER.glob("*"))
+
+
+def test_where_signatures_are_asked_for_only_the_key_of_the_office_writes_an_act(
+    repositori: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    luar = tmp_path_factory.mktemp("kunci")
+    for nama in ("camat", "asing"):
+        perintah = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", nama, "-f", str(luar / nama)]
+        subprocess.run(perintah, check=True, capture_output=True)
+    kunci = (luar / "camat.pub").read_text("utf-8").strip()
+    daftar = luar / "penandatangan"
+    daftar.write_text(f'camat valid-before="20240101" {kunci}\n', encoding="utf-8")
+    monkeypatch.setenv("LKJ_PENANDATANGAN", str(daftar))
+    for lain in ((), ("--kunci", str(luar / "asing"))):
+        hasil, layar = catat("disposisi", *lain)
+        assert (hasil, "TINDAKAN_TANDA" in layar) == (1, True), layar
+        assert not list((repositori / FOLDER).glob("*"))
+    assert catat("disposisi", "--kunci", str(luar / "camat"))[0] == 0
+    daftar.write_text(f'camat valid-before="20230401" {kunci}\n', encoding="utf-8")
+    assert "TINDAKAN_TANDA" in catat("sampaikan")[1]

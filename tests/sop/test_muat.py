@@ -62,6 +62,16 @@ def test_a_step_without_evidence_is_refused() -> None:
     assert kode_sel(isi) == [("SOP_BUKTI", "langkah.1.bukti")]
 
 
+def test_a_step_without_evidence_for_a_period_of_the_sop_is_refused() -> None:
+    isi = isi_sop() | {"periode": ["triwulan", "tahun"]}
+    isi["langkah"][1]["bukti"] = [{"tindakan": "sampaikan", "periode": ["tahun"]}]
+    (catatan,) = catatan_atas(isi)
+    assert (catatan.kode, catatan.sel) == ("SOP_BUKTI_MASA", "langkah.1.bukti")
+    assert "triwulan" in catatan.aturan
+    isi["langkah"][1]["bukti"].append({"tindakan": "terima", "periode": ["triwulan"]})
+    assert catatan_atas(isi) == []
+
+
 @pytest.mark.parametrize(
     ("langkah", "tujuan", "sebab"),
     [

@@ -80,7 +80,10 @@ def test_what_is_not_allowed_is_refused(meja: Meja, catat_satu: Catat) -> None:
     assert meja.tolak("setujui") == ["TINDAKAN_URUTAN"]
     assert meja.tolak("paraf", oleh="Seorang Lain") == ["TINDAKAN_PEJABAT"]
     assert meja.tolak("paraf", tanggal=date(1999, 1, 1)) == ["TINDAKAN_PEJABAT"]
-    assert meja.tolak("paraf", peran="camat") == ["TINDAKAN_SOP"]
+    assert meja.tolak("paraf", peran="camat") == ["TINDAKAN_PERAN_LAIN"]
+    assert meja.tolak("paraf", peran="bendahara") == ["TINDAKAN_PERAN_LAIN"]
+    assert meja.tolak("paraf", pencatat="x" * 1001) == ["TINDAKAN_BENTUK"]
+    assert meja.tolak("paraf", catatan="a\x07b") == ["TINDAKAN_BENTUK"]
     assert meja.tolak("validasi") == ["TINDAKAN_SOP"]
     assert meja.tolak("paraf", langkah=3) == ["TINDAKAN_SOP"]
     catat_satu("paraf", "sekretaris")

@@ -25,7 +25,7 @@ from lkj.tindakan.jalankan import BUKTI_ISI
 from lkj.tindakan.lembar import berkas_kini, lembar_kepala
 from lkj.tindakan.model import BEKU, NIHIL, SETUJU, VALIDASI, jenis_dokumen
 from lkj.tindakan.simpan import KEMBAR, nomor_berikut
-from lkj.tindakan.tanda_ssh import VARIABEL, bubuhkan_tanda
+from lkj.tindakan.tanda_ssh import AKHIR, VARIABEL, bubuhkan_tanda
 from lkj.tindakan.usul import Permintaan, mendahului_isi, susun
 
 BuatBukti = Callable[[Tindakan, Kantor], Mapping[str, bytes]]
@@ -265,6 +265,7 @@ def _simpan(usul: Tindakan, folder: Path, bukti: dict[Path, bytes], kunci: Path 
     """Write evidence, act and signature; of an act that could not be written or signed nothing stays.
 
     Raises:
+        DataSalahError: What was written would not be believed: no valid signature, or another period.
         OSError: The folder cannot be written, or somebody else took the number meanwhile.
     """
     ditulis: list[Path] = []
@@ -276,14 +277,28 @@ def _simpan(usul: Tindakan, folder: Path, bukti: dict[Path, bytes], kunci: Path 
                 berkas.write(isi)
         tujuan = tulis_tindakan(folder, usul.pokok, usul.isi)
         ditulis += [tujuan, tujuan.with_name(tujuan.name + KEMBAR)]
+        ditulis.append(tujuan.with_name(tujuan.name + AKHIR))
         if kunci:
             bubuhkan_tanda(tujuan, kunci)
-    except OSError:
+        _harus_terbaca(tujuan)
+    except (OSError, DataSalahError):
         for jalur in ditulis:
             jalur.unlink(missing_ok=True)
         raise
     sys.stdout.write(f"Tercatat: {tujuan}\n")
     sys.stdout.write("Simpan riwayatnya: git add data/raw, lalu git commit.\n")
+
+
+def _harus_terbaca(berkas: Path) -> None:
+    """Read an act as everybody will: one that is not believed would make all others of its folder doubtful.
+
+    Raises:
+        DataSalahError: It is not believed.
+    """
+    daftar = os.environ.get(VARIABEL)
+    _, catatan = baca_tindakan(berkas.parent, penandatangan=Path(daftar) if daftar else None)
+    if salah := [c for c in catatan if c.berkas == str(berkas)]:
+        raise DataSalahError(salah)
 
 
 def _setuju() -> bool:

@@ -27,6 +27,12 @@ SOP: Kelompok = {
         "Tulis paling sedikit satu bukti: berkas yang dihasilkan, atau tindakan yang dicatat.",
         "Step {nomor} has no evidence. Give at least one: a file that it yields or an act that is recorded.",
     ),
+    "SOP_BUKTI_MASA": (
+        W,
+        "Langkah {nomor} tidak punya bukti untuk: {masa}, padahal SOP ini dijalankan untuk masa itu.",
+        "Tambah bukti untuk masa itu, hapus periode pada bukti yang ada, atau hapus masa itu dari periode SOP.",
+        "Step {nomor} has no evidence for: {masa}, for which the SOP is run. Add one, drop periode from an evidence, or drop the period from the SOP.",
+    ),
     "SOP_KEMBALI": (
         W,
         "Langkah {nomor} tidak dapat kembali ke langkah {tujuan}: {sebab}.",

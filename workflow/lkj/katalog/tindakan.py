@@ -81,6 +81,12 @@ TINDAKAN: Kelompok = {
         "Catat tindakan ini atas nama yang berwenang.",
         "Step {langkah} is done by {harus}. Record the act in the name of who may do it.",
     ),
+    "TINDAKAN_PERAN_LAIN": (
+        W,
+        "Tindakan {tindakan} tidak dicatat oleh peran “{nilai}”; perannya: {peran}.",
+        "Sebut salah satu dengan --peran, atau jangan pakai --peran.",
+        "The act {tindakan} is not recorded by the role “{nilai}”; its roles are {peran}. Name one of these, or none.",
+    ),
     "TINDAKAN_JENIS": (
         W,
         "Langkah {langkah} tidak dicatat dengan tindakan ini.",

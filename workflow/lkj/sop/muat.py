@@ -7,7 +7,7 @@ from typing import Any
 from lkj.catatan import Catatan, DataSalahError
 from lkj.katalog import catat, dugaan
 from lkj.konfigurasi import muat
-from lkj.sop.model import Langkah, Sop
+from lkj.sop.model import Langkah, Periode, Sop
 
 PANDUAN = "docs/panduan/sop.md"
 _KODE = "SOP_BENTUK"
@@ -103,6 +103,11 @@ def _langkah(sop: Sop, i: int, langkah: Langkah, berkas: str) -> Iterator[Catata
         yield catat("SOP_PERAN", berkas=berkas, sel=di, nilai=peran, nomor=nomor, peran=peran, dugaan=maksud)
     if not langkah.bukti:
         yield catat("SOP_BUKTI", berkas=berkas, sel=f"{sel}.bukti", nomor=nomor)
+    elif kosong := [
+        p for p in sop.periode if not any(not b.periode or p in b.periode for b in langkah.bukti)
+    ]:
+        masa = ", ".join(kosong)
+        yield catat("SOP_BUKTI_MASA", berkas=berkas, sel=f"{sel}.bukti", nilai=masa, nomor=nomor, masa=masa)
     if langkah.kembali_ke is not None and (sebab := _sebab_kembali(sop, langkah, langkah.kembali_ke)):
         yield catat(
             "SOP_KEMBALI",
@@ -113,6 +118,11 @@ def _langkah(sop: Sop, i: int, langkah: Langkah, berkas: str) -> Iterator[Catata
             tujuan=langkah.kembali_ke,
             sebab=sebab,
         )
+
+
+def _terbukti(langkah: Langkah, periode: Periode) -> bool:
+    """Whether a step has an evidence in a period; without one it would count as done."""
+    return any(not b.periode or periode in b.periode for b in langkah.bukti)
 
 
 def _sebab_kembali(sop: Sop, langkah: Langkah, tujuan: int) -> str:

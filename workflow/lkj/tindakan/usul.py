@@ -1,14 +1,15 @@
 """From what somebody asks to record to the act: step, role, round and name, or remarks on why not."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from lkj.catatan import Catatan, DataSalahError
 from lkj.katalog import catat
-from lkj.konfigurasi import Kantor
+from lkj.konfigurasi import Kantor, muat
 from lkj.konfigurasi.sop import NamaTindakan
 from lkj.tindakan.alur import Alur, LangkahAlur
+from lkj.tindakan.baca import PANDUAN
 from lkj.tindakan.hukum import BERULANG, Berkas, belum, boleh, jenis_langkah
 from lkj.tindakan.lembar import Lembar
 from lkj.tindakan.model import PERSIAPAN, VALIDASI, Bukti, Digest, IsiTindakan, Pokok, Tindakan
@@ -64,20 +65,21 @@ def susun(minta: Permintaan, berkas: Berkas, pejabat: Kantor) -> Tindakan:
     """
     alur, langkah, peran = _pilih(minta, berkas)
     jabatan, nama = _pemegang(minta, alur.jabatan.get(peran, (peran,)), pejabat)
-    isi = IsiTindakan(
-        tindakan=minta.tindakan,
-        sop=alur.kunci,
-        langkah=langkah.nomor,
-        peran=peran,
-        jabatan=jabatan,
-        oleh=nama,
-        dicatat_oleh=minta.pencatat or nama,
-        tanggal=minta.tanggal,
-        mulai=minta.mulai,
-        selesai=minta.selesai,
-        bukti=minta.bukti,
-        catatan=minta.catatan,
-    )
+    kunci = {
+        "tindakan": minta.tindakan,
+        "sop": alur.kunci,
+        "langkah": langkah.nomor,
+        "peran": peran,
+        "jabatan": jabatan,
+        "oleh": nama,
+        "dicatat_oleh": minta.pencatat or nama,
+        "tanggal": minta.tanggal,
+        "mulai": minta.mulai,
+        "selesai": minta.selesai,
+        "bukti": minta.bukti,
+        "catatan": minta.catatan,
+    }
+    isi = muat(IsiTindakan, kunci, berkas="", kode="TINDAKAN_BENTUK", panduan=PANDUAN)
     return _putuskan(
         isi, minta.pokok or _lembar(minta, langkah, jabatan), berkas, _asing(minta, langkah, jabatan)
     )
@@ -161,6 +163,9 @@ def _pilih(minta: Permintaan, berkas: Berkas) -> Calon:
     """
     calon = list(_calon(minta, berkas))
     if not calon:
+        if lain := sorted({p for _, _, p in _calon(replace(minta, peran=None), berkas)}):
+            isian = {"tindakan": minta.tindakan, "peran": ", ".join(lain)}
+            raise DataSalahError([catat("TINDAKAN_PERAN_LAIN", sel="peran", nilai=minta.peran, **isian)])
         oleh = f" oleh {minta.peran}" if minta.peran else ""
         raise DataSalahError([catat("TINDAKAN_SOP", apa=f"Tindakan {minta.tindakan}{oleh}")])
     peran = sorted({p for _, _, p in calon})
