@@ -11,9 +11,10 @@ from typing import Any
 from lkj.contoh import muat_pengaturan
 from lkj.konfigurasi import Kantor, muat
 from lkj.sidik import sha256
-from lkj.sop import FOLDER_KALENDER
-from lkj.status import Jadwal, Status, Sumber, isi_kini, susun_status
+from lkj.sop import FOLDER_KALENDER, muat_sop
+from lkj.status import Jadwal, Putaran, Status, Sumber, isi_kini, susun_status
 from lkj.status.model import LangkahStatus
+from lkj.status.nilai import berkas_bukti
 from lkj.tindakan import Digest, IsiTindakan, Pokok, tulis_tindakan
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -91,18 +92,11 @@ class Meja:
 
     def berkas_sop_lkj(self) -> None:
         """All files that evidence steps of the SOP of eight steps in the first quarter."""
-        seksi = self.sumber().pengisi
-        self.berkas(
-            *(f"reports/{self.unit}format_isian/2023/tw1/{s}.xlsx" for s in seksi),
-            *(f"data/raw/{self.unit}2023/tw1/{s}.xlsx" for s in seksi),
-            *(f"data/processed/{self.unit}2023/tw1/{t}.csv" for t in ("catatan", "rekap", "pengukuran")),
-            *(
-                f"reports/{self.unit}surat/2023/tw1/{s}.pdf"
-                for s in ("disposisi", "pembagian_tugas", "lembar_koreksi")
-            ),
-            f"reports/{self.unit}lkj_2023_tw1.pdf",
-            f"reports/{self.unit}arsip/lkj_2023_tw1.zip",
-        )
+        asal = AKAR / f"config/sop/{LKJ}.yaml"
+        sop = muat_sop(asal.read_bytes(), berkas=asal)
+        putaran = Putaran(2023, 1, tuple(self.sumber().pengisi), self.unit)
+        pola = [b.berkas for x in sop.langkah for b in x.bukti if b.berkas and "tahun" not in b.periode]
+        self.berkas(*(b for p in pola for b in berkas_bukti(p, putaran)))
 
 
 def _isi(folder: Path) -> dict[str, bytes]:
