@@ -6,13 +6,12 @@ of them in a quarter. What they ask is answered with "y".
 
 import contextlib
 import io
+import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -42,22 +41,6 @@ TAMBAHAN: dict[str, dict[str, Any]] = {
 }
 """Officials of whom some SOPs speak and whom the example does not have."""
 
-_LANGKAH = re.compile(r"^  \[(?P<tanda>[x ])\] (?P<nomor>\d+)\. (?P<kegiatan>.*)$")
-_SOP = re.compile(r"^SOP (?P<nama>.*): \d+ dari \d+ langkah terbukti$")
-
-
-@dataclass(frozen=True)
-class Keadaan:
-    """How far a SOP has come, as `lkj status` prints it.
-
-    Attributes:
-        selesai: Numbers of the steps that are evidenced.
-        menunggu: Number of each other step → its line and what it lacks.
-    """
-
-    selesai: list[int]
-    menunggu: dict[int, str]
-
 
 class Kantor:
     """The office: its repository, and the box in which the sections' mail arrives."""
@@ -73,6 +56,10 @@ class Kantor:
         self.ruang = ruang
         self.jawaban = jawaban
         self.kotak = kotak
+        self.dokumen = "lkj_2023_tw1"
+        """What the journey is about."""
+        self.sop: list[str] = []
+        """The SOPs in force."""
         self.tambahan: dict[str, Mapping[str, object]] = {}
         """Section → what it fills in beside the answers (``Sheet!A1`` → value)."""
 
@@ -118,7 +105,7 @@ class Kantor:
             contextlib.redirect_stderr(layar),
             patch.dict(os.environ, bersih, clear=True),
             patch.object(sys, "argv", ["lkj", *argumen]),
-            patch.object(sys, "stdin", io.StringIO("y\n")),
+            patch.object(sys, "stdin", io.StringIO("y\n" * 20)),
         ):
             kode = _kode_keluar()
         return Hasil(kode, layar.getvalue())
@@ -157,6 +144,7 @@ class Kantor:
         isi["pejabat"] += [
             {"kode_jabatan": p, **TAMBAHAN[p], **dasar, "atasan": "kasubbag_perencanaan"} for p in pejabat
         ]
+        isi["pengesahan"] = {"salinan": [{"penerima": "Bupati Nusaraya", "banyak": 2}, {"penerima": "Arsip"}]}
         isi["sop"] = [
             {
                 "nama": nama,
@@ -166,9 +154,19 @@ class Kantor:
             }
             for n, nama in enumerate(sop, 12)
         ]
+        self.sop = list(sop)
+        self.jadwal("2023-04-03" if "_tw" in self.dokumen else "2024-01-08")
         teks = yaml.safe_dump(isi, allow_unicode=True, sort_keys=False)
         (self / "config/config.yaml").write_text(teks, encoding="utf-8")
         self.simpan("kasubbag_perencanaan", f"SOP yang berlaku: {', '.join(sop)}")
+
+    def jadwal(self, mulai: str, per_tanggal: str = "") -> None:
+        """Write when the SOPs began, and on which day lateness is judged."""
+        _, tahun, *tw = self.dokumen.split("_")
+        berkas = self / f"data/raw/{'/'.join((tahun, *tw))}/sop/jadwal.yaml"
+        berkas.parent.mkdir(parents=True, exist_ok=True)
+        kini = f"per_tanggal: {per_tanggal}\n" if per_tanggal else ""
+        berkas.write_text(f"mulai: {mulai}\n{kini}", encoding="utf-8")
 
     # papers --------------------------------------------------------------------------------------
     def surat(
@@ -207,38 +205,41 @@ class Kantor:
         return self.lkj("terima", *map(str, berkas), kode=kode)
 
     # acts ----------------------------------------------------------------------------------------
-    def catat(
-        self, tindakan: str, tanggal: str, *lain: str, dokumen: str = "lkj_2023_tw1", kode: int = 0
-    ) -> str:
-        """Record an act."""
+    def catat(self, tindakan: str, tanggal: str, *lain: str, dokumen: str = "", kode: int = 0) -> str:
+        """Record an act, on the document that the journey is about unless another is named."""
         khusus = tindakan in {"paraf", "setujui", "koreksi", "kembalikan"} and "--atas" not in lain
         perintah = [tindakan] if khusus else ["catat", tindakan]
-        return self.lkj(*perintah, dokumen, "--tanggal", tanggal, *lain, kode=kode)
+        return self.lkj(*perintah, dokumen or self.dokumen, "--tanggal", tanggal, *lain, kode=kode)
 
-    def status(self, tw: int | None = 1, per: str = "", mulai: str = "2023-04-03") -> dict[str, Keadaan]:
-        """Name of each SOP in force → how far it has come."""
-        masa = ("--tw", str(tw)) if tw else ()
+    # how far it is ---------------------------------------------------------------------------------
+    def status(self, per: str = "") -> dict[str, dict[str, Any]]:
+        """Key of each SOP in force → how far it has come, as `lkj status --json` says."""
+        _, tahun, *tw = self.dokumen.split("_")
+        masa = ("--tw", tw[0][2:]) if tw else ()
         kini = ("--per-tanggal", per) if per else ()
-        layar = self.lkj("status", "--tahun", "2023", *masa, "--mulai", mulai, *kini)
-        hasil: dict[str, Keadaan] = {}
-        nomor, sop = 0, Keadaan([], {})
-        for baris in layar.splitlines():
-            if cocok := _SOP.match(baris):
-                sop = hasil[cocok["nama"]] = Keadaan([], {})
-            elif cocok := _LANGKAH.match(baris):
-                nomor = int(cocok["nomor"])
-                if cocok["tanda"] == "x":
-                    sop.selesai.append(nomor)
-                else:
-                    sop.menunggu[nomor] = cocok["kegiatan"]
-            elif baris.startswith("         ") and nomor in sop.menunggu:
-                sop.menunggu[nomor] += f"\n{baris.strip()}"
-        return hasil
+        isi = json.loads(self.lkj("status", "--tahun", tahun, *masa, *kini, "--json"))
+        assert (isi["catatan"], [s["kunci"] for s in isi["sop"]]) == ([], self.sop)
+        return {s["kunci"]: s for s in isi["sop"]}
 
-    def giliran(self, sop: str, tw: int | None = 1) -> str:
-        """Number and actor of the first step that is not evidenced: ``4 Sekcam``; empty when all are."""
-        menunggu = self.status(tw)[sop].menunggu
-        return next((f"{n} {re.findall('[(](.*?)[)]', teks)[0]}" for n, teks in menunggu.items()), "")
+    def terbukti(self, sop: str) -> list[int]:
+        """Numbers of the steps that are done."""
+        return [x["nomor"] for x in self.status()[sop]["langkah"] if x["keadaan"] == "selesai"]
+
+    def giliran(self, sop: str = "") -> str:
+        """The step that is open and whom it waits for: ``4 Sekcam``, ``3 semua seksi``; empty at the end."""
+        langkah = self.status()[sop or self.sop[0]]["langkah"]
+        buka = next((x for x in langkah if x["keadaan"] != "selesai"), None)
+        if buka is None:
+            return ""
+        pelaku = {d["pelaku"]["peran"]: d["pelaku"]["nama"] for d in buka["menunggu"]}
+        seksi = {p: n for p, n in pelaku.items() if p.startswith("seksi:")}
+        nama = ["semua seksi"] if len(seksi) == len(SEKSI) else list(seksi.values())
+        return f"{buka['nomor']} {', '.join([*nama, *(n for p, n in pelaku.items() if p not in seksi)])}"
+
+    def keadaan(self, nomor: int, sop: str = "", per: str = "") -> str:
+        """How a step is judged on a day."""
+        langkah = self.status(per)[sop or self.sop[0]]["langkah"]
+        return next(str(x["keadaan"]) for x in langkah if x["nomor"] == nomor)
 
 
 def isi_format(terbit: bytes, jawaban: bytes) -> bytes:

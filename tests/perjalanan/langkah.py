@@ -1,14 +1,25 @@
 """What every SOP has its office do: sheets that come in, one wrong and one late; the end of a journey."""
 
+import json
 import re
 import subprocess
 from hashlib import sha256
+from pathlib import Path
+from typing import Any
 
 from tests.perjalanan.kantor import SEKSI, Kantor
 
 LAPORAN = "reports/lkj_2023_tw1.pdf"
-ARSIP = "reports/arsip/lkj_2023_tw1.zip"
 OLAHAN = "data/processed/2023/tw1"
+TERBUKTI = {
+    "bebandem_data_kinerja": 7,
+    "pengumpulan_data_kinerja": 8,
+    "purwakarta_pengukuran": 14,
+    "kuala_betara_pengumpulan": 6,
+    "awayan_pengumpulan": 8,
+    "awayan_pengukuran": 7,
+}
+"""SOP → how many of its steps a journey evidences; README and guide print it."""
 CATATAN, REKAP, PENGUKURAN = (f"{OLAHAN}/{nama}.csv" for nama in ("catatan", "rekap", "pengukuran"))
 
 
@@ -25,6 +36,9 @@ def isian_pertama(k: Kantor, tanggal: str, penerima: str) -> None:
     assert "2 catatan wajib diperbaiki" in keluaran
     assert "Seksi Ketenteraman dan Ketertiban Umum belum menyampaikan isian" in keluaran
     assert not (k / REKAP).exists()
+    for sop in k.sop:
+        assert "Seksi Ketenteraman dan Ketertiban Umum" in k.giliran(sop)
+        assert "Seksi Pelayanan Umum" not in k.giliran(sop)
     k.buat("reports/periksa/2023/tw1/pelayanan.xlsx", "reports/periksa/2023/tw1/pelayanan.txt")
     pesan = (k / "reports/periksa/2023/tw1/pelayanan.txt").read_text(encoding="utf-8")
     assert "G9" in pesan
@@ -45,12 +59,22 @@ def perbaiki(k: Kantor, tanggal: str, penerima: str) -> None:
     k.simpan(penerima, "Analisis PMD dilengkapi", tanggal)
 
 
-def pindaian(k: Kantor, nama: str) -> str:
-    """A scan that somebody brings: in the mail box, not in the repository."""
-    berkas = k.kotak / f"{nama}.pdf"
+def tanda_tangan(k: Kantor, tanggal: str, dokumen: str = "lkj_2023_tw1") -> None:
+    """The Camat approves a document, it is printed and signed, and its scan comes back."""
+    k.catat("setujui", tanggal, dokumen=dokumen)
+    siap = f"reports/{dokumen}_siap_ttd.pdf"
+    k.buat(f"reports/{dokumen}.pdf", siap)
+    k.lkj("terima-scan", pindaian(k, siap), "--dokumen", dokumen, "--tanggal", tanggal)
+    k.simpan("camat", f"Disetujui dan ditandatangani: {dokumen}", tanggal)
+
+
+def pindaian(k: Kantor, cetakan: str) -> str:
+    """The first page of a printed paper as a scanner gives it: in the mail box, not in the repository."""
+    berkas = k.kotak / f"pindaian-{Path(cetakan).stem}"
     berkas.parent.mkdir(parents=True, exist_ok=True)
-    berkas.write_bytes((k / LAPORAN).read_bytes())
-    return str(berkas)
+    perintah = ["pdftoppm", "-png", "-gray", "-r", "40", "-singlefile", str(k / cetakan), str(berkas)]
+    subprocess.run(perintah, check=True)
+    return f"{berkas}.png"
 
 
 def teks_pdf(k: Kantor, berkas: str) -> str:
@@ -65,22 +89,52 @@ def sidik(k: Kantor, berkas: str) -> str:
     return sha256((k / berkas).read_bytes()).hexdigest()
 
 
-def selesai(k: Kantor, sop: dict[str, int], *target: str, tw: int | None = 1) -> None:
-    """The end of a journey.
+def sidik_isi(k: Kantor, dokumen: str) -> str:
+    """The digest of a document's content, computed here from the files that it names."""
+    berkas = json.loads((k / f"build/{dokumen}/isi.json").read_bytes())["berkas"]
+    return sha256("".join(f"{b} {sidik(k, b)}\n" for b in sorted(berkas)).encode()).hexdigest()
+
+
+def selesai(
+    k: Kantor, *target: str, tanggal: str = "2023-04-28", dokumen: tuple[str, ...] = ("lkj",)
+) -> None:
+    """The end of a journey: archived, every step evidenced, nothing left to make and nothing left to keep.
 
     Args:
         k: The office.
-        sop: Name of each SOP in force → how many steps it has.
         target: Everything that was made.
-        tw: The quarter; None for the year.
+        tanggal: The day on which the SOPs are judged.
+        dokumen: What was signed: ``lkj``, ``pengukuran``.
     """
-    dokumen = f"lkj_2023_tw{tw}" if tw else "lkj_2023"
-    keadaan = k.status(tw)
-    assert {n: len(x.selesai) for n, x in keadaan.items()} == sop
-    assert all(not x.menunggu for x in keadaan.values())
-    assert "DRAF" not in "".join(teks_pdf(k, f"reports/{dokumen}.pdf").split())
-    assert "cocok" in k.lkj("arsip", "periksa", str(k / f"reports/arsip/{dokumen}.zip"))
+    masa = k.dokumen.partition("_")[2]
+    milik = [f"{d}_{masa}" for d in dokumen]
+    arsip = [f"reports/arsip/{d}.zip" for d in milik]
+    status = f"reports/sop_{masa}.json"
+    k.jadwal("2023-04-03" if "_tw" in masa else "2024-01-08", tanggal)
+    k.simpan("kasubbag_perencanaan", "SOP dinilai", tanggal)
+    k.buat(*arsip)
+    k.buat(status)
+    _semua_terbukti(k, json.loads((k / status).read_bytes()), milik)
+    for d in milik:
+        assert "DRAF" not in "".join(teks_pdf(k, f"reports/{d}.pdf").split())
+        assert "cocok" in k.lkj("arsip", "periksa", f"reports/arsip/{d}.zip")
     assert k.git("status", "--porcelain") == ""
-    k.buat(*target, f"reports/{dokumen}.pdf", f"reports/arsip/{dokumen}.zip")
+    k.buat(*target, *(f"reports/{d}.pdf" for d in milik), *arsip, status)
     log = (k / "log/lkj-buat.log").read_text(encoding="utf-8")
-    assert "Nothing to be done" in log, re.findall(r"^Job \d+: .*$|^ *reason: .*$", log, re.MULTILINE)
+    assert "Nothing to be done" in log, re.findall(r"^Job \d+: .*$", log, re.MULTILINE)
+
+
+def _semua_terbukti(k: Kantor, status: dict[str, Any], dokumen: list[str]) -> None:
+    """Every step of the SOPs in force is done, by evidence with the digests that are computed here."""
+    assert (status["catatan"], status["gugur"]) == ([], [])
+    assert {s["kunci"]: s["terbukti"] for s in status["sop"]} == {s: TERBUKTI[s] for s in k.sop}
+    isi = {d: sidik_isi(k, d) for d in dokumen}
+    for langkah in (x for s in status["sop"] for x in s["langkah"]):
+        assert (langkah["keadaan"], langkah["menunggu"]) == ("selesai", []), langkah["nomor"]
+        assert langkah["bukti"], langkah["nomor"]
+        for bukti in langkah["bukti"]:
+            nama = bukti["nama"] if bukti["jenis"] == "berkas" else bukti["berkas"]
+            assert (bukti["ada"], bukti["sidik"]) == (True, sidik(k, nama)), nama
+            assert all(x["sidik"] == sidik(k, x["berkas"]) for x in bukti["lampiran"]), nama
+            if bukti["nama"] in {"paraf", "verifikasi", "tanda_tangan", "arsipkan"}:
+                assert all(x["sidik"] == isi[x["nama"]] for x in bukti["atas"]), nama

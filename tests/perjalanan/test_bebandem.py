@@ -3,7 +3,6 @@
 import pytest
 from tests.perjalanan.kantor import Kantor
 from tests.perjalanan.langkah import (
-    ARSIP,
     LAPORAN,
     REKAP,
     isian_pertama,
@@ -11,40 +10,36 @@ from tests.perjalanan.langkah import (
     perbaiki,
     pindaian,
     selesai,
+    tanda_tangan,
     teks_pdf,
 )
 
 pytestmark = pytest.mark.lambat
 
-SOP = "Penyusunan Data Kinerja"
 KASUBBAG = "Kasubbag Perencanaan, Evaluasi dan Pelaporan"
 
 
 def test_a_quarter_with_data_that_went_back(kantor: Kantor) -> None:
     k = kantor
     k.berlakukan("bebandem_data_kinerja")
-    assert k.giliran(SOP) == f"1 {KASUBBAG}"
+    assert k.giliran() == f"1 {KASUBBAG}"
     k.buat(*k.format_isian(1))
-    assert k.giliran(SOP) == f"2 {KASUBBAG}"
+    assert k.giliran() == f"2 {KASUBBAG}"
     rapat = _rapat(k)
-    assert k.giliran(SOP) == f"3 {KASUBBAG}"
+    assert k.giliran() == f"3 semua seksi, {KASUBBAG}"
     isian_pertama(k, "2023-04-05", "kasubbag_perencanaan")
-    assert k.status()[SOP].selesai == [1, 2]
+    assert k.terbukti("bebandem_data_kinerja") == [1, 2]
     isian_susulan(k, "2023-04-10", "kasubbag_perencanaan")
-    assert k.giliran(SOP) == "4 Sekcam"
+    assert k.giliran() == "4 Sekcam"
     koreksi = _koreksi(k)
-    assert k.giliran(SOP) == f"5 {KASUBBAG}"
+    assert k.giliran() == f"5 {KASUBBAG}"
     k.buat(LAPORAN)
-    assert k.giliran(SOP) == "6 Camat"
-    k.catat("setujui", "2023-04-13")
-    k.buat(LAPORAN)
-    k.catat("tanda_tangan", "2023-04-13", "--bukti", pindaian(k, "lembar-tanda-tangan"))
-    k.simpan("camat", "Laporan triwulan I ditandatangani", "2023-04-13")
-    assert k.giliran(SOP) == f"7 {KASUBBAG}"
+    assert k.giliran() == "6 Camat"
+    tanda_tangan(k, "2023-04-13")
+    assert k.giliran() == f"7 {KASUBBAG}"
     k.catat("arsipkan", "2023-04-14")
     k.simpan("kasubbag_perencanaan", "Laporan triwulan I diarsipkan", "2023-04-14")
-    k.buat(ARSIP)
-    selesai(k, {SOP: 7}, *k.format_isian(1), *rapat, koreksi)
+    selesai(k, *k.format_isian(1), *rapat, koreksi)
 
 
 def _rapat(k: Kantor) -> list[str]:
@@ -56,15 +51,10 @@ def _rapat(k: Kantor) -> list[str]:
     ]
     k.buat(*surat)
     assert "005/001/KEC.SKM/III/2023" in teks_pdf(k, surat[0])
-    assert k.giliran(SOP) == f"2 {KASUBBAG}"
-    k.catat("rapat", "2023-04-03", "--bukti", pindaian_rapat(k))
+    assert k.giliran() == f"2 {KASUBBAG}"
+    k.catat("rapat", "2023-04-03", "--bukti", pindaian(k, surat[1]))
     k.simpan("kasubbag_perencanaan", "Rapat evaluasi kinerja triwulan I", "2023-04-03")
     return surat
-
-
-def pindaian_rapat(k: Kantor) -> str:
-    """The list of who came, signed."""
-    return str(k / "reports/surat/2023/tw1/daftar_hadir.pdf")
 
 
 def _koreksi(k: Kantor) -> str:
@@ -72,10 +62,10 @@ def _koreksi(k: Kantor) -> str:
     atas = ("--peran", "sekcam", "--atas", REKAP)
     k.catat("kembalikan", "2023-04-11", "--catatan", "Analisis PMD belum menyebut rencananya", *atas)
     k.simpan("sekretaris", "Data triwulan I dikembalikan", "2023-04-11")
-    assert k.giliran(SOP) == f"3 {KASUBBAG}"
+    assert k.giliran() == f"3 {KASUBBAG}"
     perbaiki(k, "2023-04-12", "kasubbag_perencanaan")
     k.buat(REKAP)
-    assert k.giliran(SOP) == "4 Sekcam"
+    assert k.giliran() == "4 Sekcam"
     lembar = k.surat("lembar_koreksi", "2023-04-12", putaran=2, dokumen="Data kinerja triwulan I")
     k.buat(lembar)
     k.catat("koreksi", "2023-04-12", "--nihil", *atas)
