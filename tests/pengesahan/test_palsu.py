@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from pathlib import Path
+from typing import Any
 
 import pytest
+from asn1crypto.x509 import Certificate
+from pyhanko.sign.validation.dss import DocumentSecurityStore
 from tests.pengesahan.naskah import bertanda, kode, periksa, siap
 from tests.pengesahan.palsu import (
     balik,
@@ -22,7 +26,18 @@ from tests.pengesahan.sertifikat import penerbit
 from lkj.catatan import DataSalahError
 from lkj.konfigurasi import Kantor, Pejabat
 from lkj.pengesahan.nama import cocok_pejabat, nama_pokok, periksa_nama
-from lkj.pengesahan.sertifikat import baca_kepercayaan
+from lkj.pengesahan.sertifikat import Kepercayaan, baca_kepercayaan
+from lkj.pengesahan.tilik import Tilikan, tilik
+
+
+@pytest.fixture(autouse=True)
+def di_proses_ini(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Judge without a child, which would load its libraries for each file (test_tanda_tangan.py has it)."""
+
+    def tanya(pdf: bytes, k: Kepercayaan, panjang: int | None, pada: dt.datetime | None) -> dict[str, Any]:
+        return tilik(pdf, Tilikan(k.sertifikat, k.crl, panjang, pada))
+
+    monkeypatch.setattr("lkj.pengesahan.periksa._tanya", tanya)
 
 
 def test_a_changed_byte_of_the_report_is_seen() -> None:
@@ -53,6 +68,7 @@ def test_an_update_before_signing_is_seen_though_the_head_is_ours(nama: str) -> 
     bayangan = tandatangani(perbarui(siap(), pembaruan_jahat()[nama]))
     assert bayangan[: len(siap())] == siap()
     assert "TTD_BAYANGAN" in kode(periksa(bayangan, asli=siap()))
+    assert "TTD_BAYANGAN" in kode(periksa(bayangan))  # also where nobody knows what was handed over
 
 
 def test_an_invisible_signature_of_another_program_passes_a_visible_one_does_not() -> None:
@@ -61,6 +77,20 @@ def test_an_invisible_signature_of_another_program_passes_a_visible_one_does_not
     hasil = periksa(tampak, asli=siap())
     assert kode(hasil) == ["TTD_BAYANGAN"]
     assert "tampak" in hasil.catatan[0].saran
+
+
+def test_what_only_proves_a_signature_longer_may_follow_it() -> None:
+    keluar = io.BytesIO(tandatangani(siap()))
+    DocumentSecurityStore.add_dss(keluar, sig_contents=None, certs=[Certificate.load(penerbit().der)])
+    assert keluar.getvalue() != tandatangani(siap())
+    hasil = periksa(keluar.getvalue(), asli=siap())
+    assert hasil.sah
+    assert hasil.garis_akhir
+
+
+@pytest.mark.parametrize("ekor", [b"\n", b"%%EOF\n", b"\0" * 9, b"startxref\n0\n%%EOF\n"])
+def test_nothing_else_may_follow_it(ekor: bytes) -> None:
+    assert not periksa(bertanda() + ekor).sah
 
 
 def test_two_signatures_are_one_too_many() -> None:

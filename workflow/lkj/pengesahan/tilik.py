@@ -59,7 +59,7 @@ class Tilikan:
     Attributes:
         sertifikat: Certificates (DER) of the issuers that are believed; none where nobody said.
         crl: Lists of revoked certificates (DER).
-        panjang: Bytes of the unsigned file where it is known; None takes the revision before the signature.
+        panjang: Bytes of the unsigned file where it is known; None takes the file before its first update.
         pada: The moment at which the certificate is to be valid besides that of signing.
     """
 
@@ -136,10 +136,13 @@ def _pembaruan_rapat(pdf: bytes, pembaca: PdfFileReader, revisi: int) -> bool:
 
 
 def panjang_asli(pdf: bytes, pembaca: PdfFileReader, revisi: int) -> int | None:
-    """Length of the file as it was before the revision with the signature; None where there was none."""
+    """Length of the file as it was made, before any update; None where the signature stands in that already.
+
+    Ours is made whole, without an update: what was added before the signature is judged as part of signing.
+    """
     if revisi < 1:
         return None
-    mulai = pembaca.xrefs.get_startxref_for_revision(revisi - 1)
+    mulai = pembaca.xrefs.get_startxref_for_revision(0)
     cocok = re.search(rb"startxref\s+%d\s+%%%%EOF" % mulai, pdf)
     return cocok.end() if cocok else None
 
