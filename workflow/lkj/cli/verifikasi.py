@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from lkj.catatan import DataSalahError
@@ -20,6 +20,8 @@ from lkj.pengesahan.sertifikat import kepercayaan_lingkungan
 from lkj.periode import tanggal_panjang
 from lkj.sidik import sidik_berkas
 from lkj.tindakan.kode import kode_pendek
+
+_ZONA = {timedelta(hours=h): nama for h, nama in ((0, "UTC"), (7, "WIB"), (8, "WITA"), (9, "WIT"))}
 
 
 def jalankan(berkas: Path, *, bangun: bool, sebagai_json: bool, pada: str | None, unit: str = "") -> int:
@@ -89,7 +91,8 @@ def _teks(p: Putusan) -> str:
     if h.dokumen:
         baris["Dokumen"] = f"{h.dokumen}, kode isi {kode_pendek(h.sidik_isi)}"
     if h.saat:
-        saat = f"{tanggal_panjang(h.saat.date())} pukul {h.saat:%H.%M} ({h.saat:%Z})"
+        zona = _ZONA.get(h.saat.utcoffset() or timedelta(), f"{h.saat:%Z}")
+        saat = f"{tanggal_panjang(h.saat.date())} pukul {h.saat:%H.%M} {zona}"
         baris["Ditandatangani"] = f"{h.nama}, {saat}"
         baris["Sertifikat"] = f"nomor seri {h.nomor_seri}, dari {h.penerbit}"
     if h.cap_waktu:

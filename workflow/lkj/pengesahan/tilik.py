@@ -45,6 +45,7 @@ Salah = tuple[str, str]
 _PEMAKAIAN = KeyUsageConstraints(
     key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False
 )
+_BAGIAN_NAMA = ("common_name", "organizational_unit_name", "organization_name", "country_name")
 _GALAT = (
     *(PdfError, SignatureValidationError, ValidationError),
     *(ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError),
@@ -149,15 +150,20 @@ def panjang_asli(pdf: bytes, pembaca: PdfFileReader, revisi: int) -> int | None:
 
 def _sertifikat(e: EmbeddedPdfSignature) -> dict[str, Any]:
     s = e.signer_cert
-    nama = s.subject.native.get("common_name", "")
     return {
-        "nama": nama if isinstance(nama, str) else nama[0],
-        "subjek": s.subject.human_friendly,
-        "penerbit": s.issuer.human_friendly,
+        "nama": _sebutan(s.subject, ("common_name",)),
+        "subjek": _sebutan(s.subject, _BAGIAN_NAMA),
+        "penerbit": _sebutan(s.issuer, _BAGIAN_NAMA),
         "nomor_seri": f"{s.serial_number:x}",
         "sejak": _iso(s.not_valid_before),
         "sampai": _iso(s.not_valid_after),
     }
+
+
+def _sebutan(nama: x509.Name, bagian: Sequence[str]) -> str:
+    """Parts of a distinguished name as they are read: ``Hendra Rekaan, Kecamatan Rekaan, ID``."""
+    isi = [nama.native.get(b, "") for b in bagian]
+    return ", ".join(n if isinstance(n, str) else n[0] for n in isi if n)
 
 
 def _iso(saat: datetime | None) -> str | None:
