@@ -146,7 +146,7 @@ def main(argumen: list[str] | None = None) -> int:
     benih = range(pilihan.mulai, pilihan.mulai + pilihan.banyak)
     bertanda()  # made once, before the threads part
     awal = time.monotonic()
-    # Threads: each file is judged in a child anyway, and a forked copy would wait for the compiler's own threads.
+    # Threads: each file is judged in a child anyway; a forked copy would wait for the compiler's threads.
     with ThreadPoolExecutor(pilihan.utas) as pekerja:
         semua = list(pekerja.map(satu, benih))
     salah = [f"benih {h.benih} ({h.jenis}): {h.salah}" for h in semua if h.salah]

@@ -12,7 +12,7 @@ from lkj.catatan import DataSalahError
 from lkj.cli import tindakan
 from lkj.cli.buat import jalankan as buat
 from lkj.cli.rahasia import TanpaJawabanError, minta
-from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_tulis, muat_yaml
+from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_baca, gagal_tulis, muat_yaml
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.pengesahan import batas, bsre
@@ -57,8 +57,9 @@ def tandatangan(dokumen: str, p12: Path | None, pilihan: Pilihan, *, saat: str |
     The moment is the clock's, because it is the moment at which the signature is made; ``saat`` says it where
     the clock is wrong. Its day must be the day of the act.
     """
-    if p12 is not None and not p12.is_file():
-        return _gagal(f"Berkas tidak ada: {p12}")
+    isi = _baca(p12) if p12 else b""
+    if isinstance(isi, str):
+        return _gagal(isi)
     try:
         kala = datetime.fromisoformat(saat) if saat else datetime.now(UTC).astimezone()
     except ValueError:
@@ -75,7 +76,7 @@ def tandatangan(dokumen: str, p12: Path | None, pilihan: Pilihan, *, saat: str |
         if p12 is None:
             return _lewat_bsre(siap, berkas_siap("", dokumen).name, kantor, fd)
         (sandi,) = minta([f"Kata sandi {p12.name}"], fd)
-        return bubuhkan(siap, kunci=p12.read_bytes(), sandi=sandi.encode(), saat=kala, berkas=str(p12))
+        return bubuhkan(siap, kunci=isi, sandi=sandi.encode(), saat=kala, berkas=str(p12))
 
     return _catat(dokumen, pilihan, dengan_kunci, berkas=str(berkas_siap(pilihan.prefiks, dokumen)))
 
@@ -96,12 +97,22 @@ def _lewat_bsre(siap: bytes, nama: str, kantor: Kantor, fd: int | None) -> bytes
 
 def terima(berkas: Path, dokumen: str, pilihan: Pilihan) -> int:
     """Take in a file that was signed in a portal; the exit code."""
-    if not berkas.is_file():
-        return _gagal(f"Berkas tidak ada: {berkas}")
-    if berkas.stat().st_size > batas.BERKAS:
-        return _gagal(f"{berkas} lebih besar dari {batas.BERKAS // 2**20} MB.", 1)
-    isi = berkas.read_bytes()
+    isi = _baca(berkas)
+    if isinstance(isi, str):
+        return _gagal(isi)
     return _catat(dokumen, pilihan, lambda *_: isi, berkas=str(berkas))
+
+
+def _baca(berkas: Path) -> bytes | str:
+    """The bytes of a file, or why there are none."""
+    if not berkas.is_file():
+        return f"Berkas tidak ada: {berkas}"
+    if berkas.stat().st_size > batas.BERKAS:
+        return f"{berkas} lebih besar dari {batas.BERKAS // 2**20} MB."
+    try:
+        return berkas.read_bytes()
+    except OSError as salah:
+        return gagal_baca(salah)
 
 
 def _catat(dokumen: str, pilihan: Pilihan, tandai: Tandatangani, *, berkas: str) -> int:

@@ -25,6 +25,11 @@ def cetak_catatan(catatan: Sequence[Catatan]) -> int:
     return 1
 
 
+def gagal_baca(salah: OSError) -> str:
+    """What to say of a file that is there and cannot be read."""
+    return f"Tidak dapat membaca {salah.filename}: {salah.strerror}."
+
+
 def gagal_tulis(salah: OSError) -> str:
     """What to say when files could not be put in place and all is as it was."""
     return f"Tidak dapat menulis {salah.filename}: {salah.strerror}. Semua tetap seperti semula."

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lkj.catatan import DataSalahError
 from lkj.cli.buat import jalankan as buat
-from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori
+from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_baca
 from lkj.pengesahan import batas
 from lkj.pengesahan.catatan_kantor import cari_tercatat
 from lkj.pengesahan.kiriman import berkas_siap
@@ -41,6 +41,8 @@ def jalankan(berkas: Path, *, bangun: bool, sebagai_json: bool, pada: str | None
         putusan = _periksa(berkas, kala, bangun=bangun, unit=unit)
     except DataSalahError as salah:
         return cetak_catatan(salah.catatan)
+    except OSError as salah_berkas:
+        return _gagal(gagal_baca(salah_berkas))
     if sebagai_json:
         sys.stdout.write(json.dumps(putusan.sebagai_json(), ensure_ascii=False, indent=1) + "\n")
     else:
