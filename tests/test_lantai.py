@@ -33,6 +33,7 @@ LANTAI = {
     "konfigurasi": 2,
     "tabel": 1.5,  # reads tables through `lembar`, below the plan
     "lembar": 1,
+    "penelusuran": 1,  # reads finished tables and pages only, for an answer on the command line
     "rumus": 1,
     "buku_kerja": 0,
     "bingkai": 0.5,

@@ -73,6 +73,7 @@ JUDUL_INGGRIS = {
     "Naskah dan halaman": "Text and pages",
     "Tindakan dan pengesahan": "Acts, approval and signature",
     "Tanda tangan elektronik": "Electronic signatures",
+    "Asal angka": "Where a figure comes from",
     "Arsip": "The archive",
     "Arsip yang diperiksa": "An archive that is checked",
 }

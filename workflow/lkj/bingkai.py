@@ -11,7 +11,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from lkj import angka
@@ -50,6 +50,18 @@ def target_dari_teks(teks: str) -> Decimal | tuple[Decimal, Decimal] | None:
         bawah, atas = teks.split("..")
         return (Decimal(bawah), Decimal(atas))
     return Decimal(teks) if teks else None
+
+
+def tampil(teks: str) -> str:
+    """A cell in Indonesian notation, with every decimal that matters; a word as it is."""
+    try:
+        nilai = target_dari_teks(teks)
+    except InvalidOperation:
+        return teks
+    if nilai is None:
+        return teks
+    semua = nilai if isinstance(nilai, tuple) else (nilai,)
+    return "–".join(angka.tulis(n, desimal=10) for n in semua) if all(n.is_finite() for n in semua) else teks
 
 
 def ke_csv(tabel: Bingkai) -> bytes:

@@ -144,6 +144,19 @@ class Repositori:
         keluar = self._git("log", *pilihan, self._rentang(dari, sampai), "--", *paths)
         return _baca_jejak(_teks(keluar))
 
+    def terpotong(self, commit: Commit) -> bool:
+        """Whether the history ends at a commit only because this clone is shallow.
+
+        Such a commit seems to bring every file that it has; which commit did is not known here.
+
+        Raises:
+            GitGagalError: Git fails.
+        """
+        if not self.dangkal or commit.induk:
+            return False
+        jawab = self._objek.minta(commit.id)
+        return jawab is not None and b"\nparent " in jawab[2].partition(b"\n\n")[0]
+
     def blob(self, rev: str, path: str) -> bytes | None:
         """A file as it was in a commit; None when it was not there (or is a folder).
 

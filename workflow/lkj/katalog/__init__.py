@@ -20,6 +20,7 @@ from lkj.katalog import (
     sel,
     sop,
     surat,
+    telusur,
     terima,
     tindakan,
 )
@@ -47,6 +48,7 @@ KELOMPOK: dict[str, Kelompok] = {
     "Tanda tangan elektronik": pengesahan.TTD,
     "Lembar entri aplikasi": ekspor.EKSPOR,
     "Surat": surat.SURAT,
+    "Asal angka": telusur.TELUSUR,
     "Arsip": arsip.DIARSIPKAN,
     "Arsip yang diperiksa": arsip.DIPERIKSA,
 }

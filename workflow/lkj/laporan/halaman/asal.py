@@ -9,10 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import InvalidOperation
 from typing import Any
 
-from lkj import angka, bingkai
+from lkj import bingkai
 
 _SEL = ("lembar", "sel", "nilai_sel", "perbaikan")
 _AMAN = {ord(h): f"\\u{ord(h):04x}" for h in "<>&\u2028\u2029"}
@@ -70,7 +69,7 @@ def data_asal(telusur: bytes, kunci: Collection[str]) -> dict[str, Any]:
         b = semua[k][0]
         sel = [_nomor_sel(x, berkas, sumber) for x in semua[k] if x["berkas"]]
         masukan = [nomor[m] for m in b["masukan"].split()]
-        isi.append([b["uraian"], _tampil(b["nilai"]), b["rumus"], b["ketentuan"], masukan, sel])
+        isi.append([b["uraian"], bingkai.tampil(b["nilai"]), b["rumus"], b["ketentuan"], masukan, sel])
     return {"kunci": dipakai, "angka": isi, "sumber": list(sumber.nomor), "berkas": list(berkas.nomor)}
 
 
@@ -87,19 +86,7 @@ def _beserta_masukan(semua: Mapping[str, list[dict[str, str]]], kunci: Iterable[
 
 def _nomor_sel(b: Mapping[str, str], berkas: _Daftar, sumber: _Daftar) -> int:
     lembar, sel, nilai, perbaikan = (b[k] for k in _SEL)
-    return sumber[berkas[b["berkas"], b["sidik"]], lembar, sel, _tampil(nilai), perbaikan]
-
-
-def _tampil(teks: str) -> str:
-    """A figure of the table in Indonesian notation; a word as it is."""
-    try:
-        nilai = bingkai.target_dari_teks(teks)
-    except InvalidOperation:
-        return teks
-    if nilai is None:
-        return teks
-    semua = nilai if isinstance(nilai, tuple) else (nilai,)
-    return "–".join(angka.tulis(n, desimal=10) for n in semua)
+    return sumber[berkas[b["berkas"], b["sidik"]], lembar, sel, bingkai.tampil(nilai), perbaikan]
 
 
 def ke_skrip(data: Mapping[str, Any]) -> str:
