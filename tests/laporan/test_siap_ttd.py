@@ -30,6 +30,7 @@ SETUJU: dict[str, Any] = {
     "sebab": "Disetujui Hendra pada 14 April 2023 (tindakan 002).",
     "sementara": False,
     "perubahan": [],
+    "berubah": [],
 }
 
 

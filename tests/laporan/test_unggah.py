@@ -99,7 +99,9 @@ def dinyatakan(folder: Path, dokumen: str, **ubah: object) -> Path:
     """The state of a document, as the rule ``keadaan`` writes it."""
     berkas = folder / dokumen / "keadaan.json"
     berkas.parent.mkdir()
-    berkas.write_text(json.dumps({"tanda": "", "revisi": 0, "sementara": False, "perubahan": []} | ubah))
+    berkas.write_text(
+        json.dumps({"tanda": "", "revisi": 0, "sementara": False, "perubahan": [], "berubah": []} | ubah)
+    )
     return berkas
 
 

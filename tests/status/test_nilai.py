@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -179,3 +180,17 @@ def test_a_step_that_was_sent_back_is_not_done_though_its_files_are_there(kalend
         dikembalikan=lambda x: "dikembalikan" if x.nomor == 3 else "",
     )
     assert [x.langkah.nomor for x in hasil.langkah if not x.selesai] == [3]
+
+
+def test_who_owes_no_sheet_in_a_quarter_is_asked_for_none_and_for_no_form(kalender: Kalender) -> None:
+    putaran = replace(TW1, tanpa_tagihan=frozenset({(1, "trantib"), (2, "pmd")}))
+    for pola in (
+        "data/raw/{unit}{tahun}/tw{tw}/{seksi}.xlsx",
+        "reports/{unit}format_isian/{tahun}/tw{tw}/{seksi}.xlsx",
+    ):
+        assert [Path(b).stem for b in berkas_bukti(pola, putaran)] == ["pmd"]
+        assert [Path(b).stem for b in berkas_bukti(pola, replace(putaran, tw=2))] == ["trantib"]
+    assert len(berkas_bukti("data/raw/{unit}{tahun}/tw{tw}/{seksi}.xlsx", replace(putaran, tw=None))) == 6
+    masuk = nilai(baca("pengumpulan_data_kinerja"), kalender, "data/raw/2023/tw1/pmd.xlsx", putaran=putaran)
+    bukti = [b for x in masuk.langkah for b in x.bukti if (b.bukti.berkas or "").startswith("data/raw")]
+    assert [b.ada for b in bukti] == [True]

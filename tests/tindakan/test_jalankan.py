@@ -126,10 +126,25 @@ def test_from_draft_to_approval_to_revision(
     hasil = meja.jalankan()
     assert (hasil["tanda"], hasil["revisi"], len(hasil["perubahan"])) == ("DRAF", 1, 1)
     assert meja.catatan() == ["TINDAKAN_REVISI"]
+    assert hasil["berubah"] == ["naskah", "tabel pengukuran"]
+    assert "1 nilai; yang berubah: naskah, tabel pengukuran)" in capsys.readouterr().err
     beda = bingkai.baris(bingkai.dari_csv((meja.bangun / "perubahan.csv").read_bytes()))
     assert [(b["baris"], b["kolom"], b["semula"], b["menjadi"]) for b in beda] == [
         ("IKU-01 indikator", "realisasi", "85.12", "85.13")
     ]
+
+
+def test_a_revision_that_changes_no_figure_names_what_changed(
+    meja: Meja, catat_satu: Catat, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sidik = meja.jalankan()["sidik_isi"]
+    for tindakan, jabatan, langkah in LANGKAH:
+        catat_satu(tindakan, jabatan, langkah=langkah, sidik=sidik, bukti=meja.bukti())
+    assert meja.jalankan()["berubah"] == []
+    meja.naskah.write_text(meja.naskah.read_text(encoding="utf-8") + "Satu kalimat lagi.\n", encoding="utf-8")
+    hasil = meja.jalankan()
+    assert (hasil["revisi"], hasil["perubahan"], hasil["berubah"]) == (1, [], ["naskah"])
+    assert "(0 nilai; yang berubah: naskah)" in capsys.readouterr().err
 
 
 def test_a_tampered_act_takes_the_approval_away(meja: Meja, catat_satu: Catat) -> None:

@@ -28,6 +28,11 @@ def jadwal_status(w):
     return ada(*(f / "sop/jadwal.yaml" for f in folder_status(w)))
 
 
+def rencana_status(w):
+    """The plan, which says who owes a sheet; the job reads it."""
+    return ada(f"data/raw/{w.unit}{masa_status(w)[0]}/rencana.xlsx")
+
+
 def kalender(w):
     return cocok(Path("config/kalender"), "*.yaml")
 
@@ -55,6 +60,7 @@ rule status_sop:
         sop=sop_berlaku,
         kalender=kalender,
         jadwal=jadwal_status,
+        rencana=rencana_status,
     output:
         status="build/{unit}{dokumen}.json",
     wildcard_constraints:
@@ -64,7 +70,9 @@ rule status_sop:
         penandatangan=penandatangan,
         bukti=bukti_status,
         isi=isi_status,
-        janji=janji("status_sop", tindakan_status, sop_berlaku, kalender, jadwal_status),
+        janji=janji(
+            "status_sop", tindakan_status, sop_berlaku, kalender, jadwal_status, rencana_status
+        ),
     message:
         "Nilai {wildcards.dokumen}"
     run:

@@ -75,3 +75,16 @@ def test_changed_figures_are_listed_as_the_report_prints_them(tmp_path: Path) ->
 def test_without_a_revision_or_a_change_there_is_no_annex(tmp_path: Path) -> None:
     for keadaan in (Keadaan("DRAF"), Keadaan("DRAF", 0, perubahan=BEDA), Keadaan("", 1)):
         assert "Perubahan Angka" not in teks(dengan(tmp_path, keadaan)["blocks"])
+
+
+def test_a_revision_without_a_changed_figure_names_the_parts_that_changed(tmp_path: Path) -> None:
+    dokumen = dengan(tmp_path, Keadaan("DRAF", 1, berubah=("naskah", "tabel rekap")))
+    isi = teks(dokumen["blocks"])
+    assert "tidak ada angka yang berubah; yang berubah: naskah, tabel rekap." in isi
+    assert daftar(dokumen, "daftar-isi")[-1].endswith("Perubahan Isi")
+    assert (tabel(dokumen), "Perubahan Angka" in isi) == ([], False)
+
+
+def test_changed_figures_and_the_parts_that_changed_stand_together(tmp_path: Path) -> None:
+    dokumen = dengan(tmp_path, Keadaan("DRAF", 1, perubahan=BEDA[:1], berubah=("naskah", "tabel pengukuran")))
+    assert "Bagian yang berubah: naskah, tabel pengukuran." in teks(dokumen["blocks"])

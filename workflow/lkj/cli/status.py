@@ -11,7 +11,7 @@ from lkj.catatan import DataSalahError
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, muat_yaml
 from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.periode import nama_triwulan, tanggal_panjang
-from lkj.sidik import sidik_berkas
+from lkj.sidik import Pekerjaan, sidik_berkas
 from lkj.sop import FOLDER_KALENDER, FOLDER_SOP
 from lkj.status import (
     Jadwal,
@@ -23,6 +23,7 @@ from lkj.status import (
     kata,
     masa_dinilai,
     susun_status,
+    tanpa_tagihan,
 )
 from lkj.status.model import CatatanStatus, LangkahStatus
 from lkj.tindakan.tanda_ssh import VARIABEL
@@ -73,14 +74,16 @@ def _nilai(pilihan: Pilihan, hari: dict[str, date]) -> Status:
     unit = f"{pilihan.unit.rstrip('/')}/" if pilihan.unit else ""
     berkas = f"config/unit/{unit.rstrip('/')}.yaml" if unit else BERKAS
     daftar = os.environ.get(VARIABEL)
+    kantor = muat(Kantor, muat_yaml(Path(berkas)), berkas=berkas)
     sumber = Sumber(
-        kantor=muat(Kantor, muat_yaml(Path(berkas)), berkas=berkas),
+        kantor=kantor,
         sop=_isi(FOLDER_SOP),
         kalender=_isi(FOLDER_KALENDER),
         sidik=lambda b: sidik_berkas(Path(b)) if Path(b).is_file() else None,
         isi=isi_kini(unit, pilihan.tahun, pilihan.tw),
         unit=unit,
         penandatangan=Path(daftar) if daftar else None,
+        tanpa_tagihan=tanpa_tagihan(Pekerjaan(), kantor, unit, pilihan.tahun),
     )
     jadwal = {t: _jadwal(unit, pilihan.tahun, t) for t in masa_dinilai(pilihan.tw)}
     jadwal[pilihan.tw] = muat(

@@ -161,9 +161,9 @@ TINDAKAN: Kelompok = {
     ),
     "TINDAKAN_REVISI": (
         K,
-        "Dokumen yang ditandatangani atau dikirim tetap berlaku; data berubah sesudahnya ({banyak} nilai), sehingga dokumen ini menjadi DRAF Revisi {revisi}.",
-        "Periksa lampiran Perubahan Angka. Catat paraf dan persetujuan bila revisi memang perlu, atau kembalikan datanya.",
-        "The document that was signed or submitted stands; the data have changed since ({banyak} values), so this one is the draft of revision {revisi}. See its annex of changed figures; record paraf and approval if a revision is wanted, or restore the data.",
+        "Dokumen yang ditandatangani atau dikirim tetap berlaku; isinya berubah sesudahnya ({banyak} nilai; yang berubah: {berubah}), sehingga dokumen ini menjadi DRAF Revisi {revisi}.",
+        "Periksa lampiran perubahannya. Catat paraf dan persetujuan bila revisi memang perlu, atau kembalikan datanya.",
+        "The document that was signed or submitted stands; the content has changed since ({banyak} values; changed parts: {berubah}), so this one is the draft of revision {revisi}. See its annex of changes; record paraf and approval if a revision is wanted, or restore the data.",
     ),
     "TINDAKAN_SIDIK": (
         W,

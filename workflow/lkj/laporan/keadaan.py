@@ -28,12 +28,14 @@ class Keadaan:
         revisi: Number of the revision; 0 before the first.
         sementara: Whether data is missing by a recorded decision.
         perubahan: Of a revision, each cell that differs from what was signed or submitted (`PERUBAHAN`).
+        berubah: Of a revision, the parts that differ from it: ``naskah``, ``tabel pengukuran``.
     """
 
     tanda: str = ""
     revisi: int = 0
     sementara: bool = False
     perubahan: tuple[tuple[str, ...], ...] = ()
+    berubah: tuple[str, ...] = ()
 
     @property
     def final(self) -> bool:
@@ -86,4 +88,4 @@ def keadaan_dari_json(isi: bytes) -> Keadaan:
     """The state that the recorded acts give a report, as the rule ``keadaan`` wrote it."""
     milik = json.loads(isi)
     beda = tuple(tuple(b[k] for k in PERUBAHAN) for b in milik["perubahan"])
-    return Keadaan(milik["tanda"], milik["revisi"], sementara=milik["sementara"], perubahan=beda)
+    return Keadaan(milik["tanda"], milik["revisi"], milik["sementara"], beda, tuple(milik["berubah"]))

@@ -10,6 +10,7 @@ from lkj.status.model import Status
 from lkj.status.nilai import Dikembalikan, HasilBukti, HasilLangkah, HasilSop, Putaran, nilai_sop
 from lkj.status.sumber import Sumber, isi_kini, masa_dinilai
 from lkj.status.susun import susun_status
+from lkj.status.tagihan import tanpa_tagihan
 
 __all__ = [
     "Dikembalikan",
@@ -26,4 +27,5 @@ __all__ = [
     "masa_dinilai",
     "nilai_sop",
     "susun_status",
+    "tanpa_tagihan",
 ]

@@ -9,7 +9,7 @@ from lkj.catatan import DataSalahError
 from lkj.konfigurasi import Kantor, muat
 from lkj.sop import Sop, muat_sop
 from lkj.status.nilai import Putaran, berkas_bukti
-from lkj.status.sumber import Sumber, folder_tindakan, masa_dinilai
+from lkj.status.sumber import folder_tindakan, masa_dinilai, pengisi
 from lkj.tindakan import Masa, baca_tindakan
 
 
@@ -32,7 +32,7 @@ def berkas_dinilai(
         semua = [muat_sop(Path(b).read_bytes(), berkas=b) for b in sop]
     except (DataSalahError, OSError):
         return []
-    seksi = tuple(Sumber(kantor, {}, {}, lambda _: None, {}).pengisi)
+    seksi = tuple(pengisi(kantor))
     putaran = [Putaran(tahun, t, seksi, unit) for t in masa_dinilai(tw)]
     bukti = {b for p in putaran for s in semua for b in _berkas(s, p)}
     return sorted(bukti | {b for p in putaran for b in _pokok(folder_tindakan(unit, tahun, p.tw))})

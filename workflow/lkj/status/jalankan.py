@@ -12,6 +12,7 @@ from lkj.status.jadwal import Jadwal, baca_jadwal, jalur_jadwal
 from lkj.status.model import Status
 from lkj.status.sumber import Sumber, masa_dinilai
 from lkj.status.susun import susun_status
+from lkj.status.tagihan import tanpa_tagihan
 from lkj.tahap import sidik_tahap
 
 
@@ -60,8 +61,9 @@ def status(
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("status_sop")) as kerja:
         berkas = f"config/unit/{unit.rstrip('/')}.yaml" if unit else BERKAS
+        kantor = muat(Kantor, pengaturan, berkas=berkas)
         sumber = Sumber(
-            kantor=muat(Kantor, pengaturan, berkas=berkas),
+            kantor=kantor,
             sop={str(b): kerja.baca(b) for b in sop},
             kalender={str(b): kerja.baca(b) for b in kalender},
             sidik=terlihat.bukti.get,
@@ -69,6 +71,7 @@ def status(
             unit=unit,
             baca=kerja.baca,
             penandatangan=Path(penandatangan) if penandatangan else None,
+            tanpa_tagihan=tanpa_tagihan(kerja, kantor, unit, tahun),
         )
         jadwal = {t: _jadwal(kerja, unit, tahun, t) for t in masa_dinilai(tw)}
         kerja.tulis(keluar, susun_status(sumber, tahun, tw, jadwal).ke_json())

@@ -27,6 +27,7 @@ class Putaran:
         unit: Prefix of an office of many with its slash, or "".
         mulai: Day on which it began; due dates count from it.
         per_tanggal: Day on which lateness is judged; None: it is not.
+        tanpa_tagihan: Quarter and section of those who owe no sheet, nor get a form.
     """
 
     tahun: int
@@ -35,6 +36,7 @@ class Putaran:
     unit: str = ""
     mulai: date | None = None
     per_tanggal: date | None = None
+    tanpa_tagihan: frozenset[tuple[int, str]] = frozenset()
 
     @property
     def periode(self) -> Periode:
@@ -186,8 +188,8 @@ def kelompok_berkas(pola: str, putaran: Putaran) -> str:
 
 
 def berkas_seksi(pola: str, putaran: Putaran) -> Iterator[tuple[str, str]]:
-    """The files that a pattern names, each with the key of its section, or ""."""
+    """The files that a pattern names, each with the key of its section, or ""; none of who owes no sheet."""
     seksi: Sequence[str] = putaran.seksi if "{seksi}" in pola else ("",)
     tw: Sequence[int] = (putaran.tw,) if putaran.tw else TRIWULAN if "{tw}" in pola else (0,)
-    for t, s in product(tw, seksi):
+    for t, s in (x for x in product(tw, seksi) if x not in putaran.tanpa_tagihan):
         yield pola.format(tw=t, seksi=s, unit=putaran.unit, tahun=putaran.tahun), s

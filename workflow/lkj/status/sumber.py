@@ -34,6 +34,7 @@ class Sumber:
         unit: Prefix of an office of many with its slash, or "".
         baca: How acts are read.
         penandatangan: List of allowed signers; None where none is asked for.
+        tanpa_tagihan: Quarter and section of those who owe no sheet then (`lkj.status.tagihan`).
     """
 
     kantor: Kantor
@@ -44,6 +45,7 @@ class Sumber:
     unit: str = ""
     baca: BacaBerkas = Path.read_bytes
     penandatangan: Path | None = None
+    tanpa_tagihan: frozenset[tuple[int, str]] = frozenset()
 
     @property
     def berkas(self) -> str:
@@ -53,13 +55,7 @@ class Sumber:
     @property
     def pengisi(self) -> dict[str, str]:
         """Key → name of all who fill in a form."""
-        isi = PengaturanIsian(
-            kode=self.kantor.instansi.kode,
-            nama=self.kantor.instansi.nama,
-            seksi=self.kantor.seksi,
-            keuangan=self.kantor.ketentuan.keuangan,
-        )
-        return isi.pengisi
+        return pengisi(self.kantor)
 
 
 @dataclass(frozen=True)
@@ -97,7 +93,8 @@ def nilai_masa(sumber: Sumber, tahun: int, tw: int | None, jadwal: Jadwal) -> Ha
         DataSalahError: A setting, SOP or calendar is wrong or missing.
     """
     mulai = jadwal.mulai or akhir_triwulan(tahun, tw or 4)
-    putaran = Putaran(tahun, tw, tuple(sumber.pengisi), sumber.unit, mulai, jadwal.per_tanggal)
+    seksi, bebas = tuple(sumber.pengisi), sumber.tanpa_tagihan
+    putaran = Putaran(tahun, tw, seksi, sumber.unit, mulai, jadwal.per_tanggal, bebas)
     berlaku = muat_berlaku(sumber.kantor, sumber.sop, tanggal=mulai, berkas=sumber.berkas)
     kalender = muat_kalender(sumber.kalender)
     riwayat, catatan = _riwayat(sumber, tahun, tw)
@@ -133,6 +130,17 @@ def _riwayat(sumber: Sumber, tahun: int, tw: int | None) -> tuple[Riwayat, list[
     berkas = {p.name for t in sah for p in t.pokok if Masa.dari_dokumen(p.name) is None}
     kini = {b: sidik for b in sorted(berkas) if (sidik := sumber.sidik(b))}
     return Riwayat(alur, sah, {**sumber.isi, **kini}), [*catatan, *ditolak]
+
+
+def pengisi(kantor: Kantor) -> dict[str, str]:
+    """Key → name of all who fill in a form."""
+    isi = PengaturanIsian(
+        kode=kantor.instansi.kode,
+        nama=kantor.instansi.nama,
+        seksi=kantor.seksi,
+        keuangan=kantor.ketentuan.keuangan,
+    )
+    return isi.pengisi
 
 
 def folder_tindakan(unit: str, tahun: int, tw: int | None) -> Path:

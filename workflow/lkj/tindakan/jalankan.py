@@ -15,7 +15,7 @@ from lkj.tindakan import perubahan
 from lkj.tindakan.alur import alur_berlaku, alur_sop
 from lkj.tindakan.baca import baca_tindakan
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
-from lkj.tindakan.keadaan import DRAF, KeadaanDokumen, berkas_berubah, nyatakan
+from lkj.tindakan.keadaan import DRAF, KeadaanDokumen, berkas_berubah, nyatakan, sebutan_bagian
 from lkj.tindakan.model import Tindakan
 
 BUKTI_ISI = "isi.json"
@@ -23,6 +23,7 @@ BUKTI_ISI = "isi.json"
 TERUKUR = ("pengukuran", "anggaran")
 """The tables that are compared for a revision; the rekap says where their figures came from."""
 _CONTOH = "CONTOH"
+_TAK_TERCATAT = "berkasnya tidak tercatat"
 _SEMENTARA = re.compile(rb'^::: \{\.(?:sampul|judul-naskah) .*" tanda="SEMENTARA"', re.MULTILINE)
 
 
@@ -89,11 +90,12 @@ def keadaan(
         tanda = _CONTOH if (milik.dokumen.tanda or "").startswith(_CONTOH) else DRAF
         hasil = nyatakan(dokumen, kini["sidik_isi"], Berkas(alur, sah), rusak=len(rusak), tanda=tanda)
         beda = _perubahan(hasil, tabel, kerja)
-        rusak += _revisi(hasil, len(beda)) if hasil.revisi else _gugur(hasil, kini["berkas"], kerja)
+        bagian = _bagian_berubah(hasil.beku, kini["berkas"], kerja)
+        rusak += _revisi(hasil, len(beda), bagian) if hasil.revisi else _gugur(hasil, kini["berkas"], kerja)
         if rusak:
             umumkan(rusak)
         sementara = _SEMENTARA.search(kerja.baca(naskah)) is not None
-        ringkas = _sebagai_json(hasil) | {"sementara": sementara, "perubahan": beda}
+        ringkas = _sebagai_json(hasil) | {"sementara": sementara, "perubahan": beda, "berubah": bagian}
         kerja.tulis(keluar, _json({"dokumen": dokumen, "sidik_isi": kini["sidik_isi"], **ringkas}))
         kerja.tulis(keluar_perubahan, perubahan.ke_csv(beda))
         kerja.tulis(keluar_catatan, ke_csv(rusak))
@@ -103,18 +105,30 @@ def _gugur(hasil: KeadaanDokumen, kini: Mapping[str, str], kerja: Pekerjaan) -> 
     """The remark that the last approval is void, with the files that changed."""
     if hasil.sah is not None or hasil.terakhir is None:
         return []
-    dulu = _bukti(hasil.terakhir, kerja, BUKTI_ISI)
-    beda = berkas_berubah(json.loads(dulu)["berkas"], kini) if dulu else []
-    berubah = ", ".join(beda) if beda else "berkasnya tidak tercatat"
+    beda = _berkas_berubah(hasil.terakhir, kini, kerja)
+    berubah = ", ".join(beda) if beda else _TAK_TERCATAT
     return [catat("TINDAKAN_GUGUR", berkas=hasil.terakhir.berkas, berubah=berubah)]
 
 
-def _revisi(hasil: KeadaanDokumen, beda: int) -> list[Catatan]:
+def _berkas_berubah(t: Tindakan, kini: Mapping[str, str], kerja: Pekerjaan) -> list[str]:
+    """The files that differ from the content of an act; none where that kept no list of them."""
+    dulu = _bukti(t, kerja, BUKTI_ISI)
+    return berkas_berubah(json.loads(dulu)["berkas"], kini) if dulu else []
+
+
+def _bagian_berubah(beku: Tindakan | None, kini: Mapping[str, str], kerja: Pekerjaan) -> list[str]:
+    """The parts of the document that differ from the one that is frozen, as people call them."""
+    return [sebutan_bagian(b) for b in _berkas_berubah(beku, kini, kerja)] if beku else []
+
+
+def _revisi(hasil: KeadaanDokumen, beda: int, bagian: Sequence[str]) -> list[Catatan]:
     """The remark that this is a draft beside a report that was signed or submitted."""
     if hasil.sah is not None or hasil.beku is None:
         return []
     beku = hasil.beku
-    return [catat("TINDAKAN_REVISI", berkas=beku.berkas, revisi=hasil.revisi, banyak=beda)]
+    berubah = ", ".join(bagian) if bagian else _TAK_TERCATAT
+    milik = {"berkas": beku.berkas, "berubah": berubah}
+    return [catat("TINDAKAN_REVISI", **milik, revisi=hasil.revisi, banyak=beda)]
 
 
 def _perubahan(hasil: KeadaanDokumen, tabel: Sequence[Path], kerja: Pekerjaan) -> list[dict[str, str]]:

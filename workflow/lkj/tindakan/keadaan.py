@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from lkj.periode import tanggal_panjang
 from lkj.tindakan.hukum import Berkas, menyetujui
@@ -91,3 +92,9 @@ def _oleh(t: Tindakan) -> str:
 def berkas_berubah(dulu: Mapping[str, str], kini: Mapping[str, str]) -> list[str]:
     """The files whose digests differ between two contents, or that only one of them has."""
     return sorted(b for b in {*dulu, *kini} if dulu.get(b) != kini.get(b))
+
+
+def sebutan_bagian(berkas: str) -> str:
+    """What people call a file of a content: ``naskah``, ``tabel pengukuran``."""
+    jalur = Path(berkas)
+    return "naskah" if jalur.suffix == ".md" else f"tabel {jalur.stem}"

@@ -1,4 +1,4 @@
-"""The last annex of a revision: which figures differ from the document that was signed or submitted.
+"""The last annex of a revision: what differs from the document that was signed or submitted.
 
 It belongs to the page, as the mark does: the content of a document says only what its data say.
 """
@@ -15,7 +15,7 @@ from lkj.laporan.keadaan import Keadaan
 from lkj.pandoc.pohon import Simpul, div, kata, kelas, pasang, semua_simpul
 from lkj.periode import nama_triwulan
 
-JUDUL = "Perubahan Angka"
+JUDUL, JUDUL_TANPA_ANGKA = "Perubahan Angka", "Perubahan Isi"
 _TANDA, _TANDA_TABEL = "lampiran-perubahan", "tbl-perubahan"
 _JUDUL_TABEL = "Angka yang berubah sejak dokumen ditandatangani atau dikirim"
 _KEPALA = ("Kode", "Uraian", "Angka", "Semula", "Menjadi")
@@ -29,21 +29,22 @@ _BAGIAN = {"tw": "triwulan ini", "sd": "s.d. triwulan ini", "tahun": "setahun", 
 
 
 def lampirkan_perubahan(dokumen: Simpul, keadaan: Keadaan) -> None:
-    """Append the annex where there is a revision with changed figures."""
+    """Append the annex where there is a revision that differs from what it revises."""
     tempat = next((s for s in dokumen["blocks"] if s["t"] == "Div" and "lampiran" in kelas(s)), None)
     baris = [b for b in keadaan.perubahan if not b[2] or _TERCETAK.fullmatch(b[2])]
-    if tempat is None or not keadaan.revisi or not keadaan.perubahan:
+    if tempat is None or not keadaan.revisi or not (keadaan.perubahan or keadaan.berubah):
         return
     nomor = 1 + sum(s["t"] == "Header" and s["c"][0] == 1 for s in _rata(tempat["c"][1]))
+    nama = JUDUL if keadaan.perubahan else JUDUL_TANPA_ANGKA
     judul = {
         "t": "Header",
-        "c": [1, [_TANDA, [], [["nomor", f"LAMPIRAN {nomor}"]]], kata(JUDUL)],
+        "c": [1, [_TANDA, [], [["nomor", f"LAMPIRAN {nomor}"]]], kata(nama)],
     }
-    isi = [judul, _kalimat(len(baris), len(keadaan.perubahan), nomor)]
+    isi = [judul, _kalimat(len(baris), keadaan, nomor)]
     if baris:
         isi.append(_tabel(baris, nomor))
     tempat["c"][1] += isi
-    _daftarkan(dokumen, "daftar-isi", Butir(1, f"LAMPIRAN {nomor}", kata(JUDUL), _TANDA))
+    _daftarkan(dokumen, "daftar-isi", Butir(1, f"LAMPIRAN {nomor}", kata(nama), _TANDA))
     if baris:
         _daftarkan(dokumen, "daftar-tabel", Butir(1, f"Tabel L{nomor}.1", kata(_JUDUL_TABEL), _TANDA_TABEL))
 
@@ -60,13 +61,18 @@ def _rata(blok: list[Simpul]) -> list[Simpul]:
     return [s for b in blok for s in ([b, *_rata(b["c"][1])] if b["t"] == "Div" else [b])]
 
 
-def _kalimat(tercetak: int, semua: int, nomor: int) -> Simpul:
-    lain = semua - tercetak
+def _kalimat(tercetak: int, keadaan: Keadaan, nomor: int) -> Simpul:
+    lain = len(keadaan.perubahan) - tercetak
     daftar = f" (Tabel L{nomor}.1)" if tercetak else ""
     sisa = f" Selain itu berubah {lain} nilai turunan pada tabel data." if lain else ""
+    bagian = ", ".join(keadaan.berubah)
+    if keadaan.perubahan:
+        beda = f"{tercetak} angka berubah{daftar}.{sisa}{f' Bagian yang berubah: {bagian}.' * bool(bagian)}"
+    else:
+        beda = f"tidak ada angka yang berubah; yang berubah: {bagian}."
     teks = (
         "Dokumen yang ditandatangani atau dikirim tetap tersimpan dan tidak diubah. Dibandingkan dengan "
-        f"dokumen itu, {tercetak} angka berubah{daftar}.{sisa}"
+        f"dokumen itu, {beda}"
     )
     return {"t": "Para", "c": kata(teks)}
 
