@@ -19,6 +19,7 @@ LANTAI = {
     "pengukuran": 5,
     "rekap": 4,
     "terima": 4,
+    "simpan": 4.5,  # what came in, after it was received
     "format_isian": 3,
     "periksa": 3,
     "perbaikan": 2.5,  # between the plan and the check that applies it

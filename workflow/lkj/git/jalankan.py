@@ -42,7 +42,7 @@ def git(akar: Path, *argumen: str, masukan: bytes = b"", detik: float = DETIK) -
     """
     selesai = coba(akar, argumen, masukan=masukan, detik=detik)
     if selesai.returncode:
-        sebab = f"git gagal: {_baris_galat(selesai.stderr)}"
+        sebab = f"git gagal: {pesan_galat(selesai.stderr)}"
         raise GitGagalError(sebab)
     return selesai.stdout
 
@@ -88,7 +88,8 @@ def tercatat(jalur: Path) -> bool:
     return hasil.returncode == 0 and not hasil.stdout.strip()
 
 
-def _baris_galat(galat: bytes) -> str:
-    """The last line of what git complained about, without its ``fatal:``."""
-    baris = [b for b in galat.decode(errors="replace").splitlines() if b.strip()]
-    return baris[-1].removeprefix("fatal: ").removeprefix("error: ") if baris else "tanpa keterangan"
+def pesan_galat(galat: bytes, memuat: bytes = b"") -> str:
+    """The last line of what git complained about, without its ``fatal:``; of those that hold a text."""
+    baris = [b for b in galat.splitlines() if b.strip() and memuat in b]
+    teks = baris[-1].decode(errors="replace").strip() if baris else "tanpa keterangan"
+    return teks.removeprefix("fatal: ").removeprefix("error: ")
