@@ -41,6 +41,7 @@ LANTAI = {
     "penjaga": 0.5,
     "tahap": 0.5,
     "katalog": 0.2,
+    "beda": 3,  # names the rows of forms, plan and profile
     "git": 0.2,
     "sidik": 0.1,
     "angka": 0,

@@ -31,6 +31,11 @@ def test_a_second_run_does_nothing(ruang: Ruang) -> None:
     assert hasil.pekerjaan == set()
 
 
+def test_a_list_of_a_merge_that_clashed_is_no_sheet_of_a_section(ruang: Ruang) -> None:
+    (ruang / f"{TW1}.bentrok.txt").write_text("BENTROK", encoding="utf-8")
+    assert ruang.snakemake().pekerjaan == set()
+
+
 def test_a_changed_sheet_of_tw4_makes_only_tw4_and_the_year_again(ruang: Ruang) -> None:
     assert "86,21" not in ruang.teks_pdf()
     ruang.sunting(TW4, {"Kinerja!G9": 86.21})

@@ -88,9 +88,10 @@ def catatan_profil(w):
 
 
 def isian_triwulan(w):
-    """All files that lie in the folder of the quarter."""
+    """All files that lie in the folder of the quarter, but lists of a merge that clashed (`lkj.beda.gabung`)."""
     folder = Path(f"data/raw/{w.unit}{w.tahun}/tw{w.tw}")
-    return ada(*(b for b in sorted(folder.glob("*")) if b.name[0] != "."))
+    semua = (b for b in sorted(folder.glob("*")) if b.name[0] != ".")
+    return ada(*(b for b in semua if not b.name.endswith(".bentrok.txt")))
 
 
 def isian_berkurung(w):

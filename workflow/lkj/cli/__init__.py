@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from lkj.cli import pengesahan, perintah_ci, perintah_telusur, perintah_ttd
+from lkj.cli import beda, git, pengesahan, perintah_ci, perintah_telusur, perintah_ttd
 
 aplikasi = typer.Typer(
     no_args_is_help=True,
@@ -275,6 +275,8 @@ def buka_kunci() -> None:
 
 
 pengesahan.pasang(aplikasi)
+beda.pasang(aplikasi)
+git.pasang(aplikasi)
 perintah_ttd.pasang(aplikasi)
 perintah_telusur.pasang(aplikasi)
 perintah_ci.pasang(aplikasi)
