@@ -18,6 +18,7 @@ from unittest.mock import patch
 
 import yaml
 from tests.alur.ruang import BAGIAN, Hasil, Ruang, sunting
+from tests.perjalanan.pembuat import Pembuat
 
 from lkj.cli import main
 from lkj.konfigurasi import Kantor as Pengaturan
@@ -45,15 +46,17 @@ TAMBAHAN: dict[str, dict[str, Any]] = {
 class Kantor:
     """The office: its repository, and the box in which the sections' mail arrives."""
 
-    def __init__(self, ruang: Ruang, jawaban: Path, kotak: Path) -> None:
+    def __init__(self, ruang: Ruang, pembuat: Pembuat, jawaban: Path, kotak: Path) -> None:
         """Work in the workspace ``ruang``.
 
         Args:
             ruang: The repository.
+            pembuat: What its builds run in.
             jawaban: Filled sheets of the example, ``tw1/pelayanan.xlsx``: what the sections know.
             kotak: Where their mail arrives.
         """
         self.ruang = ruang
+        self.pembuat = pembuat
         self.jawaban = jawaban
         self.kotak = kotak
         self.dokumen = "lkj_2023_tw1"
@@ -64,7 +67,7 @@ class Kantor:
         """Section → what it fills in beside the answers (``Sheet!A1`` → value)."""
 
     @classmethod
-    def baru(cls, folder: Path) -> "Kantor":
+    def baru(cls, folder: Path, pembuat: Pembuat) -> "Kantor":
         """The example office before its first quarter: nothing received, no letter written but the SK."""
         ruang = Ruang.baru(folder / "kantor", bagian=(*BAGIAN, ".gitignore"))
         tahun = ruang / "data/raw/2023"
@@ -74,14 +77,14 @@ class Kantor:
         for jenis in ("undangan", "pengantar"):
             (tahun / f"surat/register_{jenis}.csv").unlink()
         assert ruang.jalankan("compileall", "-q", "workflow").kode == 0
-        kantor = cls(ruang, folder / "jawaban", folder / "kotak")
+        kantor = cls(ruang, pembuat, folder / "jawaban", folder / "kotak")
         kantor.git("init", "-q", "-b", "main")
         kantor.simpan("kasubbag_perencanaan", "Kantor contoh sebelum triwulan I")
         return kantor
 
     def salinan(self, folder: Path) -> "Kantor":
         """A copy for one journey."""
-        return Kantor(self.ruang.salinan(folder / "kantor"), self.jawaban, folder / "kotak")
+        return Kantor(self.ruang.salinan(folder / "kantor"), self.pembuat, self.jawaban, folder / "kotak")
 
     def __truediv__(self, jalur: str) -> Path:
         """A path in the repository."""
@@ -106,6 +109,7 @@ class Kantor:
             patch.dict(os.environ, bersih, clear=True),
             patch.object(sys, "argv", ["lkj", *argumen]),
             patch.object(sys, "stdin", io.StringIO("y\n" * 20)),
+            self.pembuat.pasang(),
         ):
             kode = _kode_keluar()
         return Hasil(kode, layar.getvalue())
@@ -207,7 +211,7 @@ class Kantor:
     # acts ----------------------------------------------------------------------------------------
     def catat(self, tindakan: str, tanggal: str, *lain: str, dokumen: str = "", kode: int = 0) -> str:
         """Record an act, on the document that the journey is about unless another is named."""
-        khusus = tindakan in {"paraf", "setujui", "koreksi", "kembalikan"} and "--atas" not in lain
+        khusus = tindakan in {"paraf", "setujui", "koreksi", "kembalikan"}
         perintah = [tindakan] if khusus else ["catat", tindakan]
         return self.lkj(*perintah, dokumen or self.dokumen, "--tanggal", tanggal, *lain, kode=kode)
 

@@ -38,7 +38,6 @@ def isian_pertama(k: Kantor, tanggal: str, penerima: str) -> None:
     assert not (k / REKAP).exists()
     for sop in k.sop:
         assert "Seksi Ketenteraman dan Ketertiban Umum" in k.giliran(sop)
-        assert "Seksi Pelayanan Umum" not in k.giliran(sop)
     k.buat("reports/periksa/2023/tw1/pelayanan.xlsx", "reports/periksa/2023/tw1/pelayanan.txt")
     pesan = (k / "reports/periksa/2023/tw1/pelayanan.txt").read_text(encoding="utf-8")
     assert "G9" in pesan
