@@ -87,3 +87,17 @@ def test_a_module_imports_only_from_the_floors_below(berkas: Path) -> None:
 def test_no_module_of_the_package_knows_snakemake() -> None:
     tahu = [b.name for b in _modul() if "import snakemake" in b.read_text(encoding="utf-8")]
     assert not tahu
+
+
+def test_only_one_room_starts_git() -> None:
+    """Elsewhere settings of the user, programs of the repository or the network would have a say."""
+    mulai = {
+        _ruang(berkas)
+        for berkas in _modul()
+        for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8")))
+        if isinstance(simpul, ast.List | ast.Tuple)
+        and simpul.elts
+        and isinstance(simpul.elts[0], ast.Constant)
+        and simpul.elts[0].value == "git"
+    }
+    assert mulai == {"git"}

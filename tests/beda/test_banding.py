@@ -13,6 +13,7 @@ from tests.conftest import Isian
 from lkj.beda import BedaBuku, banding_buku, beda_isi
 from lkj.beda.kata import sebut_berkas, sebut_sel
 from lkj.lembar import baca
+from lkj.lembar.teks import teks_berkas
 
 
 def _beda(lama: bytes, baru: bytes) -> BedaBuku:
@@ -168,6 +169,19 @@ def test_of_long_texts_the_part_that_differs_is_shown(isian: Isian) -> None:
     )
     assert kata.endswith("dulu → …" + kata.rpartition("…")[2])
     assert kata.endswith("kini")
+
+
+def test_a_text_cannot_act_in_a_terminal_and_still_differs(isian: Isian) -> None:
+    lama = isian("pelayanan", 1)
+    jahat = tukar(lama, {"Kinerja!H9": "a\u202eb\u200bc"})
+    sel = _beda(tukar(lama, {"Kinerja!H9": "abc"}), jahat).sel[0]
+    assert (sel.lama, sel.baru) == ("abc", "a\\u202eb\\u200bc")
+    assert "Kinerja!H9\ta\\u202eb\\u200bc\n" in teks_berkas(jahat, "x")
+
+
+def test_the_very_same_file_is_said_to_be_the_same(isian: Isian) -> None:
+    isi = isian("pelayanan", 1)
+    assert sebut_berkas(beda_isi("b.xlsx", isi, isi, nama_lama="a.xlsx")) == "a.xlsx → b.xlsx: sama\n"
 
 
 def test_a_refused_version_is_said_instead_of_cells(isian: Isian) -> None:

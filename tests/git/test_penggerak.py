@@ -201,6 +201,22 @@ def test_a_commit_is_compared_with_the_folder(kantor: Path, simpan: Simpan, lkj:
     ]
 
 
+def test_two_files_and_one_file_that_is_no_workbook_are_compared(
+    kantor: Path, simpan: Simpan, lkj: Lkj, isian: Isian
+) -> None:
+    (kantor / "baru.xlsx").write_bytes(tukar(isian("pelayanan", 1), {"Kinerja!G9": Decimal("82.5")}))
+    keluar = lkj("beda", BUKU, "baru.xlsx").stdout
+    assert keluar.startswith(f"{BUKU} → baru.xlsx: 1 sel berubah\n  Kinerja\n    G9  IKU-01")
+    assert lkj("beda", BUKU, BUKU).stdout == f"{BUKU} → {BUKU}: sama\n"
+    simpan("Pengaturan", **{"config__config.yaml": b"a: 1\n"})
+    assert "config/config.yaml: sama\n" in lkj("beda", "config/config.yaml", "--dari", "HEAD").stdout
+    (kantor / "config/config.yaml").write_bytes(b"a: 2\n")
+    keluar = lkj("beda", "config/config.yaml", "--dari", "HEAD").stdout
+    assert "config/config.yaml: berubah\n\nIsi berkas yang bukan buku kerja: git diff " in keluar
+    (kantor / "rusak.xlsx").write_bytes(b"PK\x03\x04")
+    assert "tidak dapat dibandingkan" in lkj("beda", BUKU, "rusak.xlsx", kode=1).stdout
+
+
 def test_a_renamed_workbook_is_compared_with_what_it_was(
     kantor: Path, git: Git, lkj: Lkj, simpan: Simpan, isian: Isian
 ) -> None:

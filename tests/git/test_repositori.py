@@ -1,5 +1,6 @@
 """`lkj.git` against real repositories: what is there, and what is said when it is not."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from datetime import timedelta
@@ -186,6 +187,22 @@ def test_what_is_no_repository_is_named(
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(GitGagalError, match="git tidak terpasang"):
         Repositori.buka(repo.akar)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder to somebody else")
+def test_a_folder_of_somebody_else_is_read_only_where_the_user_trusts_it(
+    repo: Repositori, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.chown(repo.akar, 65534, 65534)
+    os.chown(repo.akar / ".git", 65534, 65534)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with pytest.raises(GitGagalError, match="milik pengguna lain"):
+        Repositori.buka(repo.akar)
+    (tmp_path / ".gitconfig").write_text(f"[safe]\ndirectory = {repo.akar}\n")
+    with Repositori.buka(repo.akar) as percaya:
+        assert percaya.commit().pesan == "Rencana"
+        assert percaya.blob("HEAD", "data/rencana.csv") == b"satu\n"
+        assert percaya.bersih == []
 
 
 @pytest.mark.parametrize("rev", ["tiada", "0" * 40, "--output=x", "a\nb", ""])

@@ -10,7 +10,7 @@ from lkj.beda.model import BARU, BERUBAH, HILANG, BedaBuku, BedaSel, Jenis
 from lkj.beda.tata import TataKunci, judul_kolom, nama_kolom, sebut_triwulan, tata_buku
 from lkj.lembar import Buku, Lembar
 from lkj.lembar.alamat import pisah
-from lkj.lembar.tampak import tampak_sel
+from lkj.lembar.tampak import tampak_sel, terbaca
 from lkj.tabel import rapikan
 
 _SERUPA: Final = 0.6
@@ -54,7 +54,7 @@ def _pasangkan(lama: Buku, baru: Buku) -> tuple[list[tuple[Lembar | None, Lembar
             kata.append(f"Lembar {kini.nama} {'disembunyikan' if kini.tersembunyi else 'ditampilkan'}")
         pasangan.append((dulu, kini))
     kata += [f"Lembar {s.nama} hilang" for s in hilang]
-    return [*pasangan, *((s, None) for s in hilang)], kata
+    return [*pasangan, *((s, None) for s in hilang)], [terbaca(k) for k in kata]
 
 
 def _serupa(a: Lembar, b: Lembar) -> bool:
@@ -93,7 +93,7 @@ class _Tabel:
         for baris in range(self.tata.baris_judul + 1, self.lembar.baris_terakhir + 1):
             bagian = [rapikan(str(self.lembar.sel(f"{h}{baris}").nilai or "")) for h in self.tata.huruf]
             if bagian[0]:
-                hasil[baris] = " ".join(filter(None, bagian))
+                hasil[baris] = terbaca(" ".join(filter(None, bagian)))
         return hasil
 
     @cached_property
@@ -127,7 +127,7 @@ def _banding_lembar(dulu: _Tabel, kini: _Tabel, nama: str, tw: str) -> list[Beda
         kolom = nama_kolom(tabel.judul.get(huruf, ""), tw) if milik else ""
         jenis: Jenis = BARU if isi_lama is None else HILANG if isi_baru is None else BERUBAH
         rumus = {a in t.rumus for a, t in ((sel_lama, dulu), (sel_baru, kini)) if a} == {True}
-        hasil.append(BedaSel(jenis, nama, sel, sel_lama, isi_lama, isi_baru, milik, kolom, rumus))
+        hasil.append(BedaSel(jenis, terbaca(nama), sel, sel_lama, isi_lama, isi_baru, milik, kolom, rumus))
     return hasil
 
 

@@ -1,11 +1,12 @@
 """Versions of files compared: two files, and files as they were in commits."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from lkj.beda.banding import banding_buku
-from lkj.beda.model import BARU, BERUBAH, HILANG, PINDAH, BedaBerkas
+from lkj.beda.model import BARU, BERUBAH, HILANG, PINDAH, SAMA, BedaBerkas
 from lkj.git import Perubahan, Repositori
 from lkj.lembar import BerkasDitolakError, Buku, baca
 
@@ -24,8 +25,8 @@ def beda_isi(berkas: str, lama: bytes, baru: bytes, *, nama_lama: str = "") -> B
         baru: Those of the later one.
         nama_lama: What the earlier one is called, where it differs.
     """
-    keadaan = PINDAH if nama_lama else BERUBAH
-    if lama == baru:
+    keadaan = SAMA if lama == baru else BERUBAH
+    if keadaan == SAMA:
         return BedaBerkas(berkas, keadaan, nama_lama)
     try:
         buku = banding_buku(_baca(lama, nama_lama or berkas), _baca(baru, berkas))
@@ -48,6 +49,8 @@ def beda_berkas(repositori: Repositori, path: str, dari: str, sampai: str | None
         return None
     if lama is None or baru is None:
         return BedaBerkas(path, BARU if lama is None else HILANG)
+    if not _buku_kerja(path):
+        return BedaBerkas(path, SAMA if lama == baru else BERUBAH)
     return beda_isi(path, lama, baru)
 
 
@@ -73,12 +76,13 @@ def _satu(
 ) -> BedaBerkas:
     keadaan = _KEADAAN.get(p.status, BERUBAH)
     nama_lama = p.lama if keadaan == PINDAH else ""
-    if keadaan in {BARU, HILANG} or not p.baru.lower().endswith(AKHIRAN):
+    if keadaan in {BARU, HILANG} or not _buku_kerja(p.baru):
         return BedaBerkas(p.baru or p.lama, keadaan, nama_lama)
     lama, baru = repositori.blob(dari, p.lama), versi(p.baru)
     if lama is None or baru is None:
         return BedaBerkas(p.baru, keadaan, nama_lama)
-    return beda_isi(p.baru, lama, baru, nama_lama=nama_lama)
+    beda = beda_isi(p.baru, lama, baru, nama_lama=nama_lama)
+    return replace(beda, keadaan=keadaan)
 
 
 def _versi(repositori: Repositori, rev: str | None) -> Callable[[str], bytes | None]:
@@ -90,6 +94,10 @@ def _versi(repositori: Repositori, rev: str | None) -> Callable[[str], bytes | N
 
 def _baca_folder(jalur: Path) -> bytes | None:
     return jalur.read_bytes() if jalur.is_file() else None
+
+
+def _buku_kerja(path: str) -> bool:
+    return path.lower().endswith(AKHIRAN)
 
 
 def _baca(isi: bytes, nama: str) -> Buku:

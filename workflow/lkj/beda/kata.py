@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from lkj.beda.model import BARU, BERUBAH, HILANG, PINDAH, BedaBerkas, BedaBuku, BedaSel
 from lkj.git import Commit
+from lkj.lembar.tampak import terbaca
 from lkj.periode import tanggal_panjang
 
 PANJANG: Final = 100
@@ -17,7 +18,7 @@ _SAMBUNG: Final = 24
 
 def sebut_berkas(beda: BedaBerkas) -> str:
     """One file: a line about it, and below it its sheets and cells."""
-    nama = f"{beda.lama} → {beda.berkas}" if beda.lama else beda.berkas
+    nama = terbaca(f"{beda.lama} → {beda.berkas}" if beda.lama else beda.berkas)
     if beda.ditolak:
         sebab = "".join(f"  {c.aturan}\n" for c in beda.ditolak)
         return f"{nama}: {beda.keadaan}, tetapi isinya tidak dapat dibandingkan\n{sebab}"
@@ -44,7 +45,8 @@ def panah(lama: str | None, baru: str | None) -> str:
 
 def sebut_commit(commit: Commit) -> str:
     """``3f2a91c0de, Sri Rahayu, 7 Januari 2024: Isian TW I``."""
-    return f"{commit.pendek}, {commit.penulis}, {tanggal_panjang(commit.tanggal.date())}: {commit.judul}"
+    kata = f"{commit.pendek}, {commit.penulis}, {tanggal_panjang(commit.tanggal.date())}: {commit.judul}"
+    return terbaca(kata)
 
 
 def sebagai_json(

@@ -10,6 +10,7 @@ BARU: Final = "baru"
 HILANG: Final = "hilang"
 BERUBAH: Final = "berubah"
 PINDAH: Final = "berganti nama"
+SAMA: Final = "sama"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,10 @@ class BedaBerkas:
 
     Attributes:
         berkas: Its path (the later one when it was renamed).
-        keadaan: ``berubah``, ``baru``, ``hilang``, ``berganti nama``.
-        lama: Its earlier path when it was renamed.
-        buku: What changed in a workbook; None for a file that is no workbook, is new, gone or refused.
+        keadaan: ``berubah``, ``baru``, ``hilang``, ``berganti nama``, ``sama`` (the very bytes).
+        lama: Its earlier path when that is another one.
+        buku: What changed in a workbook; None for a file that is no workbook, or is the same, new, gone or
+            refused.
         ditolak: Why a version of it cannot be read.
     """
 

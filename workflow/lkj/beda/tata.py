@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lkj.lembar import Buku, Lembar
+from lkj.lembar.tampak import terbaca
 from lkj.periode import romawi
 from lkj.profil import tata as profil
 from lkj.rencana import tata as rencana
@@ -82,7 +83,7 @@ def judul_kolom(lembar: Lembar, tata: TataKunci) -> dict[str, str]:
     for sel in lembar:
         huruf = sel.alamat.rstrip("0123456789")
         if sel.alamat == f"{huruf}{tata.baris_judul}" and sel.nilai is not None:
-            hasil[huruf] = rapikan(str(sel.nilai))
+            hasil[huruf] = terbaca(rapikan(str(sel.nilai)))
     return hasil
 
 

@@ -11,6 +11,7 @@ import typer
 
 from lkj.beda import BedaBerkas
 from lkj.git import Commit, GitGagalError, Repositori
+from lkj.lembar import PembacaGagalError
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,9 @@ def jalankan(berkas: Sequence[Path], *, dari: str | None, sampai: str | None, se
         hasil = _dua_berkas(*berkas) if dari is None else _dua_commit(berkas, dari, sampai)
     except GitGagalError as gagal:
         sys.stderr.write(f"Tidak dapat dibandingkan: {gagal.sebab}.\n")
+        return 1
+    except PembacaGagalError as gagal_baca:
+        sys.stderr.write(f"{gagal_baca}\n")
         return 1
     if sebagai_json:
         _cetak_json(hasil)
@@ -97,6 +101,7 @@ def _dua_commit(berkas: Sequence[Path], dari: str, sampai: str | None) -> _Hasil
 
 def _cetak(hasil: _Hasil) -> None:
     from lkj.beda.kata import sebut_berkas, sebut_commit
+    from lkj.beda.model import BERUBAH
 
     if hasil.dari is not None:
         sampai = sebut_commit(hasil.sampai) if hasil.sampai else "folder kerja sekarang"
@@ -104,6 +109,9 @@ def _cetak(hasil: _Hasil) -> None:
     sys.stdout.write("\n".join(map(sebut_berkas, hasil.berkas)))
     if not hasil.berkas:
         sys.stdout.write("Tidak ada data, pengaturan, atau templat yang berbeda.\n")
+    if hasil.dari and any(b.keadaan == BERUBAH and not b.buku and not b.ditolak for b in hasil.berkas):
+        rev = hasil.dari.pendek + (f" {hasil.sampai.pendek}" if hasil.sampai else "")
+        sys.stdout.write(f"\nIsi berkas yang bukan buku kerja: git diff {rev} -- BERKAS\n")
     if hasil.lain:
         sys.stdout.write(f"\nBerkas program yang berbeda: {hasil.lain} (git diff --stat menyebutkannya).\n")
 

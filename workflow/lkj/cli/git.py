@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from lkj.git import GitGagalError, Repositori
+from lkj.lembar import PembacaGagalError
 
 _git = typer.Typer(no_args_is_help=True, help="Perubahan buku kerja yang terbaca di git diff dan git log.")
 
@@ -52,8 +53,9 @@ def _lepaskan(nama: list[str]) -> str:
 @_git.command(name="teks")
 def teks(berkas: Annotated[Path, typer.Argument(help="Buku kerja .xlsx.")]) -> None:
     """Mencetak semua sel buku kerja, satu sel satu baris."""
-    from lkj.lembar.teks import teks_berkas
+    from lkj.lembar.teks import batasi, teks_berkas
 
+    batasi()
     try:
         isi = berkas.read_bytes()
     except OSError:
@@ -69,7 +71,11 @@ def gabung(semula: Path, kita: Path, mereka: Path, berkas: str) -> None:
     from lkj.sidik import tulis_atomik
 
     isi_semula = semula.read_bytes()
-    bentrok = susun_bentrok(berkas, isi_semula, kita.read_bytes(), mereka.read_bytes())
+    try:
+        bentrok = susun_bentrok(berkas, isi_semula, kita.read_bytes(), mereka.read_bytes())
+    except PembacaGagalError as gagal:
+        sys.stderr.write(f"Dua orang mengubah {berkas}. {gagal}\n")
+        raise typer.Exit(1) from None
     daftar = sebut_bentrok(bentrok, ada_semula=bool(isi_semula))
     tujuan = Path(f"{berkas}{DAFTAR}")
     try:

@@ -14,7 +14,7 @@ _DESIMAL = 20
 def tampak_sel(sel: Sel) -> str:
     """What a cell holds; cells that show the same text hold the same."""
     if sel.galat:
-        return sel.galat
+        return terbaca(sel.galat)
     rumus = " (rumus)" if sel.rumus else ""
     if sel.nilai is None:
         return "(rumus tanpa hasil)" if sel.rumus else ""
@@ -32,6 +32,13 @@ def _nilai(sel: Sel) -> str:
         return f"{tanggal_panjang(nilai.date())} pukul {nilai:%H.%M.%S}"
     if isinstance(nilai, date):
         return tanggal_panjang(nilai)
-    teks = str(nilai)
+    teks = terbaca(str(nilai))
     # A figure that was typed as text counts as no figure: the two must not look alike.
     return f"{teks} (teks)" if angka.baca(teks).nilai is not None else teks
+
+
+def terbaca(teks: str) -> str:
+    """A stranger's text for a terminal: what would act there, or not show, is spelled by its number."""
+    if teks.isprintable():
+        return teks
+    return "".join(h if h.isprintable() else f"\\u{ord(h):04x}" for h in teks)

@@ -16,7 +16,7 @@ from lkj.lembar import batas
 from lkj.lembar.galat import BerkasDitolakError
 from lkj.lembar.model import Buku
 from lkj.lembar.ringan import baca_ringan
-from lkj.lembar.tampak import tampak_sel
+from lkj.lembar.tampak import tampak_sel, terbaca
 
 BENTUK: Final = "1"
 """Version of the text: git keeps texts for the command that made them, which names this number."""
@@ -26,9 +26,10 @@ _DETIK_CPU: Final = int(batas.DETIK) + 10
 def baris_teks(buku: Buku) -> Iterator[str]:
     """Lines ``Lembar!A1<TAB>value``, sheet by sheet, row by row; each sheet begins with its name."""
     for lembar in buku.semua:
-        yield f"# {lembar.nama}{' (tersembunyi)' if lembar.tersembunyi else ''}"
+        nama = terbaca(lembar.nama)
+        yield f"# {nama}{' (tersembunyi)' if lembar.tersembunyi else ''}"
         for sel in lembar:
-            yield f"{lembar.nama}!{sel.alamat}\t{tampak_sel(sel)}"
+            yield f"{nama}!{sel.alamat}\t{tampak_sel(sel)}"
 
 
 def teks_berkas(isi: bytes, nama: str) -> str:
