@@ -18,6 +18,8 @@ def tampak_sel(sel: Sel) -> str:
     rumus = " (rumus)" if sel.rumus else ""
     if sel.nilai is None:
         return "(rumus tanpa hasil)" if sel.rumus else ""
+    if sel.nilai == "" and sel.rumus:
+        return "(rumus, hasilnya kosong)"
     return f"{_nilai(sel)}{rumus}"
 
 
