@@ -25,6 +25,7 @@ LANTAI = {
     "perbaikan": 2.5,  # between the plan and the check that applies it
     "salinan": 3,
     "tindakan": 2.6,  # acts; reads YAML as `perbaikan` does
+    "terbitan": 2.8,  # compares tables as `tindakan` does; builds by what `cli` hands it
     "status": 2.7,  # judges acts; its words and its file are read by `laporan`
     "reviu": 2,
     "tata_asing": 2.5,  # gives the rows of foreign sheets to `periksa`

@@ -21,6 +21,7 @@ from lkj.rencana import Rencana
 from lkj.sop import Sop, Tahun
 from lkj.status import Jadwal, Status
 from lkj.tata_asing import TataAsing
+from lkj.terbitan.model import Manifes
 from lkj.tindakan.model import Pernyataan
 
 FOLDER = Path(__file__).resolve().parents[2] / "config" / "skema"
@@ -37,6 +38,7 @@ MODEL: dict[str, tuple[type[BaseModel], str]] = {
     "kalender": (Tahun, "Kalender hari kerja setahun: config/kalender/*.yaml"),
     "jadwal": (Jadwal, "Hari mulai dan hari penilaian SOP: data/raw/<tahun>/[tw<n>/]sop/jadwal.yaml"),
     "tindakan": (Pernyataan, "Tindakan yang dicatat: pengesahan/NNN-<tindakan>-<peran>.yaml"),
+    "terbitan": (Manifes, "Manifes terbitan: terbitan/<tahun>/<tag>/manifes.json"),
     "status_sop": (Status, "Pelaksanaan SOP, sebagaimana ditulis ke reports/sop_<tahun>[_tw<n>].json"),
 }
 """Name → model, and the title of its schema."""

@@ -65,8 +65,36 @@ def _buat(target: Sequence[str]) -> int:
     return _tampilkan(catatan) if catatan else _sebab_lain(keluaran)
 
 
-def _snakemake(target: Sequence[str], wadah: Path) -> tuple[int | None, str]:
+def buat_di(folder: Path, target: Sequence[str]) -> str:
+    """Build in another folder that holds a repository's files, by the code that lies there.
+
+    Returns:
+        Why it failed, in words for the officer; nothing when all is made.
+    """
+    with tempfile.TemporaryDirectory() as sementara:
+        wadah = Path(sementara, "catatan.jsonl")
+        kode, keluaran = _snakemake(target, wadah, folder=folder)
+        catatan = _baca(wadah)
+    if kode == 0:
+        return ""
+    if kode is None:
+        return "Dihentikan."
+    if catatan:
+        return f"{ringkas(catatan)}.\n" + "".join(f"{c.sebagai_teks()}\n" for c in catatan)
+    return f"Pembuatan berhenti; rinciannya ada di {LOG}. Baris terakhirnya: {_baris_akhir(keluaran)}"
+
+
+def _baris_akhir(keluaran: str) -> str:
+    return next((b.strip() for b in reversed(keluaran.splitlines()) if b.strip()), "tidak ada")
+
+
+def _snakemake(target: Sequence[str], wadah: Path, *, folder: Path | None = None) -> tuple[int | None, str]:
     """Run Snakemake in a process group of its own; show progress; keep all output in the log.
+
+    Args:
+        target: What to build.
+        wadah: Where the jobs announce remarks.
+        folder: Another folder to work in, by its own code; None for the working directory.
 
     Returns:
         Its exit code, None when it was interrupted, and its output.
@@ -74,6 +102,8 @@ def _snakemake(target: Sequence[str], wadah: Path) -> tuple[int | None, str]:
     LOG.parent.mkdir(parents=True, exist_ok=True)
     perintah = [sys.executable, "-m", "snakemake", *target]
     lingkungan = {**os.environ, "LKJ_CATATAN": str(wadah), "PYTHONUNBUFFERED": "1"}
+    if folder is not None:  # also its child processes load the code of that folder
+        lingkungan["PYTHONPATH"] = str(folder / "workflow")
     with (
         _berhenti_seperti_ctrl_c(),
         subprocess.Popen(  # the interpreter of this environment, no shell
@@ -85,6 +115,7 @@ def _snakemake(target: Sequence[str], wadah: Path) -> tuple[int | None, str]:
             encoding="utf-8",
             errors="replace",
             env=lingkungan,
+            cwd=folder,
             start_new_session=True,
         ) as proses,
     ):

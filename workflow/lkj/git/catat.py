@@ -39,7 +39,7 @@ def cabang(akar: Path) -> str:
         if (folder / nama).exists():
             sebab = f"{kata} belum selesai; selesaikan dahulu, atau batalkan"
             raise GitGagalError(sebab)
-    hasil = coba(akar, ("symbolic-ref", "-q", "--short", "HEAD"), env=_milik_pengguna())
+    hasil = coba(akar, ("symbolic-ref", "-q", "--short", "HEAD"), env=milik_pengguna())
     if hasil.returncode:
         sebab = "folder ini sedang tidak berada di cabang mana pun (detached HEAD); git switch main dahulu"
         raise GitGagalError(sebab)
@@ -53,7 +53,7 @@ def identitas(akar: Path) -> str:
         GitGagalError: Git was not told.
     """
     tanya = ("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT")
-    hasil = coba(akar, tanya, env=_milik_pengguna())
+    hasil = coba(akar, tanya, env=milik_pengguna())
     if hasil.returncode:
         sebab = (
             "git belum mengenal Anda; jalankan: git config --global user.name “Nama Anda”, "
@@ -93,7 +93,7 @@ def commit_berkas(akar: Path, path: Sequence[str], pesan: str, penulis: tuple[st
             *path,
         )
     except GitGagalError:
-        coba(akar, (*_TETAP, "reset", "--quiet", "--", *path), env=_milik_pengguna())
+        coba(akar, (*_TETAP, "reset", "--quiet", "--", *path), env=milik_pengguna())
         raise
     return _baca(akar, "rev-parse", "HEAD").strip()
 
@@ -104,7 +104,7 @@ def kirim(akar: Path) -> None:
     Raises:
         GitGagalError: It was refused or could not be reached.
     """
-    hasil = coba(akar, ("push", "--quiet"), env=_milik_pengguna(), detik=_KIRIM_DETIK)
+    hasil = coba(akar, ("push", "--quiet"), env=milik_pengguna(), detik=_KIRIM_DETIK)
     if hasil.returncode:
         raise GitGagalError(_sebab_kirim(hasil.stderr))
 
@@ -122,21 +122,22 @@ def _sebab_kirim(galat: bytes) -> str:
 
 
 def _ubah(akar: Path, *argumen: str) -> None:
-    hasil = coba(akar, (*_TETAP, *argumen), env=_milik_pengguna())
+    hasil = coba(akar, (*_TETAP, *argumen), env=milik_pengguna())
     if hasil.returncode:
         sebab = f"git gagal: {pesan_galat(hasil.stderr)}"
         raise GitGagalError(sebab)
 
 
 def _baca(akar: Path, *argumen: str) -> str:
-    hasil = coba(akar, argumen, env=_milik_pengguna())
+    hasil = coba(akar, argumen, env=milik_pengguna())
     if hasil.returncode:
         sebab = f"git gagal: {pesan_galat(hasil.stderr)}"
         raise GitGagalError(sebab)
     return hasil.stdout.decode("utf-8", "surrogateescape")
 
 
-def _milik_pengguna() -> dict[str, str]:
+def milik_pengguna() -> dict[str, str]:
+    """The environment of a command that acts in the user's name, in the folder that it is given."""
     return {k: n for k, n in os.environ.items() if k not in _TEMPAT} | {"LC_ALL": "C"}
 
 

@@ -1,0 +1,41 @@
+"""The commands of official releases; what they do, `lkj.cli.terbitan`, is loaded when one is called."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def pasang(aplikasi: typer.Typer) -> None:
+    """Add ``lkj terbitkan`` and ``lkj bangun-ulang``."""
+    aplikasi.command()(terbitkan)
+    aplikasi.command(name="bangun-ulang")(bangun_ulang)
+
+
+def terbitkan(
+    tahun: Annotated[int, typer.Argument(min=2000, max=2099, help="Tahun laporan.")],
+    tw: Annotated[int | None, typer.Option(min=1, max=4, help="Triwulan (bawaan: setahun).")] = None,
+    unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
+    tag: Annotated[
+        str, typer.Option(help="Nama terbitan (bawaan: nomor berikutnya, misalnya lkj-2023-2).")
+    ] = "",
+    *,
+    ya: Annotated[bool, typer.Option("--ya", help="Terbitkan tanpa bertanya.")] = False,
+) -> None:
+    """Menerbitkan laporan: dibangun dua kali dari satu commit, lalu disimpan dengan manifes dan tag."""
+    from lkj.cli.terbitan import terbitkan as jalankan
+    from lkj.terbitan.nama import Sasaran
+
+    raise typer.Exit(jalankan(Sasaran(tahun, tw, unit.strip("/")), tag=tag, ya=ya))
+
+
+def bangun_ulang(
+    tag: Annotated[str, typer.Argument(help="Nama terbitan, misalnya lkj-2023-1.")],
+    ke: Annotated[
+        Path | None, typer.Option(help="Simpan hasilnya di folder ini, yang baru atau kosong.")
+    ] = None,
+) -> None:
+    """Membangun ulang suatu terbitan dari commit-nya, dan menyebut berkas mana yang sama bita demi bita."""
+    from lkj.cli.terbitan import bangun_ulang as jalankan
+
+    raise typer.Exit(jalankan(tag, ke=ke))
