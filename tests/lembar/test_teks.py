@@ -1,10 +1,13 @@
 """The text of a workbook that git compares."""
 
+import io
 import subprocess
 import sys
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 from tests.beda.alat import tukar
 from tests.conftest import RAW, Isian
 
@@ -54,3 +57,42 @@ def test_the_text_costs_no_reader_of_workbooks_that_is_slow_to_load() -> None:
     kode = "import lkj.lembar.teks, sys; print(sorted({m.partition('.')[0] for m in sys.modules}))"
     hasil = subprocess.run([sys.executable, "-P", "-c", kode], capture_output=True, text=True, check=True)
     assert not {"openpyxl", "pandas", "typer", "pydantic", "yaml"} & set(eval(hasil.stdout))  # noqa: S307
+
+
+def test_the_text_is_the_same_as_ever() -> None:
+    """Git keeps texts: when this one changes, `lkj.lembar.teks.BENTUK` has to be raised."""
+    buku = openpyxl.Workbook()
+    s = buku.active
+    s.title = "Data"
+    for sel, nilai in {
+        "A1": "Nama  dua\nbaris",
+        "B1": 1234567.5,
+        "C1": "0,95",
+        "D1": 0.95,
+        "A2": date(2023, 4, 3),
+        "B2": datetime(2023, 4, 3, 7, 30),  # noqa: DTZ001  a sheet has no time zone
+        "C2": True,
+        "D2": "=A1",
+        "A3": "#REF!",
+        "B3": -0.0001,
+    }.items():
+        s[sel] = nilai
+    s["D1"].number_format = "0%"
+    s["A3"].data_type = "e"
+    buku.create_sheet("Sembunyi").sheet_state = "veryHidden"
+    wadah = io.BytesIO()
+    buku.save(wadah)
+    assert teks_berkas(wadah.getvalue(), "x") == (
+        "# Data\n"
+        "Data!A1\tNama dua baris\n"
+        "Data!B1\t1.234.567,5\n"
+        "Data!C1\t0,95 (teks)\n"
+        "Data!D1\t0,95\n"
+        "Data!A2\t3 April 2023\n"
+        "Data!B2\t3 April 2023 pukul 07.30.00\n"
+        "Data!C2\tTRUE\n"
+        "Data!D2\t(rumus tanpa hasil)\n"
+        "Data!A3\t#REF!\n"
+        "Data!B3\t-0,0001\n"
+        "# Sembunyi (tersembunyi)\n"
+    )
