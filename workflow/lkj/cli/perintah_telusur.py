@@ -1,5 +1,6 @@
 """The command that tells where a figure comes from; what it does is loaded when it is called."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -24,6 +25,18 @@ def telusur(
         int | None, typer.Option(min=1, max=4, help="Menurut laporan triwulan ini (bawaan: setahun).")
     ] = None,
     unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
+    pdf: Annotated[
+        Path | None, typer.Option(help="PDF tempat angkanya, dengan --halaman dan --teks.")
+    ] = None,
+    halaman: Annotated[str, typer.Option(help="Nomor halaman seperti yang tercetak, atau urutannya.")] = "",
+    teks: Annotated[str, typer.Option(help="Angka seperti yang tercetak, misalnya 95,71.")] = "",
+    ke: Annotated[
+        int | None, typer.Option(min=1, help="Yang keberapa, bila teks itu ada beberapa kali di halaman.")
+    ] = None,
+    dokumen: Annotated[str, typer.Option(help="Dokumen bila PDF tidak dikenali, misalnya lkj_2023.")] = "",
+    dari: Annotated[str, typer.Option(help="Kebalikannya: angka yang berasal dari berkas ini.")] = "",
+    lembar: Annotated[str, typer.Option(help="Lembar di berkas itu.")] = "",
+    sel: Annotated[str, typer.Option(help="Sel di lembar itu, misalnya F9.")] = "",
     *,
     json: Annotated[bool, typer.Option("--json", help="Jawaban untuk mesin.")] = False,
     lama: Annotated[
@@ -33,4 +46,8 @@ def telusur(
     """Trace and end with the exit code."""
     from lkj.cli.telusur import Pilihan, jalankan
 
-    raise typer.Exit(jalankan(Pilihan(" ".join(kata or []), tahun, tw, unit, json=json, lama=lama)))
+    halaman_pdf = (pdf, halaman, teks, ke, dokumen)
+    pilihan = Pilihan(
+        " ".join(kata or []), tahun, tw, unit, *halaman_pdf, dari, lembar, sel, json=json, lama=lama
+    )
+    raise typer.Exit(jalankan(pilihan))

@@ -1,0 +1,90 @@
+"""Which document a PDF is: by its digest, by its name, or by what its page says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from lkj.penelusuran.dokumen import Dokumen, PohonRusakError
+from lkj.penelusuran.kata_halaman import kata_teks
+from lkj.penelusuran.sejajar import jendela, susun_indeks
+from lkj.penelusuran.tabel import jalur_tabel
+from lkj.sidik import BUKU, baca_buku
+
+_MASA = re.compile(r"_(20\d\d)(?:_tw([1-4]))?(?:_|$)")
+_CUKUP = 0.2
+"""Share of a page's runs of words that have to speak for a document."""
+_TELAK = 0.9
+"""Another document that has this share of the best one's runs is as likely."""
+
+
+class Pengenal(NamedTuple):
+    """A document with a tree: ``unit`` is empty or ends with ``/``."""
+
+    unit: str
+    nama: str
+
+    @property
+    def pohon(self) -> Path:
+        """Its checked tree, which carries the keys."""
+        return Path(f"build/{self.unit}{self.nama}/pohon.json")
+
+    @property
+    def masa(self) -> tuple[int, int | None] | None:
+        """Year and quarter that it is of, by its name."""
+        cocok = _MASA.search(self.nama)
+        return (int(cocok[1]), int(cocok[2]) if cocok[2] else None) if cocok else None
+
+    def tabel(self) -> Path | None:
+        """The lineage table of its figures; while that of the year is missing, that of the last quarter."""
+        if self.masa is None:
+            return None
+        tahun, tw = self.masa
+        ada = [jalur_tabel(self.unit, tahun, n) for n in (tw, *(() if tw else (4, 3, 2, 1)))]
+        return next((j for j in ada if j.is_file()), ada[0])
+
+
+def semua_dokumen() -> Iterator[Pengenal]:
+    """Every document with a tree, reports first."""
+    ada = sorted(
+        Path("build").glob("**/pohon.json"), key=lambda p: (not p.parent.name.startswith("lkj_"), str(p))
+    )
+    for pohon in ada:
+        induk = pohon.parent.parent.relative_to("build").as_posix()
+        yield Pengenal("" if induk == "." else f"{induk}/", pohon.parent.name)
+
+
+def tercatat(sidik: str) -> str:
+    """The built file that has these bytes, by the ledger of builds; empty when none has."""
+    for catatan in sorted(BUKU.glob("*.pdf.json"), key=lambda b: (not b.name.startswith("reports"), b.name)):
+        nama = unquote(catatan.name.removesuffix(".json"))
+        isi = baca_buku(nama)
+        if isi and isi["keluaran"] == sidik:
+            return nama
+    return ""
+
+
+def menurut_nama(jalur: str, unit: str = "") -> Pengenal | None:
+    """The document whose name a file's name begins with (``lkj_2023_siap_ttd.pdf`` is of ``lkj_2023``)."""
+    nama, induk = Path(jalur).stem, Path(jalur).parent.name
+    satuan = unit or (f"{induk}/" if induk not in ("", "reports", "build") else "")
+    milik = (d for d in semua_dokumen() if d.unit in (satuan, ""))
+    cocok = [d for d in milik if re.match(rf"{re.escape(d.nama)}(?:_(?!tw)|$)", nama)]
+    return max(cocok, key=lambda d: (d.unit == satuan, len(d.nama)), default=None)
+
+
+def menurut_isi(teks: Sequence[str]) -> list[Pengenal]:
+    """Documents that a page may be of, the likeliest first; more than one when they are about as likely."""
+    halaman = kata_teks(" ".join(teks))
+    suara = {}
+    for pengenal in semua_dokumen():
+        try:
+            kata = [k.teks for k in Dokumen.muat(pengenal.pohon).kata]
+        except (OSError, PohonRusakError):
+            continue
+        suara[pengenal] = jendela(halaman, susun_indeks(kata))[2]
+    terbaik = max(suara.values(), default=0)
+    if terbaik < max(_CUKUP * len(halaman), 1):
+        return []
+    return sorted((p for p, n in suara.items() if n >= _TELAK * terbaik), key=lambda p: -suara[p])
