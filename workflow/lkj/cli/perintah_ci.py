@@ -1,5 +1,6 @@
 """The commands around commits: keep what came in, tell what a commit does; loaded when one is called."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,6 +9,9 @@ import typer
 def pasang(aplikasi: typer.Typer) -> None:
     """Add the commands."""
     aplikasi.command(help="Menyimpan yang masuk ke riwayat git atas nama pengirimnya.")(simpan)
+    aplikasi.command(help="Meringkas yang dilakukan commit: berkas, catatan, dan angka yang berubah.")(
+        ringkas
+    )
 
 
 def simpan(
@@ -30,3 +34,23 @@ def simpan(
     from lkj.cli.simpan import Pilihan, jalankan
 
     raise typer.Exit(jalankan(Pilihan(dari, surel, tanggal, pesan, unit, kirim, ya)))
+
+
+def ringkas(
+    dasar: Annotated[str, typer.Option(help="Commit pembanding (bawaan: commit sebelumnya).")] = "",
+    kepala: Annotated[str, typer.Option(help="Commit yang diringkas.")] = "HEAD",
+    ke: Annotated[
+        Path | None, typer.Option(help="Berkas Markdown; halaman HTML di sampingnya (bawaan: ke layar).")
+    ] = None,
+    hasil: Annotated[Path | None, typer.Option(help="Folder untuk tabel dan laporannya.")] = None,
+    simpanan: Annotated[Path | None, typer.Option(help="Folder simpanan hasil commit yang lalu.")] = None,
+    batas: Annotated[int, typer.Option(min=1, help="Banyaknya baris tiap daftar yang ditampilkan.")] = 50,
+    *,
+    semua: Annotated[
+        bool, typer.Option("--semua", help="Buat semua tahun, bukan yang berubah saja.")
+    ] = False,
+) -> None:
+    """Tell what a commit does; end with the exit code."""
+    from lkj.cli.ringkas import Pilihan, jalankan
+
+    raise typer.Exit(jalankan(Pilihan(dasar, kepala, ke, hasil, simpanan, batas, semua)))

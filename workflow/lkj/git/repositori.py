@@ -215,6 +215,15 @@ class Repositori:
             hasil += [Perubahan("A", "", path) for path in _bagian(baru)]
         return sorted(hasil, key=lambda p: p.baru or p.lama)
 
+    def pangkal(self, a: str, b: str) -> str | None:
+        """The last commit that two commits have in common; None for histories that never met.
+
+        Raises:
+            GitGagalError: There is no such commit here.
+        """
+        tanya = (*self._tambahan, "merge-base", self.pasti(a), self.pasti(b))
+        return _teks(coba(self.akar, tanya).stdout).strip() or None
+
     def asal_berkas(self, path: str, sha256: str) -> Commit | None:
         """The commit in which a file got the bytes with this sha256: the last one, if it did several times.
 

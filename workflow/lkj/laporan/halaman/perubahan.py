@@ -20,7 +20,7 @@ _TANDA, _TANDA_TABEL = "lampiran-perubahan", "tbl-perubahan"
 _JUDUL_TABEL = "Angka yang berubah sejak dokumen ditandatangani atau dikirim"
 _KEPALA = ("Kode", "Uraian", "Angka", "Semula", "Menjadi")
 _LEBAR, _RATA = "13 33 22 16 16", "l l l r r"
-_TERCETAK = re.compile(
+TERCETAK = re.compile(
     r"(nama|satuan|target|realisasi|kategori|pagu|serapan|sisa)(?:_(tw[1-4]?|sd|tahun|fisik|akhir|\d{4}))?"
     r"|(capaian)(?:_(tw|sd|tahun|fisik|\d{4}))?(?:(?<=tahun)|(?<=fisik)|(?<=\d)|_cetak)"
 )
@@ -31,7 +31,7 @@ _BAGIAN = {"tw": "triwulan ini", "sd": "s.d. triwulan ini", "tahun": "setahun", 
 def lampirkan_perubahan(dokumen: Simpul, keadaan: Keadaan) -> None:
     """Append the annex where there is a revision that differs from what it revises."""
     tempat = next((s for s in dokumen["blocks"] if s["t"] == "Div" and "lampiran" in kelas(s)), None)
-    baris = [b for b in keadaan.perubahan if not b[2] or _TERCETAK.fullmatch(b[2])]
+    baris = [b for b in keadaan.perubahan if not b[2] or TERCETAK.fullmatch(b[2])]
     if tempat is None or not keadaan.revisi or not (keadaan.perubahan or keadaan.berubah):
         return
     nomor = 1 + sum(s["t"] == "Header" and s["c"][0] == 1 for s in _rata(tempat["c"][1]))
@@ -79,7 +79,9 @@ def _kalimat(tercetak: int, keadaan: Keadaan, nomor: int) -> Simpul:
 
 def _tabel(baris: list[tuple[str, ...]], nomor: int) -> Simpul:
     """The table as pandoc reads one, arranged as all tables are."""
-    isi = [[k.split(" ")[0], n, _kolom(c), _nilai(a, c), _nilai(b, c)] for k, n, c, a, b in baris]
+    isi = [
+        [k.split(" ")[0], n, sebut_kolom(c), sebut_nilai(a, c), sebut_nilai(b, c)] for k, n, c, a, b in baris
+    ]
     tabel = {
         "t": "Table",
         "c": [
@@ -110,9 +112,9 @@ def _baris(sel: list[str] | tuple[str, ...]) -> list[object]:
     ]
 
 
-def _kolom(nama: str) -> str:
+def sebut_kolom(nama: str) -> str:
     """A column as the report calls it: ``Realisasi Triwulan II``."""
-    cocok = _TERCETAK.fullmatch(nama)
+    cocok = TERCETAK.fullmatch(nama)
     if cocok is None:
         return "Baris"
     dasar, sisa = (cocok[1] or cocok[3]).capitalize(), cocok[2] or cocok[4] or ""
@@ -121,7 +123,7 @@ def _kolom(nama: str) -> str:
     return f"{dasar} {_BAGIAN.get(sisa, sisa)}".strip()
 
 
-def _nilai(teks: str, kolom: str) -> str:
+def sebut_nilai(teks: str, kolom: str) -> str:
     """A cell as the report prints it: figures in Indonesian notation, nothing as a dash."""
     if kolom.startswith(("nama", "satuan", "kategori")) or not kolom:
         return teks or "–"

@@ -1,0 +1,180 @@
+"""`lkj ringkas`: what a commit or a merge request does to remarks and figures, as Markdown and HTML."""
+
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori
+from lkj.git import GitGagalError, Perubahan, Repositori
+from lkj.ringkas import Bahan, Hasil, Masa, bangun, ke_html, ke_markdown, masa_terpengaruh, susun
+from lkj.ringkas.berkas import bagian_berkas
+from lkj.ringkas.susun import LULUS
+from lkj.ringkas.tulis import TEMPLAT
+
+_SIDIK = re.compile(r"[0-9a-f]{40,64}")
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """What the command line says.
+
+    Attributes:
+        dasar: Commit to compare with; empty for the one before.
+        kepala: Commit that is told.
+        ke: Markdown file, with an HTML page of the same name beside it; None for the screen.
+        hasil: Folder for tables and documents of the head.
+        simpanan: Cache of earlier results.
+        batas: Rows of a list that are shown.
+        semua: Build all years, not only those that changed.
+    """
+
+    dasar: str = ""
+    kepala: str = "HEAD"
+    ke: Path | None = None
+    hasil: Path | None = None
+    simpanan: Path | None = None
+    batas: int = 50
+    semua: bool = False
+
+
+@dataclass(frozen=True)
+class _Rentang:
+    """Base (None before the first commit) and head as digests, and what is to be said about them."""
+
+    dasar: str | None
+    kepala: str
+    keterangan: tuple[str, ...] = ()
+
+
+def jalankan(pilihan: Pilihan) -> int:
+    """Write the summary; return the exit code.
+
+    0: the head can be built, whatever figures changed; 1: it has remarks that must be mended, or it
+    cannot be built; 2: the call is wrong, or git cannot give the commits.
+    """
+    if not di_repositori():
+        return _gagal(BUKAN_REPOSITORI)
+    if pilihan.ke is not None and pilihan.ke.suffix != ".md":
+        return _gagal("Hasilnya Markdown: beri --ke nama yang berakhir dengan .md.")
+    try:
+        with Repositori.buka(Path()) as repositori:
+            bahan = _kumpulkan(repositori, pilihan)
+    except GitGagalError as galat:
+        return _gagal(f"Ringkasan tidak dapat dibuat: {galat.sebab}.")
+    ringkasan = susun(bahan)
+    markdown = ke_markdown(ringkasan)
+    if pilihan.ke is None:
+        sys.stdout.write(markdown)
+    else:
+        _tulis(pilihan.ke, markdown)
+        _tulis(pilihan.ke.with_suffix(".html"), ke_html(ringkasan, TEMPLAT.read_text("utf-8")))
+        sys.stdout.write(
+            f"{ringkasan.putusan}\nRinciannya: {pilihan.ke}, {pilihan.ke.with_suffix('.html')}\n"
+        )
+    return 0 if ringkasan.keadaan == LULUS else 1
+
+
+def _kumpulkan(repositori: Repositori, pilihan: Pilihan) -> Bahan:
+    r = _rentang(repositori, pilihan)
+    pohon = repositori.pohon(r.kepala)
+    berubah = _beda(repositori, r, pohon)
+    jalur = [p for b in berubah for p in (b.lama, b.baru) if p]
+    masa = masa_terpengaruh(pohon, jalur, semua=pilihan.semua)
+    hasil = bangun(repositori, r.kepala, masa, simpanan=pilihan.simpanan, hasil_ke=pilihan.hasil)
+    dasar = {}
+    if r.dasar is not None and masa:
+        kunci = {(m.unit, m.tahun) for m in masa}
+        dulu = [
+            m
+            for m in masa_terpengaruh(repositori.pohon(r.dasar), [], semua=True)
+            if (m.unit, m.tahun) in kunci
+        ]
+        dasar = bangun(repositori, r.dasar, dulu, simpanan=pilihan.simpanan)
+    return Bahan(
+        dasar=repositori.commit(r.dasar) if r.dasar else None,
+        kepala=repositori.commit(r.kepala),
+        banyak_commit=len(repositori.riwayat(dari=r.dasar, sampai=r.kepala)),
+        berkas=bagian_berkas(berubah, pilihan.batas),
+        hasil_dasar={(m.unit, m.tahun): h for m, h in dasar.items()},
+        hasil=hasil,
+        terbitan=_terbitan(repositori, pohon, hasil),
+        keterangan=r.keterangan,
+        batas=pilihan.batas,
+    )
+
+
+def _beda(repositori: Repositori, r: _Rentang, pohon: Mapping[str, str]) -> list[Perubahan]:
+    if r.dasar is None:
+        return [Perubahan("A", "", p) for p in sorted(pohon)]
+    return repositori.beda(r.dasar, r.kepala)
+
+
+def _rentang(repositori: Repositori, pilihan: Pilihan) -> _Rentang:
+    """Base and head; the base is where the two histories part, as a merge request shows it.
+
+    Without a base, or with one that a rewritten history no longer has (CI names such commits by their
+    digest, and by zeros before the first), it is the commit before.
+
+    Raises:
+        GitGagalError: A commit that was named does not exist.
+    """
+    kepala = repositori.pasti(pilihan.kepala)
+    nama, keterangan = pilihan.dasar.strip(), ""
+    if _SIDIK.fullmatch(nama) and not _ada(repositori, nama):
+        if nama.strip("0"):
+            keterangan = f"Commit dasar {nama[:10]} tidak ada lagi (riwayat ditulis ulang)."
+        nama = ""
+    if not nama:
+        induk = repositori.commit(kepala).induk
+        lagi = (keterangan, "Dibandingkan dengan commit sebelumnya.") if keterangan else ()
+        return _Rentang(induk[0] if induk else None, kepala, lagi)
+    dasar = repositori.pasti(nama)
+    pangkal = repositori.pangkal(dasar, kepala)
+    if pangkal is None:
+        return _Rentang(
+            dasar, kepala, ("Kedua riwayat tidak mempunyai commit bersama; dibandingkan langsung.",)
+        )
+    if pangkal == kepala and dasar != kepala:
+        return _Rentang(dasar, kepala, ("Commit ini lebih lama daripada dasarnya.",))
+    return _Rentang(pangkal, kepala)
+
+
+def _ada(repositori: Repositori, rev: str) -> bool:
+    try:
+        repositori.pasti(rev)
+    except GitGagalError:
+        return False
+    return True
+
+
+def _terbitan(
+    repositori: Repositori, pohon: Mapping[str, str], masa: Mapping[Masa, Hasil]
+) -> dict[tuple[str, int], tuple[str, dict[str, bytes]]]:
+    """The tables of each year's last release, the one with the highest number."""
+    hasil = {}
+    for m in masa:
+        awal = f"terbitan/{m.unit}{m.tahun}/"
+        milik = {p.removeprefix(awal): b for p, b in pohon.items() if p.startswith(awal)}
+        tag = {p.partition("/")[0] for p in milik if re.search(r"-(\d+)/", p)}
+        if tag:
+            akhir = max(tag, key=lambda t: int(t.rpartition("-")[2]))
+            isi = {p.removeprefix(f"{akhir}/"): b for p, b in milik.items() if p.startswith(f"{akhir}/")}
+            hasil[m.unit, m.tahun] = (
+                akhir,
+                {p: repositori.isi(b) for p, b in isi.items() if p.endswith(".csv")},
+            )
+    return hasil
+
+
+def _tulis(jalur: Path, teks: str) -> None:
+    jalur.parent.mkdir(parents=True, exist_ok=True)
+    sementara = jalur.with_name(f".{jalur.name}.tmp")
+    sementara.write_text(teks, encoding="utf-8")
+    sementara.replace(jalur)
+
+
+def _gagal(pesan: str) -> int:
+    sys.stderr.write(f"{pesan}\n")
+    return 2

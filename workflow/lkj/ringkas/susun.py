@@ -1,0 +1,213 @@
+"""What a summary says: parts with sentences and tables, the same for Markdown and HTML."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lkj.catatan import KONFIRMASI, SEBUTAN_TINGKAT, WAJIB, Catatan, ringkas
+from lkj.git import Commit
+from lkj.laporan.halaman.perubahan import TERCETAK, sebut_kolom, sebut_nilai
+from lkj.periode import tanggal_panjang
+from lkj.ringkas.bangun import Hasil
+from lkj.ringkas.masa import Masa
+from lkj.tindakan.perubahan import daftar_perubahan
+
+_TABEL_TERBITAN = re.compile(r"(?:.*?/)?((?:tw[1-4]/)?(?:pengukuran|anggaran)\.csv)")
+_KEPALA_CATATAN = ("Tingkat", "Terbaca", "Ketentuan", "Perbaikan")
+LULUS, CATATAN, GAGAL = "dapat dibuat", "ada catatan wajib", "tidak dapat dibuat"
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table of text; ``potong`` says how many rows were left out, of how many."""
+
+    kepala: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    potong: str = ""
+
+
+@dataclass(frozen=True)
+class Bagian:
+    """A part: its heading, sentences, and tables."""
+
+    judul: str
+    kalimat: tuple[str, ...] = ()
+    tabel: tuple[Tabel, ...] = ()
+    log: str = ""
+
+
+@dataclass(frozen=True)
+class Ringkasan:
+    """All that is told, and whether it is good news.
+
+    Attributes:
+        keadaan: `LULUS`, `CATATAN` or `GAGAL`.
+        putusan: One sentence that says the most important thing.
+        bagian: The parts.
+    """
+
+    keadaan: str
+    putusan: str
+    bagian: tuple[Bagian, ...]
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """What a summary is made of.
+
+    Attributes:
+        dasar: The earlier commit; None when there is none before.
+        kepala: The later one.
+        banyak_commit: Commits between them.
+        berkas: Part about the files that changed.
+        hasil_dasar: Year (unit, tahun) → what its build gave in the base.
+        hasil: Year → what its build gave in the head.
+        terbitan: Year → name of its last release and that release's tables, by path.
+        keterangan: Sentences about how base and head were found.
+        batas: Rows of a list that are shown.
+    """
+
+    dasar: Commit | None
+    kepala: Commit
+    banyak_commit: int
+    berkas: Bagian
+    hasil_dasar: Mapping[tuple[str, int], Hasil]
+    hasil: Mapping[Masa, Hasil]
+    terbitan: Mapping[tuple[str, int], tuple[str, Mapping[str, bytes]]] = field(default_factory=dict)
+    keterangan: tuple[str, ...] = ()
+    batas: int = 50
+
+
+def potong(kepala: tuple[str, ...], baris: Sequence[tuple[str, ...]], batas: int, kata: str) -> Tabel:
+    """A table with the first rows, and a note when there are more."""
+    sisa = len(baris) - batas
+    catatan = f"Ditampilkan {batas} dari {len(baris)} {kata}; {sisa} lainnya tidak ditampilkan di sini."
+    return Tabel(kepala, tuple(baris[:batas]), catatan if sisa > 0 else "")
+
+
+def susun(b: Bahan) -> Ringkasan:
+    """The summary of a change."""
+    angka = [_angka(m, b.hasil_dasar.get((m.unit, m.tahun)), h, b.batas) for m, h in b.hasil.items()]
+    semua = [c for h in b.hasil.values() for c in h.catatan]
+    keadaan = _keadaan(b.hasil.values(), semua)
+    bagian = [_commit(b), b.berkas, *_bagian_catatan(b, semua)]
+    bagian += [p for p, _ in angka] or [
+        Bagian("Angka", ("Tidak ada tahun yang terpengaruh, jadi tidak ada yang dibuat.",))
+    ]
+    bagian += [
+        _terbitan(m, h, *b.terbitan[m.unit, m.tahun], b.batas)
+        for m, h in b.hasil.items()
+        if (m.unit, m.tahun) in b.terbitan
+    ]
+    bagian += [
+        Bagian(f"Galat program, tahun {m.sebutan}", log=h.galat) for m, h in b.hasil.items() if h.galat
+    ]
+    return Ringkasan(keadaan, _putusan(keadaan, semua, sum(n for _, n in angka), b), tuple(bagian))
+
+
+def _keadaan(hasil: Iterable[Hasil], catatan: Iterable[Catatan]) -> str:
+    if any(c.tingkat == WAJIB for c in catatan):
+        return CATATAN
+    return GAGAL if any(h.galat for h in hasil) else LULUS
+
+
+def _putusan(keadaan: str, catatan: Sequence[Catatan], angka: int, b: Bahan) -> str:
+    if keadaan == GAGAL:
+        return "Laporan TIDAK DAPAT DIBUAT karena galat program; baris terakhir lognya ada di bawah."
+    berubah = f"{angka} angka berubah" if angka else "tidak ada angka yang berubah"
+    if keadaan == CATATAN:
+        wajib = sum(c.tingkat == WAJIB for c in catatan)
+        awal = f"Laporan BELUM DAPAT DIBUAT seluruhnya: {wajib} catatan wajib diperbaiki."
+        return f"{awal} Dari yang dapat dibandingkan, {berubah}."
+    if not b.hasil:
+        return "Tidak ada data, pengaturan, atau templat yang berubah."
+    konfirmasi = sum(c.tingkat == KONFIRMASI for c in catatan)
+    lain = f", {konfirmasi} catatan perlu dikonfirmasi" if konfirmasi else ""
+    return f"Laporan dapat dibuat: {berubah}{lain}."
+
+
+def _commit(b: Bahan) -> Bagian:
+    baris = [("Sesudah", *_baris_commit(b.kepala))]
+    if b.dasar:
+        baris.insert(0, ("Sebelum", *_baris_commit(b.dasar)))
+    banyak = () if b.dasar is None else (f"{b.banyak_commit} commit di antaranya.",)
+    return Bagian(
+        "Yang dibandingkan",
+        (*b.keterangan, *banyak),
+        (Tabel(("", "Commit", "Penulis", "Tanggal", "Pesan"), tuple(baris)),),
+    )
+
+
+def _baris_commit(c: Commit) -> tuple[str, ...]:
+    return (c.pendek, c.penulis, tanggal_panjang(c.tanggal.date()), c.judul)
+
+
+def _bagian_catatan(b: Bahan, kini: Sequence[Catatan]) -> Iterator[Bagian]:
+    """Remarks that came, went and stayed; remarks on years that are only in the base are not looked at."""
+    ada = {(m.unit, m.tahun) for m in b.hasil}
+    dulu = {c for kunci, h in b.hasil_dasar.items() if kunci in ada for c in h.catatan}
+    baru = [c for c in dict.fromkeys(kini) if c not in dulu]
+    hilang = sorted(dulu - set(kini))
+    tetap = [c for c in dict.fromkeys(kini) if c in dulu]
+    kalimat = [f"Sekarang: {ringkas([*baru, *tetap])}."]
+    if baru or hilang:
+        kalimat.append(f"Baru {len(baru)}, tidak ada lagi {len(hilang)}, tetap {len(tetap)}.")
+    daftar = {
+        "Catatan baru": sorted(baru, key=lambda c: c.tingkat != WAJIB),
+        "Wajib, sudah ada sebelumnya": [c for c in tetap if c.tingkat == WAJIB],
+        "Tidak ada lagi": hilang,
+    }
+    tabel = [
+        potong((judul, *_KEPALA_CATATAN), [_baris_catatan(c) for c in isi], b.batas, "catatan")
+        for judul, isi in daftar.items()
+        if isi
+    ]
+    if b.hasil:
+        yield Bagian("Catatan pemeriksaan", tuple(kalimat), tuple(tabel))
+
+
+def _baris_catatan(c: Catatan) -> tuple[str, ...]:
+    return (f"{c.alamat} ({c.kode})", SEBUTAN_TINGKAT[c.tingkat], c.nilai, c.aturan, c.saran)
+
+
+def _angka(m: Masa, dulu: Hasil | None, kini: Hasil, batas: int) -> tuple[Bagian, int]:
+    """The part about the figures of a year, and how many changed."""
+    sebelum = {k: n.encode() for k, n in (dulu.tabel if dulu else {}).items()}
+    sesudah = {k: n.encode() for k, n in kini.tabel.items()}
+    return _banding(f"Angka tahun {m.sebutan}", m, sebelum, sesudah, batas)
+
+
+def _terbitan(m: Masa, kini: Hasil, tag: str, tabel: Mapping[str, bytes], batas: int) -> Bagian:
+    sebelum = {c[1]: isi for path, isi in tabel.items() if (c := _TABEL_TERBITAN.fullmatch(path))}
+    sesudah = {k: n.encode() for k, n in kini.tabel.items() if k in sebelum}
+    return _banding(f"Sejak terbitan {tag}", m, sebelum, sesudah, batas)[0]
+
+
+def _banding(
+    judul: str, m: Masa, dulu: Mapping[str, bytes], kini: Mapping[str, bytes], batas: int
+) -> tuple[Bagian, int]:
+    sama = dulu.keys() & kini.keys()
+    daftar = daftar_perubahan({k: dulu[k] for k in sama}, {k: kini[k] for k in sama})
+    cetak = [b for b in daftar if not b["kolom"] or TERCETAK.fullmatch(b["kolom"])]
+    baris = [
+        (
+            m.sebut_tabel(b["tabel"]),
+            b["baris"].split(" ")[0],
+            b["nama"],
+            sebut_kolom(b["kolom"]),
+            sebut_nilai(b["semula"], b["kolom"]),
+            sebut_nilai(b["menjadi"], b["kolom"]),
+        )
+        for b in cetak
+    ]
+    kalimat = [f"{len(cetak)} angka berubah." if cetak else "Tidak ada angka yang berubah."] if sama else []
+    if lain := len(daftar) - len(cetak):
+        kalimat.append(f"Selain itu berubah {lain} nilai turunan pada tabel data.")
+    kalimat += [
+        f"{m.sebut_tabel(t)}: baru dapat diukur, belum ada pembandingnya."
+        for t in sorted(kini.keys() - dulu.keys())
+    ]
+    kalimat += [f"{m.sebut_tabel(t)}: tidak dapat diukur lagi." for t in sorted(dulu.keys() - kini.keys())]
+    kepala = ("Tabel", "Kode", "Uraian", "Angka", "Semula", "Menjadi")
+    tabel = (potong(kepala, baris, batas, "angka yang berubah"),) if baris else ()
+    return Bagian(judul, tuple(kalimat or ["Belum ada angka yang dapat diukur."]), tabel), len(cetak)
