@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from lkj.beda import BedaBerkas, BedaBuku, BedaSel
 from lkj.catatan import KONFIRMASI, WAJIB, Catatan
-from lkj.git import Commit, Perubahan
+from lkj.git import Commit
 from lkj.pandoc import jalankan as pandoc
 from lkj.ringkas import Bahan, Hasil, Masa, ke_html, ke_markdown, masa_terpengaruh, susun
 from lkj.ringkas.bangun import bangun
@@ -146,19 +147,20 @@ def test_years_are_affected_by_their_own_data_and_all_by_settings_templates_and_
     assert "anggaran.csv" not in MASA.tabel()
 
 
-def test_files_of_the_office_are_listed_and_those_of_the_program_counted() -> None:
-    ubah = [
-        Perubahan("R", "data/raw/2023/tw1/a.xlsx", "data/raw/2023/tw1/b.xlsx"),
-        Perubahan("D", "config/unit/abang.yaml", ""),
-        Perubahan("M", "workflow/lkj/rekap.py", "workflow/lkj/rekap.py"),
-    ]
-    bagian = bagian_berkas(ubah, 1)
+def test_files_of_the_office_are_listed_with_their_cells_and_those_of_the_program_counted() -> None:
+    sel = BedaSel("berubah", "Kinerja", "G9", "G8", "82,45", "83", "IKU-01", "Realisasi TW I")
+    buku = BedaBuku(("lembar Lain hilang",), (sel,))
+    ubah = [BedaBerkas("a.xlsx", "berganti nama", "b.xlsx", buku), BedaBerkas("c.yaml", "hilang")]
+    bagian = bagian_berkas(ubah, 1, 1)
     assert bagian.kalimat == ("Selain itu berubah 1 berkas program atau dokumentasi.",)
     assert bagian.tabel[0].baris == (
-        ("data/raw/2023/tw1/a.xlsx → data/raw/2023/tw1/b.xlsx", "berganti nama"),
+        ("b.xlsx → a.xlsx", "berganti nama", "lembar Lain hilang; 1 sel berbeda"),
     )
     assert bagian.tabel[0].potong
-    assert bagian_berkas(ubah[2:], 1).tabel == ()
+    assert bagian.tabel[1].baris == (
+        ("a.xlsx", "Kinerja › G9 (dulu G8)", "IKU-01 · Realisasi TW I", "82,45 → 83"),
+    )
+    assert bagian_berkas([], 1, 1).tabel == ()
 
 
 def test_a_result_that_is_kept_is_taken_and_a_broken_one_is_not(

@@ -74,6 +74,7 @@ def test_a_wrong_sheet_is_remarked_on_and_kept(repo: Repo, capsys: pytest.Captur
     layar = capsys.readouterr().out
     assert f"{ISIAN} › Kinerja › G9" in layar
     assert "wajib diperbaiki" in layar
+    assert "Kinerja › G9  IKU-01 · Realisasi TW I: 82,45 → delapan puluh" in layar
     assert repo.log("%s", "-1") == [
         "Isian triwulan I 2023 diperbaiki, diterima dari Kepala Seksi Pelayanan Umum"
     ]

@@ -2,10 +2,12 @@
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkj.beda import BedaBerkas, beda_commit
+from lkj.beda.berkas import FOLDER
 from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori
 from lkj.git import GitGagalError, Perubahan, Repositori
 from lkj.ringkas import Bahan, Hasil, Masa, bangun, ke_html, ke_markdown, masa_terpengaruh, susun
@@ -96,7 +98,7 @@ def _kumpulkan(repositori: Repositori, pilihan: Pilihan) -> Bahan:
         dasar=repositori.commit(r.dasar) if r.dasar else None,
         kepala=repositori.commit(r.kepala),
         banyak_commit=len(repositori.riwayat(dari=r.dasar, sampai=r.kepala)),
-        berkas=bagian_berkas(berubah, pilihan.batas),
+        berkas=bagian_berkas(*_beda_isi(repositori, r, jalur), pilihan.batas),
         hasil_dasar={(m.unit, m.tahun): h for m, h in dasar.items()},
         hasil=hasil,
         terbitan=_terbitan(repositori, pohon, hasil),
@@ -109,6 +111,14 @@ def _beda(repositori: Repositori, r: _Rentang, pohon: Mapping[str, str]) -> list
     if r.dasar is None:
         return [Perubahan("A", "", p) for p in sorted(pohon)]
     return repositori.beda(r.dasar, r.kepala)
+
+
+def _beda_isi(repositori: Repositori, r: _Rentang, jalur: Sequence[str]) -> tuple[Sequence[BedaBerkas], int]:
+    """The office's files with their cells, and how many others differ; at the first commit all are new."""
+    if r.dasar is not None:
+        return beda_commit(repositori, r.dasar, r.kepala)
+    milik = [BedaBerkas(p, "baru") for p in jalur if p.partition("/")[0] in FOLDER]
+    return milik, len(jalur) - len(milik)
 
 
 def _rentang(repositori: Repositori, pilihan: Pilihan) -> _Rentang:

@@ -1,18 +1,21 @@
 """`lkj simpan`: commit what came in, in the sender's name, after showing what it is."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from lkj.beda import beda_berkas
+from lkj.beda.kata import sebut_sel
 from lkj.catatan import Catatan, DataSalahError, ringkas, urut
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, muat_yaml
 from lkj.git import GitGagalError, Repositori
 from lkj.git.catat import cabang, commit_berkas, identitas, kirim
 from lkj.konfigurasi import BERKAS, Kantor, muat
+from lkj.lembar import PembacaGagalError
 from lkj.simpan import (
     Berubah,
     Pengirim,
@@ -23,10 +26,10 @@ from lkj.simpan import (
     susun_pesan,
     yang_ditolak,
 )
-from lkj.simpan.berkas import HILANG
+from lkj.simpan.berkas import BERUBAH, HILANG
 
 _TAMPIL = 12
-"""So many remarks are shown here; all of them stand in what `lkj periksa` prints."""
+"""So many remarks, and cells of a workbook, are shown here; `lkj periksa` and `lkj beda` print all."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ def jalankan(pilihan: Pilihan) -> int:
         return _simpan(pilihan, hari)
     except GitGagalError as galat:
         return _gagal(f"Tidak ada yang disimpan: {galat.sebab}.")
+    except PembacaGagalError as gagal:
+        return _gagal(str(gagal))
     except DataSalahError as salah:
         return cetak_catatan(salah.catatan)
 
@@ -76,6 +81,7 @@ def _simpan(pilihan: Pilihan, hari: date | None) -> int:
     with Repositori.buka(akar) as repositori:
         tujuan = cabang(akar)
         berkas, lain = cari(repositori)
+        isi = {b.path: _isi(repositori, b) for b in berkas}
     if not berkas:
         sys.stdout.write(
             "Tidak ada yang perlu disimpan: tidak ada isian, pengaturan, atau templat yang berubah.\n"
@@ -86,7 +92,7 @@ def _simpan(pilihan: Pilihan, hari: date | None) -> int:
         return _gagal(f"Tidak ada yang disimpan, karena berkas ini tidak boleh masuk:\n{baris.rstrip()}")
     oleh = identitas(akar)
     usul = _usulkan(berkas, pilihan, hari)
-    _tampilkan(usul, lain, oleh, tujuan)
+    _tampilkan(usul, lain, oleh, tujuan, isi)
     _periksa(akar, berkas)
     if not (pilihan.ya or _setuju(len(usul))):
         sys.stdout.write("Tidak ada yang disimpan.\n")
@@ -133,17 +139,31 @@ def _berkas_pengaturan(unit: str) -> str:
     return f"config/unit/{unit}.yaml" if unit else BERKAS
 
 
-def _tampilkan(usul: Sequence[_Usul], lain: Sequence[str], oleh: str, tujuan: str) -> None:
+def _tampilkan(
+    usul: Sequence[_Usul], lain: Sequence[str], oleh: str, tujuan: str, isi: Mapping[str, str]
+) -> None:
     sys.stdout.write(f"Yang akan disimpan di cabang {tujuan}, oleh {oleh}:\n")
     for nomor, u in enumerate(usul, 1):
         penulis = f"{u.pengirim.nama} <{u.pengirim.surel}>" if u.pengirim else "Anda sendiri"
         sys.stdout.write(f"\n{nomor}. {u.pesan.partition(chr(10))[0]}\n   penulis: {penulis}\n")
-        sys.stdout.write("".join(f"   {b.path}: {b.keadaan} ({sebut(b)})\n" for b in u.berkas))
+        sys.stdout.write("".join(f"   {b.path}: {b.keadaan} ({sebut(b)})\n{isi[b.path]}" for b in u.berkas))
     if lain:
         sebab = "bukan isian, pengaturan, atau templat kantor"
         sys.stdout.write(f"\nTidak ikut disimpan, karena {sebab}: {len(lain)} berkas\n")
         sys.stdout.write("".join(f"   {p}\n" for p in lain[:5]))
     sys.stdout.write("\n")
+
+
+def _isi(repositori: Repositori, b: Berubah) -> str:
+    """The cells of a workbook that changed, a line for each, as many as fit."""
+    if b.keadaan != BERUBAH or not b.path.endswith(".xlsx"):
+        return ""
+    beda = beda_berkas(repositori, b.path, "HEAD")
+    if beda is None or beda.buku is None:
+        return "      isinya tidak dapat dibandingkan\n"
+    baris = [*beda.buku.lembar, *(f"{s.lembar} › {sebut_sel(s)}" for s in beda.buku.sel)]
+    lain = [f"… dan {len(baris) - _TAMPIL} lagi: lkj beda"] if len(baris) > _TAMPIL else []
+    return "".join(f"      {t}\n" for t in [*baris[:_TAMPIL], *lain]) or "      isi selnya sama\n"
 
 
 def _periksa(akar: Path, berkas: Sequence[Berubah]) -> None:

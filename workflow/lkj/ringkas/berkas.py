@@ -1,28 +1,41 @@
-"""The part of a summary about the files that changed."""
+"""The part of a summary about the files that changed, workbooks with their cells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from lkj.git import Perubahan
+from lkj.beda import BedaBerkas
+from lkj.beda.kata import panah
 from lkj.ringkas.susun import Bagian, potong
-from lkj.simpan import FOLDER
-
-_KEADAAN = {"A": "baru", "D": "hilang", "R": "berganti nama"}
 
 
-def bagian_berkas(perubahan: Sequence[Perubahan], batas: int) -> Bagian:
-    """Which files of the office changed, and how many of the program.
+def bagian_berkas(berkas: Sequence[BedaBerkas], program: int, batas: int) -> Bagian:
+    """Which files of the office changed, in which cells, and how many of the program.
 
     Args:
-        perubahan: All files that differ.
+        berkas: The office's files that differ.
+        program: How many others do.
         batas: Rows of a list that are shown.
     """
-    milik = [p for p in perubahan if (p.baru or p.lama).startswith(tuple(f"{f}/" for f in FOLDER))]
-    kalimat = [] if milik else ["Tidak ada isian, pengaturan, atau templat kantor yang berubah."]
-    if program := len(perubahan) - len(milik):
+    kalimat = [] if berkas else ["Tidak ada isian, pengaturan, atau templat yang berubah."]
+    if program:
         kalimat.append(f"Selain itu berubah {program} berkas program atau dokumentasi.")
-    baris = [
-        (f"{p.lama} → {p.baru}" if p.status == "R" else p.baru or p.lama, _KEADAAN.get(p.status, "berubah"))
-        for p in milik
-    ]
-    tabel = (potong(("Berkas", "Keadaan"), baris, batas, "berkas"),) if baris else ()
-    return Bagian("Berkas yang berubah", tuple(kalimat), tabel)
+    baris = [(f"{b.lama} → {b.berkas}" if b.lama else b.berkas, b.keadaan, _isi(b)) for b in berkas]
+    tabel = [potong(("Berkas", "Keadaan", "Isinya"), baris, batas, "berkas")] if baris else []
+    if sel := [s for b in berkas for s in _sel(b)]:
+        tabel.append(potong(("Buku kerja", "Sel", "Baris dan kolom", "Perubahan"), sel, batas, "sel"))
+    return Bagian("Berkas yang berubah", tuple(kalimat), tuple(tabel))
+
+
+def _isi(b: BedaBerkas) -> str:
+    if b.ditolak:
+        return "tidak dapat dibandingkan: " + " ".join(c.aturan for c in b.ditolak)
+    if b.buku is None:
+        return ""
+    sel = f"{len(b.buku.sel)} sel berbeda" if b.buku.sel else ""
+    return "; ".join(filter(None, (*b.buku.lembar, sel))) or "isi selnya sama"
+
+
+def _sel(b: BedaBerkas) -> Iterator[tuple[str, ...]]:
+    for s in b.buku.sel if b.buku else ():
+        dulu = f" (dulu {s.sel_lama})" if s.sel_lama and s.sel_lama != s.sel else ""
+        nama = " · ".join(filter(None, (s.kunci, s.kolom)))
+        yield b.berkas, f"{s.lembar} › {s.sel}{dulu}", nama, panah(s.lama, s.baru)
