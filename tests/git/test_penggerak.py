@@ -226,6 +226,15 @@ def test_a_renamed_workbook_is_compared_with_what_it_was(
     simpan("Nama baru")
     keluar = lkj("beda", "--dari", "HEAD~1", "--sampai", "HEAD").stdout
     assert f"{BUKU} → {baru}: berganti nama, 1 sel berubah\n" in keluar
+    assert keluar.partition("\n\n")[2] == lkj("beda", baru, "--dari", "HEAD~1").stdout.partition("\n\n")[2]
+
+
+def test_a_commit_of_the_future_is_compared_and_remarked_on(kantor: Path, git: Git, lkj: Lkj) -> None:
+    tanggal = "2098-01-07T08:00:00+08:00"
+    git(kantor, "commit", "-q", "--allow-empty", "-m", "Nanti", GIT_AUTHOR_DATE=tanggal)
+    keluar = lkj("beda", "--dari", "HEAD~1", "--sampai", "HEAD").stdout.splitlines()
+    assert "masa depan" not in keluar[0]
+    assert "7 Januari 2098: Nanti (tanggal ini di masa depan" in keluar[1]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ def beda_isi(berkas: str, lama: bytes, baru: bytes, *, nama_lama: str = "") -> B
 def beda_berkas(repositori: Repositori, path: str, dari: str, sampai: str | None = None) -> BedaBerkas | None:
     """One file between two commits, or a commit and the folder as it is now (``sampai`` None).
 
+    A file that had another name in the earlier commit is compared with what it was there.
+
     Returns:
         None when neither version exists.
 
@@ -45,6 +47,10 @@ def beda_berkas(repositori: Repositori, path: str, dari: str, sampai: str | None
         GitGagalError: There is no such commit, or git fails.
     """
     lama, baru = repositori.blob(dari, path), _versi(repositori, sampai)(path)
+    if lama is None and baru is not None:
+        for p in repositori.beda(dari, sampai):
+            if p.status == "R" and p.baru == path:
+                return _satu(repositori, p, dari, _versi(repositori, sampai))
     if lama is None and baru is None:
         return None
     if lama is None or baru is None:

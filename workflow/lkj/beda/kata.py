@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any, Final
 
 from lkj.beda.model import BARU, BERUBAH, HILANG, PINDAH, BedaBerkas, BedaBuku, BedaSel
@@ -43,10 +44,11 @@ def panah(lama: str | None, baru: str | None) -> str:
     return " → ".join(_potong_beda(lama, baru))
 
 
-def sebut_commit(commit: Commit) -> str:
-    """``3f2a91c0de, Sri Rahayu, 7 Januari 2024: Isian TW I``."""
+def sebut_commit(commit: Commit, kini: datetime) -> str:
+    """``3f2a91c0de, Sri Rahayu, 7 Januari 2024: Isian TW I``; a date after ``kini`` is remarked on."""
     kata = f"{commit.pendek}, {commit.penulis}, {tanggal_panjang(commit.tanggal.date())}: {commit.judul}"
-    return terbaca(kata)
+    nanti = " (tanggal ini di masa depan; jam komputer penyimpannya mungkin salah)"
+    return f"{terbaca(kata)}{nanti if commit.tanggal > kini else ''}"
 
 
 def sebagai_json(

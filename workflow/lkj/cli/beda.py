@@ -4,6 +4,7 @@ import json as json_
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -104,8 +105,9 @@ def _cetak(hasil: _Hasil) -> None:
     from lkj.beda.model import BERUBAH
 
     if hasil.dari is not None:
-        sampai = sebut_commit(hasil.sampai) if hasil.sampai else "folder kerja sekarang"
-        sys.stdout.write(f"Dari   : {sebut_commit(hasil.dari)}\nSampai : {sampai}\n\n")
+        kini = datetime.now(UTC)
+        sampai = sebut_commit(hasil.sampai, kini) if hasil.sampai else "folder kerja sekarang"
+        sys.stdout.write(f"Dari   : {sebut_commit(hasil.dari, kini)}\nSampai : {sampai}\n\n")
     sys.stdout.write("\n".join(map(sebut_berkas, hasil.berkas)))
     if not hasil.berkas:
         sys.stdout.write("Tidak ada data, pengaturan, atau templat yang berbeda.\n")

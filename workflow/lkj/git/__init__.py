@@ -3,7 +3,8 @@
 `Repositori.buka` opens the repository of a folder, or says in Indonesian why there is none
 (`GitGagalError.sebab`). Every command runs with nothing of the user's settings, asks nothing of the
 network and ends within a time. Nothing here changes a repository but `catat`, which commits and pushes for
-people and with their settings, and `tulis`, which adds a release; nothing reads the clock: whether a commit
+people and with their settings, `tulis`, which adds a release, and `pasang`, which writes the repository's
+own settings; nothing reads the clock: whether a commit
 is dated in the future is for the caller to say.
 """
 
