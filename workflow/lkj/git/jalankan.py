@@ -93,3 +93,14 @@ def pesan_galat(galat: bytes, memuat: bytes = b"") -> str:
     baris = [b for b in galat.splitlines() if b.strip() and memuat in b]
     teks = baris[-1].decode(errors="replace").strip() if baris else "tanpa keterangan"
     return teks.removeprefix("fatal: ").removeprefix("error: ")
+
+
+def pilihan_percaya(akar: Path) -> tuple[str, str]:
+    """Options that let git work in a folder that belongs to somebody else."""
+    return "-c", f"safe.directory={akar.resolve()}"
+
+
+def dipercaya(akar: Path) -> bool:
+    """Whether git, with the user's own settings, works in a folder that belongs to somebody else."""
+    milik = {k: n for k, n in os.environ.items() if not k.startswith("GIT_")}
+    return coba(akar, ("rev-parse", "--git-dir"), env=milik).returncode == 0

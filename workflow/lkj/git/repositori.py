@@ -1,6 +1,5 @@
 """A repository: its commits, and files as they were in them."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256 as sha256_dari
 from pathlib import Path
@@ -8,13 +7,13 @@ from types import TracebackType
 from typing import Final, Self
 
 from lkj.git.galat import GitGagalError
-from lkj.git.jalankan import TETAP, coba, git
+from lkj.git.jalankan import TETAP, coba, dipercaya, git, pilihan_percaya
+from lkj.git.keluaran import baca_jejak, baca_status, bagian, sebab_buka, teks
 from lkj.git.model import FORMAT, Commit, Jejak, Perubahan, baca_commit
 from lkj.git.objek import Objek
 
 _BLOB: Final = ("100644", "100755")
 _BEDA: Final = ("--no-ext-diff", "--no-textconv", "--no-color", "-M", "-z")
-_KOSONG: Final = "0"
 
 
 class Repositori:
@@ -30,8 +29,8 @@ class Repositori:
         """
         self.akar = akar
         self.dangkal = dangkal
-        self._tambahan = (*TETAP, *(_percaya(akar) if percaya else ()))
-        self._objek = Objek(akar, _percaya(akar) if percaya else ())
+        self._tambahan = (*TETAP, *(pilihan_percaya(akar) if percaya else ()))
+        self._objek = Objek(akar, pilihan_percaya(akar) if percaya else ())
 
     @classmethod
     def buka(cls, akar: Path = Path()) -> Self:
@@ -43,12 +42,12 @@ class Repositori:
         """
         tanya = ("rev-parse", "--show-toplevel", "--is-shallow-repository")
         hasil = coba(akar, tanya)
-        percaya = b"dubious ownership" in hasil.stderr and _dipercaya(akar)
+        percaya = b"dubious ownership" in hasil.stderr and dipercaya(akar)
         if percaya:
-            hasil = coba(akar, (*_percaya(akar), *tanya))
+            hasil = coba(akar, (*pilihan_percaya(akar), *tanya))
         if hasil.returncode:
-            raise GitGagalError(_sebab(hasil.stderr))
-        puncak, dangkal = _teks(hasil.stdout).rstrip("\n").rsplit("\n", 1)
+            raise GitGagalError(sebab_buka(hasil.stderr))
+        puncak, dangkal = teks(hasil.stdout).rstrip("\n").rsplit("\n", 1)
         if Path(puncak).resolve() != akar.resolve():
             sebab = "folder ini bukan folder teratas repositori git"
             raise GitGagalError(sebab)
@@ -79,7 +78,7 @@ class Repositori:
     def bersih(self) -> list[str]:
         """Paths that no commit has as they are now: changed, staged, removed or new; empty when clean."""
         keluar = self._git("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames")
-        return sorted(baris[3:] for baris in _bagian(keluar))
+        return sorted(baris[3:] for baris in bagian(keluar))
 
     def pasti(self, rev: str) -> str:
         """The full digest of a commit, from a digest, branch or tag.
@@ -101,7 +100,7 @@ class Repositori:
             GitGagalError: There is no such commit here (never made, or the history was rewritten).
         """
         keluar = self._git("log", "-1", "--no-patch", *FORMAT, self.pasti(rev))
-        return baca_commit(_teks(keluar).rstrip("\0"))
+        return baca_commit(teks(keluar).rstrip("\0"))
 
     def riwayat(
         self,
@@ -128,7 +127,7 @@ class Repositori:
             raise ValueError(pesan)
         ikut = ("--follow",) if ikuti else ()
         keluar = self._git("log", "--no-patch", *FORMAT, *ikut, self._rentang(dari, sampai), "--", *paths)
-        return [baca_commit(t) for t in _bagian(keluar)]
+        return [baca_commit(t) for t in bagian(keluar)]
 
     def jejak(
         self, paths: Sequence[str] = (), dari: str | None = None, sampai: str = "HEAD"
@@ -142,7 +141,7 @@ class Repositori:
         """
         pilihan = ("--raw", "--no-abbrev", "--no-renames", "-m", "--no-ext-diff", "--no-textconv", *FORMAT)
         keluar = self._git("log", *pilihan, self._rentang(dari, sampai), "--", *paths)
-        return _baca_jejak(_teks(keluar))
+        return baca_jejak(teks(keluar))
 
     def terpotong(self, commit: Commit) -> bool:
         """Whether the history ends at a commit only because this clone is shallow.
@@ -187,7 +186,7 @@ class Repositori:
         batas = ("--", f"{folder.rstrip('/')}/") if folder else ()
         keluar = self._git("ls-tree", "-r", "-z", "--full-tree", self.pasti(rev), *batas)
         hasil = {}
-        for baris in _bagian(keluar):
+        for baris in bagian(keluar):
             tentang, _, path = baris.partition("\t")
             mode, _, sidik = tentang.split(" ")
             if mode in _BLOB:
@@ -209,10 +208,10 @@ class Repositori:
         batas = ("--", *([folder] if folder else []))
         ke = [self.pasti(b)] if b is not None else []
         keluar = self._git("diff", "--name-status", *_BEDA, self.pasti(a), *ke, *batas)
-        hasil = _baca_status(_bagian(keluar))
+        hasil = baca_status(bagian(keluar))
         if b is None:
             baru = self._git("ls-files", "-z", "--others", "--exclude-standard", *batas)
-            hasil += [Perubahan("A", "", path) for path in _bagian(baru)]
+            hasil += [Perubahan("A", "", path) for path in bagian(baru)]
         return sorted(hasil, key=lambda p: p.baru or p.lama)
 
     def pangkal(self, a: str, b: str) -> str | None:
@@ -222,7 +221,7 @@ class Repositori:
             GitGagalError: There is no such commit here.
         """
         tanya = (*self._tambahan, "merge-base", self.pasti(a), self.pasti(b))
-        return _teks(coba(self.akar, tanya).stdout).strip() or None
+        return teks(coba(self.akar, tanya).stdout).strip() or None
 
     def asal_berkas(self, path: str, sha256: str) -> Commit | None:
         """The commit in which a file got the bytes with this sha256: the last one, if it did several times.
@@ -263,61 +262,3 @@ class Repositori:
 
     def _git(self, *argumen: str) -> bytes:
         return git(self.akar, *self._tambahan, *argumen)
-
-
-def _percaya(akar: Path) -> tuple[str, str]:
-    return "-c", f"safe.directory={akar.resolve()}"
-
-
-def _dipercaya(akar: Path) -> bool:
-    """Whether git, with the user's own settings, works in a folder that belongs to somebody else."""
-    milik = {k: n for k, n in os.environ.items() if not k.startswith("GIT_")}
-    return coba(akar, ("rev-parse", "--git-dir"), env=milik).returncode == 0
-
-
-def _sebab(galat: bytes) -> str:
-    if b"dubious ownership" in galat:
-        return "folder ini milik pengguna lain, jadi git menolaknya (git config --global safe.directory)"
-    if b"must be run in a work tree" in galat:
-        return "repositori git ini tidak mempunyai folder kerja (repositori “bare”)"
-    return "folder ini bukan repositori git"
-
-
-def _teks(keluar: bytes) -> str:
-    return keluar.decode("utf-8", "surrogateescape")
-
-
-def _bagian(keluar: bytes) -> list[str]:
-    """What stands between the NUL characters."""
-    return [b for b in _teks(keluar).split("\0") if b]
-
-
-def _baca_status(bagian: list[str]) -> list[Perubahan]:
-    hasil, sisa = [], iter(bagian)
-    for status in sisa:
-        jenis, path = status[:1], next(sisa)
-        if jenis in "RC":
-            hasil.append(Perubahan(jenis, path, next(sisa)))
-        else:
-            hasil.append(Perubahan(jenis, "" if jenis == "A" else path, "" if jenis == "D" else path))
-    return hasil
-
-
-def _baca_jejak(teks: str) -> Iterator[Jejak]:
-    """Commits with their raw lines; a merge comes once for each parent and is given once."""
-    commit: Commit | None = None
-    blob: dict[str, str | None] = {}
-    sisa = iter(teks.split("\0"))
-    for bagian in sisa:
-        baris = bagian.lstrip("\n")
-        if baris.startswith(":"):
-            sidik = baris.split(" ")[3]
-            blob[next(sisa)] = None if not sidik.strip(_KOSONG) else sidik
-        elif baris:
-            lain = baca_commit(baris)
-            if commit is not None and lain.id != commit.id:
-                yield Jejak(commit, blob)
-                blob = {}
-            commit = lain
-    if commit is not None:
-        yield Jejak(commit, blob)

@@ -1,0 +1,59 @@
+"""What git prints, read: files that differ, commits with their blobs, why a folder is no repository."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from lkj.git.model import Commit, Jejak, Perubahan, baca_commit
+
+_KOSONG: Final = "0"
+
+
+def sebab_buka(galat: bytes) -> str:
+    """Why this is no repository that can be read, from what git complained about."""
+    if b"dubious ownership" in galat:
+        return "folder ini milik pengguna lain, jadi git menolaknya (git config --global safe.directory)"
+    if b"must be run in a work tree" in galat:
+        return "repositori git ini tidak mempunyai folder kerja (repositori “bare”)"
+    return "folder ini bukan repositori git"
+
+
+def teks(keluar: bytes) -> str:
+    """What git printed; bytes that are no UTF-8 survive a way back."""
+    return keluar.decode("utf-8", "surrogateescape")
+
+
+def bagian(keluar: bytes) -> list[str]:
+    """What stands between the NUL characters."""
+    return [b for b in teks(keluar).split("\0") if b]
+
+
+def baca_status(potong: list[str]) -> list[Perubahan]:
+    """The lines of ``--name-status -z``."""
+    hasil, sisa = [], iter(potong)
+    for status in sisa:
+        jenis, path = status[:1], next(sisa)
+        if jenis in "RC":
+            hasil.append(Perubahan(jenis, path, next(sisa)))
+        else:
+            hasil.append(Perubahan(jenis, "" if jenis == "A" else path, "" if jenis == "D" else path))
+    return hasil
+
+
+def baca_jejak(keluar: str) -> Iterator[Jejak]:
+    """Commits with their raw lines; a merge comes once for each parent and is given once."""
+    commit: Commit | None = None
+    blob: dict[str, str | None] = {}
+    sisa = iter(keluar.split("\0"))
+    for potong in sisa:
+        baris = potong.lstrip("\n")
+        if baris.startswith(":"):
+            sidik = baris.split(" ")[3]
+            blob[next(sisa)] = None if not sidik.strip(_KOSONG) else sidik
+        elif baris:
+            lain = baca_commit(baris)
+            if commit is not None and lain.id != commit.id:
+                yield Jejak(commit, blob)
+                blob = {}
+            commit = lain
+    if commit is not None:
+        yield Jejak(commit, blob)
