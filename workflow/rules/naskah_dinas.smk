@@ -136,11 +136,11 @@ rule pohon_kinerja:
         paket="build/{unit}pohon_kinerja_{tahun}_{bentuk}.zip",
     wildcard_constraints:
         bentuk="svg|png",
+    # A report takes it only when its text is read: what the text itself waits for goes before.
+    priority: -1
     params:
         seksi=lambda w: list(bagian(w, "seksi")),
         janji=janji("pohon_kinerja", rencana, TEMPLAT_GRAFIK),
-    # A report takes it only when its text is read: what the text itself waits for goes before.
-    priority: -1
     message:
         "Gambar pohon kinerja tahun {wildcards.tahun} ({wildcards.bentuk})"
     run:

@@ -70,9 +70,7 @@ rule status_sop:
         penandatangan=penandatangan,
         bukti=bukti_status,
         isi=isi_status,
-        janji=janji(
-            "status_sop", tindakan_status, sop_berlaku, kalender, jadwal_status, rencana_status
-        ),
+        janji=janji("status_sop", tindakan_status, sop_berlaku, kalender, jadwal_status, rencana_status),
     message:
         "Nilai {wildcards.dokumen}"
     run:
