@@ -12,6 +12,10 @@ def pasang(aplikasi: typer.Typer) -> None:
     aplikasi.command(help="Meringkas yang dilakukan commit: berkas, catatan, dan angka yang berubah.")(
         ringkas
     )
+    ci = typer.Typer(no_args_is_help=True, help="Menampilkan ringkasan dan halaman, seperti dipanggil CI.")
+    aplikasi.add_typer(ci, name="ci")
+    ci.command(help="Menampilkan ringkasan di GitHub atau GitLab; di tempat lain di layar.")(umumkan)
+    ci.command(help="Membuat halaman laporan dan status semua tahun, dengan daftar isinya.")(halaman)
 
 
 def simpan(
@@ -54,3 +58,24 @@ def ringkas(
     from lkj.cli.ringkas import Pilihan, jalankan
 
     raise typer.Exit(jalankan(Pilihan(dasar, kepala, ke, hasil, simpanan, batas, semua)))
+
+
+def umumkan(
+    ringkasan: Annotated[Path, typer.Argument(help="Ringkasan .md buatan lkj ringkas.")],
+) -> None:
+    """Show a summary; end with the exit code."""
+    from lkj.cli.ci import umumkan as jalankan
+
+    raise typer.Exit(jalankan(ringkasan))
+
+
+def halaman(
+    ke: Annotated[Path, typer.Option(help="Folder tujuan, yang baru atau kosong.")],
+    ringkasan: Annotated[
+        Path | None, typer.Option(help="Halaman ringkasan .html yang ikut ditampilkan.")
+    ] = None,
+) -> None:
+    """Make the pages; end with the exit code."""
+    from lkj.cli.ci import halaman as jalankan
+
+    raise typer.Exit(jalankan(ke, ringkasan))
