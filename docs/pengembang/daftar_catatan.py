@@ -74,6 +74,7 @@ JUDUL_INGGRIS = {
     "Tindakan dan pengesahan": "Acts, approval and signature",
     "Tanda tangan elektronik": "Electronic signatures",
     "Asal angka": "Where a figure comes from",
+    "Terbitan": "Official releases",
     "Arsip": "The archive",
     "Arsip yang diperiksa": "An archive that is checked",
 }

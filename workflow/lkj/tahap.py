@@ -38,6 +38,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "gambar_kantor": (("lkj.laporan.gambar_kantor.siapkan",), ("pillow", "pypdfium2")),
     "isi": (("lkj.tindakan.jalankan",), ()),
     "keadaan": (("lkj.tindakan.jalankan",), ()),
+    "terbitan": (("lkj.terbitan.banding",), ()),
     "terbit": (("lkj.laporan.terbit",), ()),
     "ttd": (("lkj.pengesahan.salin",), ("pyhanko", "pyhanko-certvalidator", "cryptography")),
     "arsip": (("lkj.arsip.susun",), ()),
@@ -48,7 +49,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """Stage → (modules, distributions)."""
 
 TAHAP_DIMINTA = frozenset(
-    {"arsip", "siap_ttd", "ttd", "status_sop", "halaman_status_sop", "naskah_status_sop"}
+    {"arsip", "terbitan", "siap_ttd", "ttd", "status_sop", "halaman_status_sop", "naskah_status_sop"}
 )
 """Stages that few builds ask for: their code is looked at when one does, not at every start."""
 

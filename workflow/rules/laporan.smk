@@ -218,6 +218,7 @@ rule pdf:
         paket=paket_halaman("svg"),
         lampiran=lampiran_dokumen,
         keadaan=keadaan_laporan,
+        terbitan=banding_terbitan,
     output:
         pdf="build/{unit}{dokumen}.pdf",
     params:
@@ -234,6 +235,7 @@ rule pdf:
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             tanda=next((Path(b) for b in input.keadaan), params.tanda),
+            terbitan=next((Path(b) for b in input.terbitan), None),
             keluar=Path(output.pdf),
             janji=params.janji,
         )
@@ -245,6 +247,7 @@ rule docx:
         grafik=grafik_png,
         paket=paket_halaman("png"),
         keadaan=keadaan_laporan,
+        terbitan=banding_terbitan,
     output:
         docx="build/{unit}{dokumen}.docx",
     params:
@@ -260,6 +263,7 @@ rule docx:
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             tanda=next((Path(b) for b in input.keadaan), params.tanda),
+            terbitan=next((Path(b) for b in input.terbitan), None),
             keluar=Path(output.docx),
             janji=params.janji,
         )
@@ -279,6 +283,7 @@ rule html:
         paket=paket_halaman("svg"),
         telusur=telusur_dokumen,
         keadaan=keadaan_laporan,
+        terbitan=banding_terbitan,
     output:
         html="build/{unit}{dokumen}.html",
     wildcard_constraints:
@@ -296,6 +301,7 @@ rule html:
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             tanda=next((Path(b) for b in input.keadaan), params.tanda),
+            terbitan=next((Path(b) for b in input.terbitan), None),
             keluar=Path(output.html),
             telusur=next((Path(b) for b in input.telusur), None),
             janji=params.janji,

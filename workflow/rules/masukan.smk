@@ -56,9 +56,15 @@ def pengaturan_ukur(w):
 
 
 def pengaturan_naskah(w):
-    """What a document's text uses of the settings: all but the mark, which belongs to the page."""
+    """What a document's text uses of the settings: all but the mark and the releases, which belong to the page."""
     dokumen = bagian(w, "dokumen")
-    return pengaturan(w) | ({"dokumen": dokumen | {"tanda": None}} if dokumen else {})
+    isi = {k: n for k, n in pengaturan(w).items() if k != "terbitan"}
+    return isi | ({"dokumen": dokumen | {"tanda": None}} if dokumen else {})
+
+
+def pengaturan_terbitan(w):
+    """What the comparison with the last release uses of the settings."""
+    return {k: n for k, n in pengaturan(w).items() if k == "terbitan"}
 
 
 def pengaturan_ttd(w):
@@ -318,6 +324,38 @@ def folder_pengesahan(w):
 def berkas_pengesahan(w):
     """The acts on a report, with what shows them."""
     return ada(*sorted(b for b in folder_pengesahan(w).rglob("*") if b.name[0] != "."))
+
+
+def masa_dokumen(w):
+    """Year and quarter of a report as folders: ``2023``, and ``tw1/`` or nothing."""
+    _, tahun, *tw = w.dokumen.split("_")
+    return tahun, "".join(f"{t}/" for t in tw)
+
+
+def tabel_terukur(w):
+    """The measured tables that a report is compared by with its releases."""
+    tahun, masa = masa_dokumen(w)
+    return [f"data/processed/{w.unit}{tahun}/{masa}{nama}.csv" for nama in ("pengukuran", "anggaran")]
+
+
+def nama_terukur(w, tabel):
+    """The name of each measured table in the folder of a release → where it is now."""
+    awal = f"data/processed/{w.unit}{masa_dokumen(w)[0]}/"
+    return {b.removeprefix(awal): Path(b) for b in tabel}
+
+
+def berkas_terbitan(w):
+    """The releases of the year: their manifests, and the measured tables of the report's period."""
+    tahun, masa = masa_dokumen(w)
+    folder = Path(f"terbitan/{w.unit}{tahun}")
+    nama = ("manifes.json", *(f"{masa}{t}.csv" for t in ("pengukuran", "anggaran")))
+    return ada(*sorted(b for n in nama for b in folder.glob(f"*/{n}")))
+
+
+def banding_terbitan(w):
+    """What changed since the last release: of a report, where its year has a release at all."""
+    punya = re.fullmatch(r"lkj_20\d\d(?:_tw[1-4])?", w.dokumen) and berkas_terbitan(w)
+    return [f"build/{w.unit}{w.dokumen}/terbitan.json"] if punya else []
 
 
 def sop_berlaku(w):

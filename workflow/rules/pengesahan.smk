@@ -68,6 +68,7 @@ rule siap_ttd:
         lampiran=lampiran_dokumen,
         isi="build/{unit}{dokumen}/isi.json",
         keadaan="build/{unit}{dokumen}/keadaan.json",
+        terbitan=banding_terbitan,
     output:
         pdf="build/{unit}{dokumen}_siap_ttd.pdf",
         cetak="build/{unit}{dokumen}/cetak.json",
@@ -88,6 +89,7 @@ rule siap_ttd:
             lampiran=[Path(b) for b in input.lampiran],
             isi=Path(input.isi),
             keadaan=Path(input.keadaan),
+            terbitan=next((Path(b) for b in input.terbitan), None),
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,

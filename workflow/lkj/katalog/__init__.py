@@ -21,6 +21,7 @@ from lkj.katalog import (
     sop,
     surat,
     telusur,
+    terbitan,
     terima,
     tindakan,
 )
@@ -49,6 +50,7 @@ KELOMPOK: dict[str, Kelompok] = {
     "Lembar entri aplikasi": ekspor.EKSPOR,
     "Surat": surat.SURAT,
     "Asal angka": telusur.TELUSUR,
+    "Terbitan": terbitan.TERBITAN,
     "Arsip": arsip.DIARSIPKAN,
     "Arsip yang diperiksa": arsip.DIPERIKSA,
 }

@@ -11,6 +11,7 @@ from lkj.konfigurasi.model import (
     PengaturanFormat,
     PengaturanIsian,
     PengaturanPengesahan,
+    PengaturanTerbitan,
     PengaturanUkur,
     TandaHalaman,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "PengaturanFormat",
     "PengaturanIsian",
     "PengaturanPengesahan",
+    "PengaturanTerbitan",
     "PengaturanUkur",
     "PengaturanUnggah",
     "Pengesahan",

@@ -18,6 +18,7 @@ from lkj.konfigurasi.pejabat import Pejabat
 from lkj.konfigurasi.pengesahan import Pengesahan
 from lkj.konfigurasi.sop import PilihanSop
 from lkj.konfigurasi.surat import Surat
+from lkj.konfigurasi.terbitan import Terbitan
 from lkj.konfigurasi.unggah import Unggah
 from lkj.periode import tanggal_panjang
 
@@ -264,6 +265,12 @@ class PengaturanPengesahan(Pengaturan):
     pengesahan: Pengesahan = Pengesahan()
 
 
+class PengaturanTerbitan(Pengaturan):
+    """What the comparison with the last release needs."""
+
+    terbitan: Terbitan = Terbitan()
+
+
 class Kantor(Pengaturan):
     """All settings of one office."""
 
@@ -278,6 +285,7 @@ class Kantor(Pengaturan):
     sop: tuple[PilihanSop, ...] = ()
     surat: Surat = Surat()
     pengesahan: Pengesahan = Pengesahan()
+    terbitan: Terbitan = Terbitan()
 
     def pejabat_pada(self, jabatan: str, tanggal: date) -> Pejabat:
         """Who held an office on a date, as `cari_pejabat`.

@@ -58,13 +58,14 @@ def pdf(
     templat: Path,
     templat_kantor: Path | None = None,
     tanda: Tanda,
+    terbitan: Path | None = None,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
     """Set the PDF (PDF/A-3a and PDF/UA-1 as declared by the exporter) with the tables attached."""
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         bahan = BahanPdf(pohon, gambar, paket, lampiran, (templat, templat_kantor))
-        cetak_pdf(kerja, bahan, keadaan=_keadaan(kerja, tanda), keluar=keluar)
+        cetak_pdf(kerja, bahan, keadaan=_keadaan(kerja, tanda, terbitan), keluar=keluar)
 
 
 @dataclass(frozen=True)
@@ -132,12 +133,14 @@ def docx(
     templat: Path,
     templat_kantor: Path | None = None,
     tanda: Tanda,
+    terbitan: Path | None = None,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
     """Write the Word document."""
+    keadaan = (tanda, terbitan)
     _tanpa_lampiran(
-        halaman.tulis_docx, pohon, gambar, paket, (templat, templat_kantor), tanda, keluar, janji, {}
+        halaman.tulis_docx, pohon, gambar, paket, (templat, templat_kantor), keadaan, keluar, janji, {}
     )
 
 
@@ -149,14 +152,15 @@ def html(
     templat: Path,
     templat_kantor: Path | None = None,
     tanda: Tanda,
+    terbitan: Path | None = None,
     keluar: Path,
     telusur: Path | None = None,
     janji: Janji | None = None,
 ) -> None:
     """Write the self-contained HTML page, with where its figures come from if there is a lineage table."""
-    lain = {"telusur": telusur} if telusur else {}
+    keadaan, lain = (tanda, terbitan), {"telusur": telusur} if telusur else {}
     _tanpa_lampiran(
-        halaman.tulis_html, pohon, gambar, paket, (templat, templat_kantor), tanda, keluar, janji, lain
+        halaman.tulis_html, pohon, gambar, paket, (templat, templat_kantor), keadaan, keluar, janji, lain
     )
 
 
@@ -166,14 +170,14 @@ def _tanpa_lampiran(
     gambar: Sequence[Path],
     paket: Sequence[Path],
     templat: tuple[Path, Path | None],
-    tanda: Tanda,
+    tanda: tuple[Tanda, Path | None],
     keluar: Path,
     janji: Janji | None,
     lain: Mapping[str, Path],
 ) -> None:
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
         isi = _baca_semua(kerja, pohon, gambar)
-        foto, keadaan = isi_gambar(kerja.baca(b) for b in paket), _keadaan(kerja, tanda)
+        foto, keadaan = isi_gambar(kerja.baca(b) for b in paket), _keadaan(kerja, *tanda)
         rupa = baca_rupa(kerja, templat[1])
         isi_lain = {nama: kerja.baca(b) for nama, b in lain.items()}
         sementara = kerja.sementara(keluar)
@@ -192,14 +196,14 @@ def _tanpa_lampiran(
         )
 
 
-def _keadaan(kerja: Pekerjaan, tanda: Tanda) -> halaman.Keadaan:
-    """The state by the acts, of a report; else the one that the settings name.
+def _keadaan(kerja: Pekerjaan, tanda: Tanda, terbitan: Path | None) -> halaman.Keadaan:
+    """The state by the acts, of a report, with what changed since its last release; else the settings' name.
 
     Raises:
         DataSalahError: The settings name none that there is.
     """
     if isinstance(tanda, Path):
-        return halaman.keadaan_dari_json(kerja.baca(tanda))
+        return halaman.keadaan_dari_json(kerja.baca(tanda), kerja.baca(terbitan) if terbitan else None)
     return halaman.baca_keadaan(muat(TandaHalaman, {"tanda": tanda}).tanda)
 
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
 
 SEMENTARA = "SEMENTARA"
 """The mark of a document that lacks the data of a section."""
@@ -17,6 +20,25 @@ PERUBAHAN = ("baris", "nama", "kolom", "semula", "menjadi")
 """What is known of a changed cell."""
 _PEMISAH = " · "
 _TULISAN = re.compile(r"(?:(?P<tanda>DRAF|CONTOH)(?: (?=R)|$))?(?:Revisi (?P<revisi>[1-9]\d?))?")
+
+
+@dataclass(frozen=True)
+class SejakTerbitan:
+    """What changed in the measured tables since the last official release of the document.
+
+    Attributes:
+        tag: Name of that release.
+        final: Whether it was approved.
+        ambang: How far a figure has to move to be listed, in percent of what it was.
+        terbanyak: Rows of one list before it is cut.
+        perubahan: Each cell or row that differs: its table, then as `PERUBAHAN`.
+    """
+
+    tag: str
+    final: bool
+    ambang: Decimal
+    terbanyak: int
+    perubahan: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -29,6 +51,7 @@ class Keadaan:
         sementara: Whether data is missing by a recorded decision.
         perubahan: Of a revision, each cell that differs from what was signed or submitted (`PERUBAHAN`).
         berubah: Of a revision, the parts that differ from it: ``naskah``, ``tabel pengukuran``.
+        terbitan: What changed since the last release; None where there is none.
     """
 
     tanda: str = ""
@@ -36,6 +59,7 @@ class Keadaan:
     sementara: bool = False
     perubahan: tuple[tuple[str, ...], ...] = ()
     berubah: tuple[str, ...] = ()
+    terbitan: SejakTerbitan | None = None
 
     @property
     def final(self) -> bool:
@@ -84,8 +108,22 @@ def baca_keadaan(tulisan: str | None) -> Keadaan:
     return Keadaan(tanda=cocok["tanda"] or "", revisi=int(cocok["revisi"] or 0))
 
 
-def keadaan_dari_json(isi: bytes) -> Keadaan:
-    """The state that the recorded acts give a report, as the rule ``keadaan`` wrote it."""
+def keadaan_dari_json(isi: bytes, terbitan: bytes | None = None) -> Keadaan:
+    """The state that the recorded acts give a report, as the rule ``keadaan`` wrote it.
+
+    Args:
+        isi: What that rule wrote.
+        terbitan: What the rule ``banding_terbitan`` wrote, where the year has a release.
+    """
     milik = json.loads(isi)
     beda = tuple(tuple(b[k] for k in PERUBAHAN) for b in milik["perubahan"])
-    return Keadaan(milik["tanda"], milik["revisi"], milik["sementara"], beda, tuple(milik["berubah"]))
+    sejak = _sejak(json.loads(terbitan)) if terbitan else None
+    return Keadaan(milik["tanda"], milik["revisi"], milik["sementara"], beda, tuple(milik["berubah"]), sejak)
+
+
+def _sejak(milik: Mapping[str, Any]) -> SejakTerbitan | None:
+    if not milik["tag"]:
+        return None
+    beda = tuple(tuple(b[k] for k in ("tabel", *PERUBAHAN)) for b in milik["perubahan"])
+    final, ambang = milik["keadaan"] == "final", Decimal(milik["ambang"])
+    return SejakTerbitan(milik["tag"], final, ambang, milik["terbanyak"], beda)

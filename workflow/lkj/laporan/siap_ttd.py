@@ -24,6 +24,7 @@ def siap_ttd(
     lampiran: Sequence[Path],
     isi: Path,
     keadaan: Path,
+    terbitan: Path | None = None,
     templat: Path,
     templat_kantor: Path | None = None,
     pengaturan: Mapping[str, Any],
@@ -45,6 +46,7 @@ def siap_ttd(
         lampiran: Tables to attach.
         isi: What the job ``isi`` wrote.
         keadaan: What the job ``keadaan`` wrote.
+        terbitan: What changed since the last release, where there is one.
         templat: The shipped templates.
         templat_kantor: The office's own.
         pengaturan: The section ``pengesahan`` of the settings.
@@ -62,7 +64,7 @@ def siap_ttd(
         jadi = cetak_pdf(
             kerja,
             BahanPdf(pohon, gambar, paket, lampiran, (templat, templat_kantor)),
-            keadaan=keadaan_dari_json(menurut),
+            keadaan=keadaan_dari_json(menurut, kerja.baca(terbitan) if terbitan else None),
             keluar=keluar,
             blok=BlokPengesahan(dokumen, sidik, cara),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lkj.catatan import KONFIRMASI, SEBUTAN_TINGKAT, WAJIB, Catatan, ringkas
 from lkj.git import Commit
-from lkj.laporan.halaman.perubahan import TERCETAK, sebut_kolom, sebut_nilai
+from lkj.laporan.halaman.lampiran_beda import TERCETAK, sebut_kolom, sebut_nilai
 from lkj.periode import tanggal_panjang
 from lkj.ringkas.bangun import Hasil
 from lkj.ringkas.masa import Masa

@@ -16,6 +16,7 @@ from lkj.laporan.halaman.isi import periksa_isi
 from lkj.laporan.halaman.nomor import nomori
 from lkj.laporan.halaman.perubahan import lampirkan_perubahan
 from lkj.laporan.halaman.tabel import susun_tabel
+from lkj.laporan.halaman.terbitan_lalu import lampirkan_terbitan
 from lkj.laporan.keadaan import SEMENTARA, Keadaan
 from lkj.pandoc.pohon import (
     Simpul,
@@ -156,9 +157,10 @@ def _belah_sampul(dokumen: Simpul) -> None:
 
 
 def bubuhkan(dokumen: Simpul, keadaan: Keadaan) -> None:
-    """Write the revision on the cover, or below a paper's title, and its changes as the last annex.
+    """Write the revision on the cover, or below a paper's title, and what changed as the last annexes.
 
-    On the page only, for every format alike.
+    Of these one is about what was signed or submitted, the other about the last release. On the page only,
+    for every format alike.
     """
     pembatas = [s for s in semua_simpul(dokumen["blocks"]) if s["t"] == "Div"] if keadaan.revisi else []
     for simpul in pembatas:
@@ -168,6 +170,7 @@ def bubuhkan(dokumen: Simpul, keadaan: Keadaan) -> None:
         elif "judul-naskah" in kelas(simpul):
             simpul["c"][1].append(isi)
     lampirkan_perubahan(dokumen, keadaan)
+    lampirkan_terbitan(dokumen, keadaan)
 
 
 def _baca_tanggal(tulisan: str) -> dt.date:
