@@ -113,7 +113,7 @@ def test_a_push_is_answered_with_what_it_changed_and_a_wrong_one_with_its_remark
 
     salinan, tampil = kirim(kantor, "tinggi")
     assert (salinan / "ci/kode.txt").read_text().split() == ["1", "0"]
-    assert "**Laporan BELUM DAPAT DIBUAT seluruhnya: 1 catatan wajib diperbaiki." in tampil
+    assert "**Laporan BELUM DAPAT DIBUAT seluruhnya: 1 catatan wajib diperbaiki.**" in tampil
     assert f"| {ISIAN} › Kinerja › G9" in tampil
     assert "wajib diperbaiki | tinggi |" in tampil
     assert "Triwulan I 2023, pengukuran: tidak dapat diukur lagi." in tampil

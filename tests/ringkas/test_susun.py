@@ -61,7 +61,7 @@ def test_figures_without_something_to_compare_with_are_not_called_changed() -> N
     r = susun(bahan(Hasil(), ukur("IKU-01,indikator,IKM,83,1,a")))
     kalimat = next(b for b in r.bagian if b.judul == "Angka tahun 2023").kalimat
     assert kalimat == ("Triwulan I 2023, pengukuran: baru dapat diukur, belum ada pembandingnya.",)
-    assert r.putusan == "Laporan dapat dibuat: tidak ada angka yang berubah."
+    assert r.putusan == "Laporan dapat dibuat: belum ada angka pembandingnya."
     r = susun(bahan(ukur("IKU-01,indikator,IKM,83,1,a"), Hasil(galat="Traceback")))
     assert r.keadaan == GAGAL
     assert "Triwulan I 2023, pengukuran: tidak dapat diukur lagi." in ke_markdown(r)
@@ -139,6 +139,7 @@ def test_years_are_affected_by_their_own_data_and_all_by_settings_templates_and_
     assert masa_terpengaruh(pohon, ["data/raw/2023/tw1/umum.xlsx"]) == [MASA]
     assert masa_terpengaruh(pohon, ["docs/x.md", "tests/x.py"]) == []
     assert masa_terpengaruh(pohon, ["config/unit/abang.yaml"]) == [abang]
+    assert masa_terpengaruh(pohon[1:2], pohon[:1]) == [replace(MASA, berubah=())]
     for semua in ("config/config.yaml", "templates/lkj.md.j2", "workflow/lkj/rekap.py", "Snakefile"):
         assert len(masa_terpengaruh(pohon, [semua])) == 3
     assert MASA.dokumen() == ["reports/lkj_2023_tw1.pdf", "reports/lkj_2023_tw1.html"]

@@ -11,8 +11,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from lkj.catatan import Catatan, dari_csv, dari_json, urut
+from lkj.catatan import Catatan, DataSalahError, dari_csv, dari_json, urut, yang_wajib
 from lkj.git import Repositori
+from lkj.konfigurasi import BERKAS, Kantor, muat
+from lkj.konfigurasi.berkas import muat_yaml
 from lkj.ringkas.masa import Masa
 from lkj.ringkas.salinan import salin_bersih
 
@@ -35,7 +37,7 @@ class Hasil:
     Attributes:
         tabel: Measured table → its CSV, as far as they could be made.
         catatan: All remarks on its sheets and settings.
-        galat: Last lines of the log when the build failed and no remark says why.
+        galat: Last lines of the log when the build failed and no remark that must be mended says why.
         dokumen: Documents that were made, in the folder of the results.
     """
 
@@ -87,7 +89,9 @@ def _satu(kerja: Path, m: Masa, hasil_ke: Path | None) -> Hasil:
     for t in m.catatan():
         if (jalur := kerja / m.folder / t).is_file():
             catatan += dari_csv(jalur.read_bytes())
-    galat = "\n".join(log.splitlines()[-_EKOR:]) if kode and not catatan else ""
+    if kode and not yang_wajib(catatan):
+        catatan += _pengaturan_salah(kerja, m)
+    galat = "\n".join(log.splitlines()[-_EKOR:]) if kode and not yang_wajib(catatan) else ""
     if hasil_ke:
         _pindah(kerja, hasil_ke, tabel)
         _pindah(kerja, hasil_ke, dokumen)
@@ -97,6 +101,16 @@ def _satu(kerja: Path, m: Masa, hasil_ke: Path | None) -> Hasil:
         t: (kerja / m.folder / t).read_text("utf-8") for t in m.tabel() if (kerja / m.folder / t).is_file()
     }
     return Hasil(isi, urut(catatan), galat, tuple(d for d in dokumen if (kerja / d).is_file()))
+
+
+def _pengaturan_salah(kerja: Path, m: Masa) -> Sequence[Catatan]:
+    """Remarks on settings with which a build cannot even begin."""
+    for nama in dict.fromkeys((BERKAS, f"config/unit/{m.unit[:-1]}.yaml" if m.unit else BERKAS)):
+        try:
+            muat(Kantor, muat_yaml(kerja / nama, nama=nama), berkas=nama)
+        except DataSalahError as salah:
+            return salah.catatan
+    return ()
 
 
 def _jalankan(kerja: Path, target: Sequence[str], wadah: Path) -> tuple[int, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lkj.periode import nama_triwulan
 
-_RENCANA = re.compile(r"data/raw/((?:[a-z0-9-]+/)?)(20\d\d)/rencana\.xlsx")
+_BUKU = re.compile(r"data/raw/((?:[a-z0-9-]+/)?)(20\d\d)/(?:rencana|tw[1-4]/[^/]+)\.xlsx")
 _DATA = re.compile(r"data/raw/((?:[a-z0-9-]+/)?)(20\d\d)/(?:tw([1-4])/)?")
 _UNIT = re.compile(r"config/unit/([a-z0-9-]+)\.yaml")
 _UMUM = re.compile(r"(?:config|templates|workflow|profiles)/|Snakefile$|requirements\.lock$|pyproject\.toml$")
@@ -71,7 +71,7 @@ class Masa:
 
 
 def masa_terpengaruh(pohon: Iterable[str], berubah: Iterable[str], *, semua: bool = False) -> list[Masa]:
-    """The years with a plan that a change touches: all when settings, templates or the program changed.
+    """The years with a plan or a sheet that a change touches; all when settings or program changed.
 
     Args:
         pohon: All paths of the commit.
@@ -82,12 +82,9 @@ def masa_terpengaruh(pohon: Iterable[str], berubah: Iterable[str], *, semua: boo
     tersentuh = _tersentuh(ubah)
     semua = semua or any(_UMUM.match(p) and not _UNIT.fullmatch(p) for p in ubah)
     unit = {f"{c[1]}/" for p in ubah if (c := _UNIT.fullmatch(p))}
-    hasil = []
-    for cocok in sorted(filter(None, map(_RENCANA.fullmatch, isi)), key=lambda c: c[0]):
-        kunci = (cocok[1], int(cocok[2]))
-        if semua or cocok[1] in unit or kunci in tersentuh:
-            hasil.append(Masa(*kunci, _triwulan(isi, kunci), tuple(sorted(tersentuh.get(kunci, ())))))
-    return hasil
+    ada = sorted({(c[1], int(c[2])) for c in filter(None, map(_BUKU.fullmatch, isi))})
+    kena = [k for k in ada if semua or k[0] in unit or k in tersentuh]
+    return [Masa(*k, _triwulan(isi, k), tuple(sorted(tersentuh.get(k, ())))) for k in kena]
 
 
 def _tersentuh(berubah: Iterable[str]) -> Mapping[tuple[str, int], set[int]]:

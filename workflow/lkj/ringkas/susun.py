@@ -102,7 +102,9 @@ def susun(b: Bahan) -> Ringkasan:
     bagian += [
         Bagian(f"Galat program, tahun {m.sebutan}", log=h.galat) for m, h in b.hasil.items() if h.galat
     ]
-    return Ringkasan(keadaan, _putusan(keadaan, semua, sum(n for _, n in angka), b), tuple(bagian))
+    return Ringkasan(
+        keadaan, _putusan(keadaan, semua, [n for _, n in angka if n is not None], b), tuple(bagian)
+    )
 
 
 def _keadaan(hasil: Iterable[Hasil], catatan: Iterable[Catatan]) -> str:
@@ -111,16 +113,18 @@ def _keadaan(hasil: Iterable[Hasil], catatan: Iterable[Catatan]) -> str:
     return GAGAL if any(h.galat for h in hasil) else LULUS
 
 
-def _putusan(keadaan: str, catatan: Sequence[Catatan], angka: int, b: Bahan) -> str:
+def _putusan(keadaan: str, catatan: Sequence[Catatan], angka: Sequence[int], b: Bahan) -> str:
     if keadaan == GAGAL:
         return "Laporan TIDAK DAPAT DIBUAT karena galat program; baris terakhir lognya ada di bawah."
-    berubah = f"{angka} angka berubah" if angka else "tidak ada angka yang berubah"
+    berubah = f"{sum(angka)} angka berubah" if sum(angka) else "tidak ada angka yang berubah"
+    if not angka:
+        berubah = "belum ada angka pembandingnya"
     if keadaan == CATATAN:
         wajib = sum(c.tingkat == WAJIB for c in catatan)
         awal = f"Laporan BELUM DAPAT DIBUAT seluruhnya: {wajib} catatan wajib diperbaiki."
-        return f"{awal} Dari yang dapat dibandingkan, {berubah}."
+        return f"{awal} Dari yang dapat dibandingkan, {berubah}." if angka else awal
     if not b.hasil:
-        return "Tidak ada data, pengaturan, atau templat yang berubah."
+        return "Tidak ada tahun yang terpengaruh, jadi tidak ada yang dibuat."
     konfirmasi = sum(c.tingkat == KONFIRMASI for c in catatan)
     lain = f", {konfirmasi} catatan perlu dikonfirmasi" if konfirmasi else ""
     return f"Laporan dapat dibuat: {berubah}{lain}."
@@ -170,8 +174,8 @@ def _baris_catatan(c: Catatan) -> tuple[str, ...]:
     return (f"{c.alamat} ({c.kode})", SEBUTAN_TINGKAT[c.tingkat], c.nilai, c.aturan, c.saran)
 
 
-def _angka(m: Masa, dulu: Hasil | None, kini: Hasil, batas: int) -> tuple[Bagian, int]:
-    """The part about the figures of a year, and how many changed."""
+def _angka(m: Masa, dulu: Hasil | None, kini: Hasil, batas: int) -> tuple[Bagian, int | None]:
+    """The part about the figures of a year, and how many changed; None without a comparison."""
     sebelum = {k: n.encode() for k, n in (dulu.tabel if dulu else {}).items()}
     sesudah = {k: n.encode() for k, n in kini.tabel.items()}
     return _banding(f"Angka tahun {m.sebutan}", m, sebelum, sesudah, batas)
@@ -185,7 +189,8 @@ def _terbitan(m: Masa, kini: Hasil, tag: str, tabel: Mapping[str, bytes], batas:
 
 def _banding(
     judul: str, m: Masa, dulu: Mapping[str, bytes], kini: Mapping[str, bytes], batas: int
-) -> tuple[Bagian, int]:
+) -> tuple[Bagian, int | None]:
+    """The part, and how many figures changed; None when there was nothing to compare."""
     sama = dulu.keys() & kini.keys()
     daftar = daftar_perubahan({k: dulu[k] for k in sama}, {k: kini[k] for k in sama})
     cetak = [b for b in daftar if not b["kolom"] or TERCETAK.fullmatch(b["kolom"])]
@@ -210,4 +215,5 @@ def _banding(
     kalimat += [f"{m.sebut_tabel(t)}: tidak dapat diukur lagi." for t in sorted(dulu.keys() - kini.keys())]
     kepala = ("Tabel", "Kode", "Uraian", "Angka", "Semula", "Menjadi")
     tabel = (potong(kepala, baris, batas, "angka yang berubah"),) if baris else ()
-    return Bagian(judul, tuple(kalimat or ["Belum ada angka yang dapat diukur."]), tabel), len(cetak)
+    isi = Bagian(judul, tuple(kalimat or ["Belum ada angka yang dapat diukur."]), tabel)
+    return isi, len(cetak) if sama else None
