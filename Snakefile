@@ -23,6 +23,7 @@ include: "workflow/rules/status.smk"
 include: "workflow/rules/unggah.smk"
 include: "workflow/rules/ekspor.smk"
 include: "workflow/rules/arsip.smk"
+include: "workflow/rules/mengapa.smk"
 
 
 # What a bare `snakemake` makes: the report of every year that has a plan.

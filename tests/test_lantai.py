@@ -40,6 +40,7 @@ LANTAI = {
     "rumus": 1,
     "buku_kerja": 0,
     "bingkai": 0.5,
+    "mengapa": 0.7,  # compares what the guard and the digests know
     "penjaga": 0.5,
     "tahap": 0.5,
     "katalog": 0.2,

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from lkj.sidik import BUKU, baca_buku, keadaan, sha256
+from lkj.sidik import BUKU, baca_buku, berkas_buku, keadaan, sha256
 
 TERTURUN = ("data/processed", "build", "reports")
 DISISIHKAN = Path("build/disisihkan")
@@ -93,6 +93,8 @@ def jaga(akar: Path = Path()) -> Pemeriksaan:
             hasil.diterbitkan_ulang.append(berkas)
         else:
             (akar / berkas).unlink()
+            # What a person deletes keeps its note, so that it can be told from what is taken away here.
+            berkas_buku(berkas, akar / BUKU).unlink(missing_ok=True)
             hasil.disisihkan.append(berkas)
     return hasil
 

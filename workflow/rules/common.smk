@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(workflow.basedir) / "workflow"))
 from snakemake.persistence import PersistenceBase
 
 from lkj import penjaga
-from lkj.sidik import Kode, buat_janji, sidik_awal
+from lkj.sidik import Kode, baca_buku, buat_janji, sidik_awal, versi_pustaka
 from lkj.tahap import TAHAP, TAHAP_DIMINTA
 
 _kode = Kode()
@@ -32,10 +32,11 @@ SIDIK_TAHAP = {t: _kode.sidik(*m, pustaka=p) for t, (m, p) in TAHAP.items() if t
 # DataFrame. Ours are text, numbers, lists and mappings.
 PersistenceBase._serialize_param_pandas = PersistenceBase._serialize_param_builtin
 
+PENJAGAAN = penjaga.Pemeriksaan()
 if workflow.is_main_process:
     # Also reports from Snakemake's own worker processes would otherwise be judged while they are made.
-    _kalimat = penjaga.jaga().kalimat()
-    if _kalimat:
+    PENJAGAAN = penjaga.jaga()
+    if _kalimat := PENJAGAAN.kalimat():
         print(_kalimat, file=sys.stderr)
 
 

@@ -5,7 +5,16 @@ from typing import Annotated
 
 import typer
 
-from lkj.cli import beda, git, pengesahan, perintah_ci, perintah_telusur, perintah_terbitan, perintah_ttd
+from lkj.cli import (
+    beda,
+    git,
+    pengesahan,
+    perintah_ci,
+    perintah_mengapa,
+    perintah_telusur,
+    perintah_terbitan,
+    perintah_ttd,
+)
 
 aplikasi = typer.Typer(
     no_args_is_help=True,
@@ -279,6 +288,7 @@ beda.pasang(aplikasi)
 git.pasang(aplikasi)
 perintah_ttd.pasang(aplikasi)
 perintah_telusur.pasang(aplikasi)
+perintah_mengapa.pasang(aplikasi)
 perintah_ci.pasang(aplikasi)
 perintah_terbitan.pasang(aplikasi)
 

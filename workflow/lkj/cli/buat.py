@@ -61,7 +61,12 @@ def _buat(target: Sequence[str]) -> int:
         return SELESAI
     if kode is None:
         return _gagal("Dihentikan. Jalankan lagi perintah yang sama untuk meneruskan.", DATA_SALAH)
-    catatan = catatan or _catatan_pengaturan()
+    return _tampilkan(catatan) if catatan else sebab_gagal(keluaran)
+
+
+def sebab_gagal(keluaran: str) -> int:
+    """Say why Snakemake ended without a remark; return the exit code."""
+    catatan = _catatan_pengaturan()
     return _tampilkan(catatan) if catatan else _sebab_lain(keluaran)
 
 

@@ -18,7 +18,7 @@ from lkj.sidik.berkas import (
     tulis_atomik,
 )
 from lkj.sidik.buku import BUKU, baca_buku, berkas_buku
-from lkj.sidik.kode import Kode, modul_terpakai, sidik_modul
+from lkj.sidik.kode import Kode, modul_terpakai, sidik_modul, versi_pustaka
 from lkj.sidik.pekerjaan import Janji, Pekerjaan, PekerjaanBerhentiError, buat_janji
 
 __all__ = [
@@ -39,4 +39,5 @@ __all__ = [
     "sidik_folder",
     "sidik_modul",
     "tulis_atomik",
+    "versi_pustaka",
 ]

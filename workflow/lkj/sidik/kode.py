@@ -93,7 +93,11 @@ class Kode:
             pustaka: Distributions whose version changes the result, e.g. ``typst``.
         """
         kode = {n: p[0] for n in self.terpakai(*nama) if (p := self._pandang(n))}
-        return gabung({"kode": kode, "pustaka": {p: _versi(p) for p in pustaka}})
+        return gabung({"kode": kode, "pustaka": {p: versi_pustaka(p) for p in pustaka}})
+
+    def dilihat(self) -> dict[str, str]:
+        """Name → sha256 of all modules that were looked at so far."""
+        return {n: p[0] for n, p in sorted(self._pandangan.items()) if p}
 
     def _pandang(self, nama: str) -> tuple[str, frozenset[str]] | None:
         if nama not in self._pandangan:
@@ -118,5 +122,6 @@ def sidik_modul(*nama: str, pustaka: Iterable[str] = ()) -> str:
 
 
 @lru_cache
-def _versi(pustaka: str) -> str:
+def versi_pustaka(pustaka: str) -> str:
+    """The version of an installed distribution."""
     return version(pustaka)

@@ -1,0 +1,26 @@
+"""The command that says why a build runs what it runs; what it does is loaded when it is called."""
+
+from typing import Annotated
+
+import typer
+
+
+def pasang(aplikasi: typer.Typer) -> None:
+    """Add the command."""
+    aplikasi.command(help="Menjelaskan langkah yang akan (atau terakhir) dijalankan dan sebabnya.")(mengapa)
+
+
+def mengapa(
+    target: Annotated[
+        list[str] | None, typer.Argument(help="Berkas yang ditanyakan, misalnya reports/lkj_2023.pdf.")
+    ] = None,
+    *,
+    terakhir: Annotated[
+        bool, typer.Option("--terakhir", help="Sebab langkah pada pembuatan terakhir yang ada kerjanya.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Jawaban untuk mesin.")] = False,
+) -> None:
+    """Explain and end with the exit code."""
+    from lkj.cli.mengapa import jalankan
+
+    raise typer.Exit(jalankan(target or [], terakhir=terakhir, sebagai_json=json))
