@@ -53,7 +53,7 @@ test: pasang-dev
 kampanye: pasang-dev
 	@. $(BIN)/activate && python -m pytest $(PYTEST_ARGS) -m kampanye tests/campaigns && \
 		python -m tests.campaigns.berkas && python -m tests.campaigns.lepas && \
-		python -m tests.campaigns.tanda_tangan
+		python -m tests.campaigns.tanda_tangan && python -m tests.campaigns.telusur
 
 # In an environment of its own: mutmut wants other versions than Snakemake, and nothing else here needs it.
 MUTMUT := mutmut==3.8.1

@@ -88,7 +88,7 @@ def baca_pdf(berkas: Path) -> Bacaan:
 class _PembacaPdf:
     def __init__(self, dokumen: pikepdf.Pdf) -> None:
         self._akar = dokumen.Root.StructTreeRoot
-        self._halaman = {h.objgen: _teks_halaman(h) for h in dokumen.pages}
+        self._halaman = {h.objgen: teks_halaman(h) for h in dokumen.pages}
         self._hasil = Bacaan()
 
     def baca(self) -> Bacaan:
@@ -140,7 +140,7 @@ def semua_unsur(unsur: Any) -> Iterator[Any]:
             yield from semua_unsur(satu)
 
 
-def _teks_halaman(halaman: pikepdf.Page) -> dict[int, str]:
+def teks_halaman(halaman: pikepdf.Page) -> dict[int, str]:
     """Number of a marked piece → its text."""
     huruf = {nama: _peta_huruf(h) for nama, h in halaman.resources.get("/Font", {}).items()}
     hasil: dict[int, str] = {}

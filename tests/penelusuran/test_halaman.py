@@ -81,6 +81,20 @@ def test_a_place_is_told_by_table_row_and_column_or_by_the_sentence(dokumen: Dok
     assert selisih.tempat == Tempat("Capaian tahun 2023", "Sasaran satu › Nilai Kearsipan", "Target")
 
 
+def test_a_heading_of_several_columns_is_told_by_the_one_before_them(tmp_path: Path) -> None:
+    kepala = ["No", "TW I", "%", "TW II", "%", ""]
+    baris: list[str | tuple[str, str]] = [
+        "1",
+        ("5", "a.a"),
+        ("6", "a.b"),
+        ("7", "a.c"),
+        ("8", "a.d"),
+        ("9", "a.e"),
+    ]
+    kata = Dokumen.muat(tulis_pohon(tmp_path / "pohon.json", tabel("T", kepala, baris))).kata
+    assert [k.tempat.kolom for k in kata if k.tempat] == ["TW I", "TW I %", "TW II", "TW II %", ""]
+
+
 def test_a_page_of_another_document_has_no_figure(dokumen: Dokumen) -> None:
     assert kunci(dokumen, "85,12", "Rapat dihadiri 85,12 persen undangan menurut daftar hadir.") == [""]
 

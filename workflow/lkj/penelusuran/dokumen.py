@@ -175,7 +175,11 @@ def _kepala(baris: list[Any], banyak: int) -> list[str]:
             for m in range(n, min(n + sel[3], banyak)):
                 kolom[m].append(teks(sel[4]))
             n += sel[3]
-    return [" ".join(filter(None, isi)) for isi in kolom]
+    nama = [" ".join(filter(None, isi)) for isi in kolom]
+    # What several columns are called (“%” of each quarter) is told by the last name before that is alone.
+    tunggal = [k if nama.count(k) == 1 else "" for k in nama]
+    kiri = [next((k for k in reversed(tunggal[:n]) if k), "") for n in range(banyak)]
+    return [f"{kiri[n]} {k}".strip() if k and not tunggal[n] else k for n, k in enumerate(nama)]
 
 
 def _sekitar(utuh: str, awal: int, akhir: int) -> str:

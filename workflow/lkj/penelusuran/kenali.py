@@ -8,15 +8,15 @@ from urllib.parse import unquote
 
 from lkj.penelusuran.dokumen import Dokumen, PohonRusakError
 from lkj.penelusuran.kata_halaman import kata_teks
-from lkj.penelusuran.sejajar import jendela, susun_indeks
+from lkj.penelusuran.sejajar import sejajarkan, susun_indeks
 from lkj.penelusuran.tabel import jalur_tabel
 from lkj.sidik import BUKU, baca_buku
 
 _MASA = re.compile(r"_(20\d\d)(?:_tw([1-4]))?(?:_|$)")
-_CUKUP = 0.2
-"""Share of a page's runs of words that have to speak for a document."""
+_CUKUP = 0.5
+"""Share of the pages' words that a document has to have in the same order."""
 _TELAK = 0.9
-"""Another document that has this share of the best one's runs is as likely."""
+"""Another document that has this share of the best one's words is as likely."""
 
 
 class Pengenal(NamedTuple):
@@ -75,16 +75,17 @@ def menurut_nama(jalur: str, unit: str = "") -> Pengenal | None:
 
 
 def menurut_isi(teks: Sequence[str]) -> list[Pengenal]:
-    """Documents that a page may be of, the likeliest first; more than one when they are about as likely."""
-    halaman = kata_teks(" ".join(teks))
+    """Documents that pages may be of, the likeliest first; more than one when they are about as likely."""
+    halaman = [kata_teks(t) for t in teks]
     suara = {}
     for pengenal in semua_dokumen():
         try:
             kata = [k.teks for k in Dokumen.muat(pengenal.pohon).kata]
         except (OSError, PohonRusakError):
             continue
-        suara[pengenal] = jendela(halaman, susun_indeks(kata))[2]
+        indeks = susun_indeks(kata)
+        suara[pengenal] = sum(len(sejajarkan(h, kata, indeks)) for h in halaman)
     terbaik = max(suara.values(), default=0)
-    if terbaik < max(_CUKUP * len(halaman), 1):
+    if terbaik < max(_CUKUP * sum(map(len, halaman)), 1):
         return []
     return sorted((p for p, n in suara.items() if n >= _TELAK * terbaik), key=lambda p: -suara[p])
