@@ -87,6 +87,20 @@ def test_an_approved_report_also_yields_what_is_signed_and_the_archive(akar: Pat
     assert "lkj_2023, final" in git(akar, "log", "-1", "--format=%s")
 
 
+def test_one_office_of_many_has_its_own_folder_name_and_inputs(akar: Path, tiruan: Tiruan) -> None:
+    assert terbitkan(Sasaran(2023, unit="abang"), ya=True, pembangun=tiruan) == 0
+    manifes = baca_manifes((akar / "terbitan/abang/2023/abang-lkj-2023-1/manifes.json").read_bytes())
+    assert (manifes.tag, manifes.unit, git(akar, "tag", "--list").strip()) == (
+        "abang-lkj-2023-1",
+        "abang",
+        "abang-lkj-2023-1",
+    )
+    assert [j for j in manifes.masukan if j.startswith("data/")] == ["data/raw/abang/2023/rencana.xlsx"]
+    assert "reports/abang/lkj_2023.pdf" in manifes.keluaran
+    assert (akar / "terbitan/abang/2023/terakhir/lkj_2023/anggaran.csv").is_file()
+    assert terbitkan(SETAHUN, ya=True, pembangun=tiruan) == 0  # the other office is not held up by it
+
+
 def test_a_plain_diff_of_two_tags_shows_the_changed_figures(
     akar: Path, tiruan: Tiruan, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -110,7 +124,7 @@ def test_a_plain_diff_of_two_tags_shows_the_changed_figures(
     assert "terbitan/2023/lkj-2023-1/manifes.json" in manifes.masukan
 
 
-def test_the_same_files_are_not_released_twice_but_another_document_is(
+def test_the_same_files_are_not_released_twice(
     akar: Path, tiruan: Tiruan, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert terbitkan(SETAHUN, ya=True, pembangun=tiruan) == 0

@@ -98,13 +98,14 @@ class Tiruan:
             return self.sebab
         angka = (folder / ANGKA).read_bytes()
         tambah = str(len(self.dipanggil)).encode() if self.goyang else b""
-        olahan = {f"data/processed/2023/{n}.csv": angka for n in ("pengukuran", "anggaran", "telusur")}
+        unit = "abang/" if "/abang/" in target[0] else ""
+        olahan = {f"data/processed/{unit}2023/{n}.csv": angka for n in ("pengukuran", "anggaran", "telusur")}
         lain = {t: t.encode() + angka + tambah for t in target if t not in olahan}
         isi = {"dokumen": "lkj_2023", "sidik_isi": sha256(angka), "berkas": {}}
         keadaan = {"tanda": self.tanda, "revisi": 0, "sementara": False}
         tentang = {
-            "build/lkj_2023/isi.json": json.dumps(isi).encode(),
-            "build/lkj_2023/keadaan.json": json.dumps(keadaan).encode(),
+            f"build/{unit}lkj_2023/isi.json": json.dumps(isi).encode(),
+            f"build/{unit}lkj_2023/keadaan.json": json.dumps(keadaan).encode(),
         }
         for jalur, bita in {**olahan, **lain, **tentang}.items():
             (folder / jalur).parent.mkdir(parents=True, exist_ok=True)
