@@ -7,14 +7,14 @@ default closing steps hold (paraf of the Sekretaris, then approval or signature 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lkj.konfigurasi import Kantor
-from lkj.tindakan.model import PERSIAPAN, SETUJU, Masa, jenis_dokumen
+from lkj.tindakan.model import MEMERIKSA, PERSIAPAN, SETUJU, Masa, jenis_dokumen
 
 if TYPE_CHECKING:
-    from lkj.sop import Langkah
+    from lkj.sop import Langkah, Sop
 
 KEPALA = "camat"
 """The office (``kode_jabatan``) whose approval makes a document final, whatever the SOP says."""
@@ -22,6 +22,9 @@ PENUTUP = ""
 """Key of the default closing steps: the act names no SOP."""
 KIRIM = 3
 """Their last step: the approved document was handed over."""
+_DIOLAH = ("data/processed/", "reports/{unit}lkj_", "reports/{unit}pengukuran_")
+"""How the patterns of what is made from the sheets begin: tables, report, measurement."""
+_ISIAN = ("data/raw/",)
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class LangkahAlur:
         tindakan: Acts that evidence it; none where a file does.
         kembali_ke: Step that it may be sent back to; None where it may not.
         bersama: Whether every official of the role has to record it, each for his own.
+        baku: Whether ``kembali_ke`` is our default, because the SOP is silent.
     """
 
     nomor: int
@@ -41,6 +45,7 @@ class LangkahAlur:
     tindakan: tuple[str, ...] = ()
     kembali_ke: int | None = None
     bersama: bool = False
+    baku: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,7 +134,7 @@ def alur_sop(kantor: Kantor, isi: Mapping[str, bytes], dokumen: str, *, berkas: 
     return alur_berlaku(
         Alur(
             s.sop.kunci,
-            tuple(x for b in s.sop.langkah for x in _dari_langkah(b, periode, peran_bersama(s))),
+            tuple(x for b in s.sop.langkah for x in _dari_langkah(s.sop, b, periode, peran_bersama(s))),
             jabatan_peran(kantor, s),
             s.sop.dokumen,
             sebutan,
@@ -138,7 +143,7 @@ def alur_sop(kantor: Kantor, isi: Mapping[str, bytes], dokumen: str, *, berkas: 
     )
 
 
-def _dari_langkah(langkah: Langkah, periode: str, bersama: Container[str]) -> list[LangkahAlur]:
+def _dari_langkah(sop: Sop, langkah: Langkah, periode: str, bersama: Container[str]) -> list[LangkahAlur]:
     """One entry for each act and role that evidence a step; one without acts where files do."""
     nomor, kembali = langkah.nomor, langkah.kembali_ke
     hasil = [
@@ -147,4 +152,25 @@ def _dari_langkah(langkah: Langkah, periode: str, bersama: Container[str]) -> li
         if b.tindakan and (not b.periode or periode in b.periode)
         for peran in (b.oleh or langkah.peran[:1])
     ]
+    if kembali is None:
+        hasil = [_kembali_baku(sop, x, periode) if MEMERIKSA & set(x.tindakan) else x for x in hasil]
     return hasil or [LangkahAlur(nomor, langkah.peran[:1], (), kembali)]
+
+
+def _kembali_baku(sop: Sop, x: LangkahAlur, periode: str) -> LangkahAlur:
+    """Where who examines sends back to, of a SOP that does not say: the last earlier step that made it.
+
+    That is the last one evidenced by a table, report or measurement, or else by the sheets; none that he
+    carries out himself. Without such a step there is nothing to send back.
+    """
+    lain = [s for s in sop.langkah if s.nomor < x.nomor and s.peran[0] not in x.peran]
+    for awal in (_DIOLAH, _ISIAN):
+        nomor = [
+            s.nomor
+            for s in lain
+            for b in s.bukti
+            if b.berkas and b.berkas.startswith(awal) and (not b.periode or periode in b.periode)
+        ]
+        if nomor:
+            return replace(x, kembali_ke=max(nomor), baku=True)
+    return x

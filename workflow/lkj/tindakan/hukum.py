@@ -155,9 +155,11 @@ def tolak(t: Tindakan, berkas: Berkas) -> list[Catatan]:
 def jenis_langkah(langkah: LangkahAlur) -> set[str]:
     """The acts that may be recorded at a step: its own, a correction, a return where it may go back.
 
+    Where it may go back by our default only, the SOP asks for no correction there.
+
     Who is to sign may approve first, so that what is printed for signature bears no mark.
     """
-    kembali = {"koreksi", "kembalikan"} if langkah.kembali_ke else set()
+    kembali = {"kembalikan", *(() if langkah.baku else ("koreksi",))} if langkah.kembali_ke else set()
     setuju = {"setujui"} if "tanda_tangan" in langkah.tindakan else set()
     return {*langkah.tindakan, *kembali, *setuju}
 

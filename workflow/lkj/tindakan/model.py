@@ -28,6 +28,8 @@ SETUJU: tuple[NamaTindakan, ...] = ("setujui", "tanda_tangan")
 """Acts that approve; of the Camat they take DRAF away."""
 BEKU: tuple[NamaTindakan, ...] = ("tanda_tangan", "kirim")
 """Acts after which a document does not change any more: a later change of data begins a revision."""
+MEMERIKSA: frozenset[NamaTindakan] = frozenset({"koreksi", "verifikasi", "paraf", *SETUJU})
+"""Acts of who examines a document: he can also send it back."""
 
 
 def _berpola(pola: str, pesan: str) -> AfterValidator:
