@@ -15,6 +15,7 @@ from lkj.ringkas import Bahan, Hasil, Masa, ke_html, ke_markdown, masa_terpengar
 from lkj.ringkas.bangun import bangun
 from lkj.ringkas.berkas import bagian_berkas
 from lkj.ringkas.susun import CATATAN, GAGAL, LULUS, Bagian
+from lkj.ringkas.terbitan import Terbitan
 from lkj.ringkas.tulis import TEMPLAT
 
 HARI = datetime(2023, 4, 5, tzinfo=UTC)
@@ -86,10 +87,13 @@ def test_remarks_that_came_and_went_are_listed_and_those_that_must_be_mended_dec
 
 def test_the_last_release_is_compared_too() -> None:
     kini = ukur("IKU-01,indikator,IKM,83,1,a")
-    isi = {"tabel/tw1/pengukuran.csv": f"{UKUR}IKU-01,indikator,IKM,80,1,a\n".encode(), "telusur.csv": b"x"}
-    r = susun(bahan(kini, kini, terbitan={("", 2023): ("lkj-2023-2", isi)}))
+    isi = {"tw1/pengukuran.csv": f"{UKUR}IKU-01,indikator,IKM,80,1,a\n".encode()}
+    lalu = [Terbitan("lkj-2023-2", isi), Terbitan("lkj-2023-tw1-1", rusak="tabel tw1/anggaran.csv tidak ada")]
+    r = susun(bahan(kini, kini, terbitan={("", 2023): lalu}))
     bagian = next(b for b in r.bagian if b.judul == "Sejak terbitan lkj-2023-2")
     assert [b[-2:] for b in bagian.tabel[0].baris] == [("80", "83")]
+    rusak = next(b for b in r.bagian if b.judul == "Sejak terbitan lkj-2023-tw1-1")
+    assert rusak.kalimat == ("Tidak dapat dibandingkan: tabel tw1/anggaran.csv tidak ada.",)
     assert r.putusan == "Laporan dapat dibuat: tidak ada angka yang berubah."
 
 
@@ -137,6 +141,9 @@ def test_years_are_affected_by_their_own_data_and_all_by_settings_templates_and_
     ]
     abang = Masa("abang/", 2023, (1, 2, 3, 4))
     assert masa_terpengaruh(pohon, ["data/raw/2023/tw1/umum.xlsx"]) == [MASA]
+    assert masa_terpengaruh(pohon, ["terbitan/2023/lkj-2023-tw1-1/manifes.json"]) == [
+        replace(MASA, berubah=())
+    ]
     assert masa_terpengaruh(pohon, ["docs/x.md", "tests/x.py"]) == []
     assert masa_terpengaruh(pohon, ["config/unit/abang.yaml"]) == [abang]
     assert masa_terpengaruh(pohon[1:2], pohon[:1]) == [replace(MASA, berubah=())]
@@ -153,7 +160,7 @@ def test_files_of_the_office_are_listed_with_their_cells_and_those_of_the_progra
     buku = BedaBuku(("lembar Lain hilang",), (sel,))
     ubah = [BedaBerkas("a.xlsx", "berganti nama", "b.xlsx", buku), BedaBerkas("c.yaml", "hilang")]
     bagian = bagian_berkas(ubah, 1, 1)
-    assert bagian.kalimat == ("Selain itu berubah 1 berkas program atau dokumentasi.",)
+    assert bagian.kalimat == ("Selain itu berubah 1 berkas lain (program, dokumentasi, terbitan).",)
     assert bagian.tabel[0].baris == (
         ("b.xlsx → a.xlsx", "berganti nama", "lembar Lain hilang; 1 sel berbeda"),
     )

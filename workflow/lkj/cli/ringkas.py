@@ -10,9 +10,10 @@ from lkj.beda import BedaBerkas, beda_commit
 from lkj.beda.berkas import FOLDER
 from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori
 from lkj.git import GitGagalError, Perubahan, Repositori
-from lkj.ringkas import Bahan, Hasil, Masa, bangun, ke_html, ke_markdown, masa_terpengaruh, susun
+from lkj.ringkas import Bahan, bangun, ke_html, ke_markdown, masa_terpengaruh, susun
 from lkj.ringkas.berkas import bagian_berkas
 from lkj.ringkas.susun import LULUS
+from lkj.ringkas.terbitan import terbitan_terakhir
 from lkj.ringkas.tulis import TEMPLAT
 
 _SIDIK = re.compile(r"[0-9a-f]{40,64}")
@@ -101,7 +102,7 @@ def _kumpulkan(repositori: Repositori, pilihan: Pilihan) -> Bahan:
         berkas=bagian_berkas(*_beda_isi(repositori, r, jalur), pilihan.batas),
         hasil_dasar={(m.unit, m.tahun): h for m, h in dasar.items()},
         hasil=hasil,
-        terbitan=_terbitan(repositori, pohon, hasil),
+        terbitan=terbitan_terakhir(repositori, pohon, hasil),
         keterangan=r.keterangan,
         batas=pilihan.batas,
     )
@@ -157,25 +158,6 @@ def _ada(repositori: Repositori, rev: str) -> bool:
     except GitGagalError:
         return False
     return True
-
-
-def _terbitan(
-    repositori: Repositori, pohon: Mapping[str, str], masa: Mapping[Masa, Hasil]
-) -> dict[tuple[str, int], tuple[str, dict[str, bytes]]]:
-    """The tables of each year's last release, the one with the highest number."""
-    hasil = {}
-    for m in masa:
-        awal = f"terbitan/{m.unit}{m.tahun}/"
-        milik = {p.removeprefix(awal): b for p, b in pohon.items() if p.startswith(awal)}
-        tag = {p.partition("/")[0] for p in milik if re.search(r"-(\d+)/", p)}
-        if tag:
-            akhir = max(tag, key=lambda t: int(t.rpartition("-")[2]))
-            isi = {p.removeprefix(f"{akhir}/"): b for p, b in milik.items() if p.startswith(f"{akhir}/")}
-            hasil[m.unit, m.tahun] = (
-                akhir,
-                {p: repositori.isi(b) for p, b in isi.items() if p.endswith(".csv")},
-            )
-    return hasil
 
 
 def _tulis(jalur: Path, teks: str) -> None:

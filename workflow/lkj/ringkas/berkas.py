@@ -17,7 +17,7 @@ def bagian_berkas(berkas: Sequence[BedaBerkas], program: int, batas: int) -> Bag
     """
     kalimat = [] if berkas else ["Tidak ada isian, pengaturan, atau templat yang berubah."]
     if program:
-        kalimat.append(f"Selain itu berubah {program} berkas program atau dokumentasi.")
+        kalimat.append(f"Selain itu berubah {program} berkas lain (program, dokumentasi, terbitan).")
     baris = [(f"{b.lama} → {b.berkas}" if b.lama else b.berkas, b.keadaan, _isi(b)) for b in berkas]
     tabel = [potong(("Berkas", "Keadaan", "Isinya"), baris, batas, "berkas")] if baris else []
     if sel := [s for b in berkas for s in _sel(b)]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lkj.periode import nama_triwulan
 
 _BUKU = re.compile(r"data/raw/((?:[a-z0-9-]+/)?)(20\d\d)/(?:rencana|tw[1-4]/[^/]+)\.xlsx")
-_DATA = re.compile(r"data/raw/((?:[a-z0-9-]+/)?)(20\d\d)/(?:tw([1-4])/)?")
+_DATA = re.compile(r"(?:data/raw|terbitan)/((?:[a-z0-9-]+/)?)(20\d\d)/(?:tw([1-4])/)?")
 _UNIT = re.compile(r"config/unit/([a-z0-9-]+)\.yaml")
 _UMUM = re.compile(r"(?:config|templates|workflow|profiles)/|Snakefile$|requirements\.lock$|pyproject\.toml$")
 _SETAHUN = (1, 2, 3, 4)

@@ -1,6 +1,5 @@
 """What a summary says: parts with sentences and tables, the same for Markdown and HTML."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,9 +9,9 @@ from lkj.laporan.halaman.lampiran_beda import TERCETAK, sebut_kolom, sebut_nilai
 from lkj.periode import tanggal_panjang
 from lkj.ringkas.bangun import Hasil
 from lkj.ringkas.masa import Masa
+from lkj.ringkas.terbitan import Terbitan
 from lkj.tindakan.perubahan import daftar_perubahan
 
-_TABEL_TERBITAN = re.compile(r"(?:.*?/)?((?:tw[1-4]/)?(?:pengukuran|anggaran)\.csv)")
 _KEPALA_CATATAN = ("Tingkat", "Terbaca", "Ketentuan", "Perbaikan")
 LULUS, CATATAN, GAGAL = "dapat dibuat", "ada catatan wajib", "tidak dapat dibuat"
 
@@ -62,7 +61,7 @@ class Bahan:
         berkas: Part about the files that changed.
         hasil_dasar: Year (unit, tahun) → what its build gave in the base.
         hasil: Year → what its build gave in the head.
-        terbitan: Year → name of its last release and that release's tables, by path.
+        terbitan: Year → the last releases of its documents.
         keterangan: Sentences about how base and head were found.
         batas: Rows of a list that are shown.
     """
@@ -73,7 +72,7 @@ class Bahan:
     berkas: Bagian
     hasil_dasar: Mapping[tuple[str, int], Hasil]
     hasil: Mapping[Masa, Hasil]
-    terbitan: Mapping[tuple[str, int], tuple[str, Mapping[str, bytes]]] = field(default_factory=dict)
+    terbitan: Mapping[tuple[str, int], Sequence[Terbitan]] = field(default_factory=dict)
     keterangan: tuple[str, ...] = ()
     batas: int = 50
 
@@ -94,11 +93,8 @@ def susun(b: Bahan) -> Ringkasan:
     bagian += [p for p, _ in angka] or [
         Bagian("Angka", ("Tidak ada tahun yang terpengaruh, jadi tidak ada yang dibuat.",))
     ]
-    bagian += [
-        _terbitan(m, h, *b.terbitan[m.unit, m.tahun], b.batas)
-        for m, h in b.hasil.items()
-        if (m.unit, m.tahun) in b.terbitan
-    ]
+    for m, h in b.hasil.items():
+        bagian += [_terbitan(m, h, t, b.batas) for t in b.terbitan.get((m.unit, m.tahun), ())]
     bagian += [
         Bagian(f"Galat program, tahun {m.sebutan}", log=h.galat) for m, h in b.hasil.items() if h.galat
     ]
@@ -181,10 +177,12 @@ def _angka(m: Masa, dulu: Hasil | None, kini: Hasil, batas: int) -> tuple[Bagian
     return _banding(f"Angka tahun {m.sebutan}", m, sebelum, sesudah, batas)
 
 
-def _terbitan(m: Masa, kini: Hasil, tag: str, tabel: Mapping[str, bytes], batas: int) -> Bagian:
-    sebelum = {c[1]: isi for path, isi in tabel.items() if (c := _TABEL_TERBITAN.fullmatch(path))}
-    sesudah = {k: n.encode() for k, n in kini.tabel.items() if k in sebelum}
-    return _banding(f"Sejak terbitan {tag}", m, sebelum, sesudah, batas)[0]
+def _terbitan(m: Masa, kini: Hasil, terbitan: Terbitan, batas: int) -> Bagian:
+    judul = f"Sejak terbitan {terbitan.tag}"
+    if terbitan.rusak:
+        return Bagian(judul, (f"Tidak dapat dibandingkan: {terbitan.rusak}.",))
+    sesudah = {k: n.encode() for k, n in kini.tabel.items() if k in terbitan.tabel}
+    return _banding(judul, m, terbitan.tabel, sesudah, batas)[0]
 
 
 def _banding(
