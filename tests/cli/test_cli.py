@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -165,3 +167,10 @@ def test_help_is_indonesian(perintah: list[str]) -> None:
     hasil = lkj(*perintah, "--help")
     assert hasil.exit_code == 0
     assert any(kata in hasil.stdout for kata in ("Membuat", "Memeriksa", "Menulis", "Membuka"))
+
+
+def test_asking_for_help_loads_no_command_and_no_library_of_one() -> None:
+    berat = "{'pydantic', 'openpyxl', 'pandas', 'yaml', 'jinja2', 'snakemake', 'pypdfium2', 'pyhanko'}"
+    kode = f"import sys, lkj.cli; print(sorted({berat} & set(sys.modules)))"
+    hasil = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
+    assert hasil.stdout == "[]\n"

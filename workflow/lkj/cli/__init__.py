@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from lkj.cli import (
-    beda,
     git,
     pengesahan,
+    perintah_beda,
     perintah_ci,
     perintah_mengapa,
     perintah_telusur,
@@ -284,7 +284,7 @@ def buka_kunci() -> None:
 
 
 pengesahan.pasang(aplikasi)
-beda.pasang(aplikasi)
+perintah_beda.pasang(aplikasi)
 git.pasang(aplikasi)
 perintah_ttd.pasang(aplikasi)
 perintah_telusur.pasang(aplikasi)

@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from lkj.beda import BedaBerkas
 from lkj.git import Commit, GitGagalError, Repositori
@@ -21,26 +18,6 @@ class _Hasil:
     dari: Commit | None = None
     sampai: Commit | None = None
     lain: int = 0
-
-
-def pasang(aplikasi: typer.Typer) -> None:
-    """Add the command."""
-    aplikasi.command(name="beda")(beda)
-
-
-def beda(
-    berkas: Annotated[
-        list[Path] | None, typer.Argument(help="Dua buku kerja, atau satu berkas di repositori.")
-    ] = None,
-    dari: Annotated[str | None, typer.Option(help="Commit, tag, atau cabang asal, misalnya HEAD~1.")] = None,
-    sampai: Annotated[
-        str | None, typer.Option(help="Commit tujuan (bawaan: berkas di folder kerja sekarang).")
-    ] = None,
-    *,
-    json: Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON.")] = False,
-) -> None:
-    """Menyebutkan sel buku kerja yang berbeda: antara dua berkas, atau antara dua commit."""
-    raise typer.Exit(jalankan(berkas or [], dari=dari, sampai=sampai, sebagai_json=json))
 
 
 def jalankan(berkas: Sequence[Path], *, dari: str | None, sampai: str | None, sebagai_json: bool) -> int:

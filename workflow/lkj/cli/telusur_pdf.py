@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from lkj.bingkai import tampil
@@ -38,10 +39,15 @@ def menurut_halaman(p: Pilihan) -> int:
         pesan = "Sebutkan juga --halaman dan angkanya, misalnya --halaman 22 --teks 95,71."
         raise PanggilanSalahError(pesan)
     isi = _baca(p)
-    halaman = _halaman(isi, p)
-    sama = tercatat(sha256(isi))
-    pengenal = _kenali(p, sama, halaman)
-    dokumen = _dokumen(pengenal)
+    with ThreadPoolExecutor(1) as kelompok:  # the child reads the PDF while the document is looked up
+        janji = kelompok.submit(_halaman, isi, p)
+        sama = tercatat(sha256(isi))
+        pengenal = _menurut_nama(p, sama)
+        dokumen = _dokumen(pengenal) if pengenal else None
+        halaman = janji.result()
+    if pengenal is None or dokumen is None:
+        pengenal = _menurut_isi(halaman, p)
+        dokumen = _dokumen(pengenal)
     for n in halaman.pusat(p.halaman):
         kutipan = cari_kutipan(dokumen, halaman.teks, n, p.teks)
         if kutipan:
@@ -78,17 +84,17 @@ def _halaman(isi: bytes, p: Pilihan) -> Halaman:
     return halaman
 
 
-def _kenali(p: Pilihan, sama: str, halaman: Halaman) -> Pengenal:
-    """The document of a PDF.
+def _menurut_nama(p: Pilihan, sama: str) -> Pengenal | None:
+    """The document that was named, that the same bytes were built as, or that the file is called by."""
+    return Pengenal(p.awalan, p.dokumen) if p.dokumen else menurut_nama(sama or str(p.pdf), p.awalan)
+
+
+def _menurut_isi(halaman: Halaman, p: Pilihan) -> Pengenal:
+    """The document whose text the page has.
 
     Raises:
         PanggilanSalahError: It is none that is built here, or may be several.
     """
-    if p.dokumen:
-        return Pengenal(p.awalan, p.dokumen)
-    dikenal = menurut_nama(sama or str(p.pdf), p.awalan)
-    if dikenal:
-        return dikenal
     calon = menurut_isi([halaman.teks[n] for n in halaman.pusat(p.halaman)])
     if len(calon) == 1:
         return calon[0]

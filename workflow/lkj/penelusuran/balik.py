@@ -48,13 +48,12 @@ class Cetakan(NamedTuple):
 
 def sel_cocok(tabel: Iterable[Tabel], alamat: Alamat) -> list[Sel]:
     """The cells of an address that figures go back to, by workbook, sheet and cell."""
-    return sorted({s for t in tabel for k in t for s in t[k].sumber if alamat.cocok(s)})
+    return sorted({s for t in tabel for s in t.pemakai if alamat.cocok(s)})
 
 
 def sentuhan(tabel: Tabel, sel: Sel) -> list[Sentuhan]:
     """The figures that a cell touches, those that were read from it first."""
-    semua = [tabel[k] for k in tabel]
-    hasil = [Sentuhan(a.kunci, sel in tabel.sendiri(a)) for a in semua if sel in a.sumber]
+    hasil = [Sentuhan(k, sel in tabel.sendiri(tabel[k])) for k in tabel.pemakai.get(sel, ())]
     return sorted(hasil, key=lambda s: (not s.langsung, s.kunci.count("/"), s.kunci))
 
 

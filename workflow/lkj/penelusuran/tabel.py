@@ -116,6 +116,16 @@ class Tabel:
         """Path → sha256 of every file that the table was told from, as it was then."""
         return {b[6]: b[10] for semua in self._baris.values() for b in semua if b[6]}
 
+    @cached_property
+    def pemakai(self) -> dict[Sel, list[str]]:
+        """Cell → keys of the figures that go back to it, also through inputs."""
+        hasil: dict[Sel, list[str]] = {}
+        for kunci, semua in self._baris.items():
+            for b in semua:
+                if b[6]:
+                    hasil.setdefault(Sel(*b[6:]), []).append(kunci)
+        return hasil
+
     def sendiri(self, angka: Angka) -> tuple[Sel, ...]:
         """The cells that a figure was read from itself: those that no input of it leads to."""
         lain = {s for k in angka.masukan if k in self for s in self[k].sumber}
