@@ -15,6 +15,7 @@ _KERJA = (
     ("Terbitkan", "Penerbitan"),
     ("Arsipkan", "Pengarsipan"),
     ("Nilai", "Penilaian"),
+    ("Bandingkan", "Perbandingan"),
 )
 """How the message of a rule begins that names the work and not what it makes."""
 _BERKAS = {
