@@ -76,12 +76,34 @@ def test_a_base_that_a_rewritten_history_lost_is_said(capsys: pytest.CaptureFixt
     pertama = simpan("a.md")
     simpan("b.md")
     layar = ringkas(capsys, "d" * 40)
-    assert "Commit dasar dddddddddd tidak ada lagi (riwayat ditulis ulang)." in layar.replace("\\", "")
+    assert "Commit dasar dddddddddd tidak ada di sini (riwayat ditulis ulang)." in layar.replace("\\", "")
     assert f"| Sebelum | {pertama[:10]} |" in layar
     git("checkout", "-q", "--orphan", "baru")
     simpan("c.md")
     layar = ringkas(capsys, "main")
     assert "Kedua riwayat tidak mempunyai commit bersama" in layar
+
+
+def test_a_shallow_clone_says_that_it_is_one(
+    akar: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pertama = simpan("a.md")
+    simpan("b.md")
+    simpan("c.md")
+    git("clone", "-q", "--depth", "2", f"file://{akar}", str(akar / "dangkal"))
+    monkeypatch.chdir(akar / "dangkal")
+    layar = ringkas(capsys, pertama).replace("\\", "")
+    assert f"Commit dasar {pertama[:10]} tidak ada di sini (klona ini dangkal)." in layar
+    assert "Dibandingkan dengan commit sebelumnya." in layar
+
+
+@pytest.mark.usefixtures("akar")
+def test_a_commit_dated_in_the_future_is_remarked_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GIT_AUTHOR_DATE", "2090-01-05T08:00:00+0800")
+    commit = simpan("a.md")
+    assert f"Tanggal commit {commit[:10]} di masa depan" in ringkas(capsys)
 
 
 def test_a_wrong_call_is_said(akar: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -109,6 +109,7 @@ JAHAT = (
     "- butir",
     "1. butir",
     "&lt;b&gt;",
+    "\x1b[31mmerah\x1b[0m \u202ekanan \udcff",
 )
 
 
@@ -124,9 +125,11 @@ def test_text_of_a_commit_or_a_file_never_acts(jahat: str, tmp_path: Path) -> No
         banyak = 1 if jenis == "Strong" else 0
         assert pohon.count(f'"t":"{jenis}"') == banyak, (jenis, markdown)
     assert pohon.count('"t":"Header"') == 1 + len(r.bagian)
+    assert all(h.isprintable() or h in "\n\u2060" for h in markdown)
     for sebutan in ("@semua", "#12", "!3"):
         assert sebutan not in markdown
     html = ke_html(r, TEMPLAT.read_text("utf-8"))
+    assert html.encode("utf-8")
     assert "<script" not in html
     assert "<img" not in html
 

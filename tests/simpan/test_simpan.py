@@ -126,6 +126,15 @@ def test_a_link_and_a_workbook_that_is_still_open_are_refused(
     assert "umum.xlsx: bukan berkas biasa" in salah
 
 
+def test_a_name_that_is_no_text_is_spelled(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo / "data/raw/2023/surat/undangan-\x1b[31m-\udcff.pdf").write_bytes(b"%PDF")
+    assert jalankan(YA) == 0
+    layar = capsys.readouterr().out
+    assert "undangan-\\u001b[31m-\\udcff.pdf: baru (Surat 2023)" in layar
+    assert repo.log("%s", "-1") == ["Surat 2023 ditambahkan"]
+    assert repo.git("status", "--porcelain") == ""
+
+
 def test_a_removed_file_is_committed_as_removed_and_staged_work_is_left_alone(repo: Repo) -> None:
     repo.contoh(ISIAN)
     assert jalankan(YA) == 0

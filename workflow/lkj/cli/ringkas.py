@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from lkj.beda import BedaBerkas, beda_commit
@@ -103,7 +104,7 @@ def _kumpulkan(repositori: Repositori, pilihan: Pilihan) -> Bahan:
         hasil_dasar={(m.unit, m.tahun): h for m, h in dasar.items()},
         hasil=hasil,
         terbitan=terbitan_terakhir(repositori, pohon, hasil),
-        keterangan=r.keterangan,
+        keterangan=(*r.keterangan, *_nanti(repositori, r)),
         batas=pilihan.batas,
     )
 
@@ -135,7 +136,8 @@ def _rentang(repositori: Repositori, pilihan: Pilihan) -> _Rentang:
     nama, keterangan = pilihan.dasar.strip(), ""
     if _SIDIK.fullmatch(nama) and not _ada(repositori, nama):
         if nama.strip("0"):
-            keterangan = f"Commit dasar {nama[:10]} tidak ada lagi (riwayat ditulis ulang)."
+            sebab = "klona ini dangkal" if repositori.dangkal else "riwayat ditulis ulang"
+            keterangan = f"Commit dasar {nama[:10]} tidak ada di sini ({sebab})."
         nama = ""
     if not nama:
         induk = repositori.commit(kepala).induk
@@ -144,9 +146,9 @@ def _rentang(repositori: Repositori, pilihan: Pilihan) -> _Rentang:
     dasar = repositori.pasti(nama)
     pangkal = repositori.pangkal(dasar, kepala)
     if pangkal is None:
-        return _Rentang(
-            dasar, kepala, ("Kedua riwayat tidak mempunyai commit bersama; dibandingkan langsung.",)
-        )
+        sebab = " di klona dangkal ini" if repositori.dangkal else ""
+        kalimat = f"Kedua riwayat tidak mempunyai commit bersama{sebab}; dibandingkan langsung."
+        return _Rentang(dasar, kepala, (kalimat,))
     if pangkal == kepala and dasar != kepala:
         return _Rentang(dasar, kepala, ("Commit ini lebih lama daripada dasarnya.",))
     return _Rentang(pangkal, kepala)
@@ -158,6 +160,15 @@ def _ada(repositori: Repositori, rev: str) -> bool:
     except GitGagalError:
         return False
     return True
+
+
+def _nanti(repositori: Repositori, r: _Rentang) -> list[str]:
+    """What is said of commits that are dated after now."""
+    kini = datetime.now(UTC)
+    nanti = [c for rev in (r.dasar, r.kepala) if rev and (c := repositori.commit(rev)).tanggal > kini]
+    return [
+        f"Tanggal commit {c.pendek} di masa depan; jam komputer penyimpannya mungkin salah." for c in nanti
+    ]
 
 
 def _tulis(jalur: Path, teks: str) -> None:

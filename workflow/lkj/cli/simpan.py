@@ -16,6 +16,7 @@ from lkj.git import GitGagalError, Repositori
 from lkj.git.catat import cabang, commit_berkas, identitas, kirim
 from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.lembar import PembacaGagalError
+from lkj.lembar.tampak import terbaca
 from lkj.simpan import (
     Berubah,
     Pengirim,
@@ -88,7 +89,7 @@ def _simpan(pilihan: Pilihan, hari: date | None) -> int:
         )
         return _kirim(akar) if pilihan.kirim else 0
     if ditolak := list(yang_ditolak(akar, berkas)):
-        baris = "".join(f"  {path}: {sebab}\n" for path, sebab in ditolak)
+        baris = "".join(f"  {terbaca(path)}: {sebab}\n" for path, sebab in ditolak)
         return _gagal(f"Tidak ada yang disimpan, karena berkas ini tidak boleh masuk:\n{baris.rstrip()}")
     oleh = identitas(akar)
     usul = _usulkan(berkas, pilihan, hari)
@@ -146,11 +147,13 @@ def _tampilkan(
     for nomor, u in enumerate(usul, 1):
         penulis = f"{u.pengirim.nama} <{u.pengirim.surel}>" if u.pengirim else "Anda sendiri"
         sys.stdout.write(f"\n{nomor}. {u.pesan.partition(chr(10))[0]}\n   penulis: {penulis}\n")
-        sys.stdout.write("".join(f"   {b.path}: {b.keadaan} ({sebut(b)})\n{isi[b.path]}" for b in u.berkas))
+        sys.stdout.write(
+            "".join(f"   {terbaca(b.path)}: {b.keadaan} ({sebut(b)})\n{isi[b.path]}" for b in u.berkas)
+        )
     if lain:
         sebab = "bukan isian, pengaturan, atau templat kantor"
         sys.stdout.write(f"\nTidak ikut disimpan, karena {sebab}: {len(lain)} berkas\n")
-        sys.stdout.write("".join(f"   {p}\n" for p in lain[:5]))
+        sys.stdout.write("".join(f"   {terbaca(p)}\n" for p in lain[:5]))
     sys.stdout.write("\n")
 
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from lkj.lembar.tampak import terbaca
 from lkj.ringkas.susun import LULUS, Ringkasan, Tabel
 
 TEMPLAT: Final = Path("templates/ringkas/ringkas.html.j2")
@@ -28,7 +29,7 @@ def ke_markdown(r: Ringkasan) -> str:
             if t.potong:
                 bagian.append(f"_{_lolos(t.potong)}_")
         if b.log:
-            bagian.append("\n".join(f"    {baris}" for baris in b.log.splitlines()))
+            bagian.append("\n".join(f"    {baris}" for baris in _per_baris(b.log).splitlines()))
     return "\n\n".join(bagian) + "\n"
 
 
@@ -41,9 +42,20 @@ def ke_html(r: Ringkasan, templat: str) -> str:
     """
     from jinja2 import Environment, StrictUndefined
 
-    lingkungan = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    lingkungan = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_per_baris,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     baik = "lulus" if r.keadaan == LULUS else "belum"
     return lingkungan.from_string(templat).render(judul=JUDUL, r=r, baik=baik)
+
+
+def _per_baris(teks: str) -> str:
+    """Text in which nothing stays that a file cannot hold or a reader cannot see; line ends are kept."""
+    return "\n".join(map(terbaca, teks.splitlines()))
 
 
 def _tabel(t: Tabel) -> str:
@@ -57,6 +69,6 @@ def _baris(sel: tuple[str, ...], *, mentah: bool = False) -> str:
 
 def _lolos(teks: str) -> str:
     """Text that no reader of Markdown takes for markup, a mention or a link."""
-    rata = _SEBUTAN.sub(lambda c: f"{c[0]}{_SAMBUNG}", " ".join(teks.split()))
+    rata = _SEBUTAN.sub(lambda c: f"{c[0]}{_SAMBUNG}", terbaca(" ".join(teks.split())))
     lolos = _BERARTI.sub(r"\\\1", rata)
     return f"{_SAMBUNG}{lolos}" if _AWAL.match(lolos) else lolos
