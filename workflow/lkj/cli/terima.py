@@ -49,7 +49,7 @@ def _terima(berkas: Sequence[Path], petunjuk: Petunjuk, *, ya: bool) -> int:
     jalur = simpan(ditulis, akar)
     if jalur:
         sys.stdout.write("".join(f"Tersimpan: {j.as_posix()}\n" for j in jalur))
-        sys.stdout.write("Simpan riwayatnya: git add data/raw, lalu git commit.\n")
+        sys.stdout.write("Simpan riwayatnya: lkj simpan\n")
     return 1 if any(yang_wajib(k.catatan) for k in kiriman) else 0
 
 

@@ -286,7 +286,7 @@ def _simpan(usul: Tindakan, folder: Path, bukti: dict[Path, bytes], kunci: Path 
             jalur.unlink(missing_ok=True)
         raise
     sys.stdout.write(f"Tercatat: {tujuan}\n")
-    sys.stdout.write("Simpan riwayatnya: git add data/raw, lalu git commit.\n")
+    sys.stdout.write("Simpan riwayatnya: lkj simpan\n")
 
 
 def _harus_terbaca(berkas: Path) -> None:
