@@ -100,8 +100,9 @@ def _cocok(tempat: dict[str, str], x: Tercetak) -> bool:
     """Whether a place is the one of a figure, by what a reader sees around it."""
     if not x.judul:
         return not tempat["kolom"] and rapat(tempat["baris"].strip("… ")) in rapat(x.baris)
-    baris = rapat(tempat["baris"].rpartition(" › ")[2])
-    return tempat["judul"] == x.judul and tempat["kolom"] == x.kolom and rapat(x.baris).startswith(baris)
+    baris = rapat(tempat["baris"].rpartition(" › ")[2]).replace(",", "")
+    sebaris = rapat(x.baris).replace(",", "").startswith(baris)
+    return tempat["judul"] == x.judul and tempat["kolom"] == x.kolom and sebaris
 
 
 def _gagal(apa: str, ada: object, harapan: object) -> NoReturn:

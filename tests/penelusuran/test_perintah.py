@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from tests.git.conftest import Git
-from tests.penelusuran.conftest import RENCANA, TABEL, TW1, TW2
+from tests.penelusuran.conftest import ISI, RENCANA, TABEL, TW1, TW2
 from typer.testing import CliRunner, Result
 
 from lkj.cli import aplikasi
+from lkj.sidik import sha256
 
 
 def telusur(*argumen: str) -> Result:
@@ -79,6 +80,13 @@ def test_a_code_lists_the_figures_of_its_row() -> None:
 @pytest.mark.usefixtures("kantor")
 def test_a_figure_without_a_cell_says_so() -> None:
     assert "tidak dibaca dari satu sel" in telusur("S1.dari").stdout
+
+
+@pytest.mark.usefixtures("kantor")
+def test_a_bare_number_is_asked_for_by_its_page() -> None:
+    hasil = telusur("85,12")
+    assert hasil.exit_code == 2
+    assert "--halaman" in hasil.stderr
 
 
 @pytest.mark.parametrize("kata", ["IKU-99.capaian", "jumlah penduduk", ""])
@@ -180,3 +188,22 @@ def test_a_quarter_and_a_unit_have_tables_of_their_own(kantor: Path) -> None:
 def test_outside_a_repository_nothing_is_answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert telusur("IKU-01.capaian").exit_code == 2
+
+
+def test_an_earlier_year_is_traced_on_in_its_own_table(kantor: Path) -> None:
+    lalu = "data/processed/2022/pengukuran.csv"
+    (kantor / lalu).parent.mkdir()
+    (kantor / lalu).write_bytes(b"kode,realisasi\n")
+    isi = (kantor / TABEL).read_bytes().decode().replace(RENCANA, lalu)
+    (kantor / TABEL).write_text(
+        isi.replace(sha256(ISI[RENCANA]), sha256(b"kode,realisasi\n")), encoding="utf-8"
+    )
+    hasil = telusur("IKU-01.target", "--tahun", "2023").stdout
+    assert "hasil tahun 2022; telusuri kuncinya lagi dengan --tahun 2022" in hasil
+    assert "belum pernah disimpan" not in hasil
+
+
+def test_a_further_column_of_the_table_does_no_harm(kantor: Path) -> None:
+    baris = (kantor / TABEL).read_text(encoding="utf-8").splitlines()
+    (kantor / TABEL).write_text("".join(f"{b},lain\n" for b in baris), encoding="utf-8")
+    assert "[IKU-01.target]" in telusur("IKU-01.target").stdout

@@ -83,6 +83,8 @@ def _kunci(tabel: Tabel, teks: str) -> str:
 def _tiada(tabel: Tabel, kata: str) -> str:
     mirip = get_close_matches(kata.strip(), list(tabel), 3)
     saran = f" Mungkin maksudnya {', '.join(mirip)}." if mirip else ""
+    if not any(h.isalpha() for h in kata):
+        saran = " Angka di suatu halaman: --pdf reports/lkj_2023.pdf --halaman 17 --teks 85,12."
     return f"Tidak ada angka dengan kunci, kode, atau kata-kata “{kata.strip()}” di {tabel.jalur}.{saran}"
 
 

@@ -1,5 +1,6 @@
 """What is said of a figure: its tree in words, or as JSON."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -13,7 +14,8 @@ from lkj.periode import tanggal_panjang
 LEBAR = 110
 """Columns of a line; a calculation is broken before them."""
 _SIDIK = 12
-_TERDAHULU = "telusur.csv tahun itu menyebutkan asalnya"
+_TERDAHULU = re.compile(r"data/processed/.*?(20\d\d)/")
+"""An earlier year's own table, whose cells are keys of that year."""
 
 
 def baris_pohon(tabel: Tabel, kunci: str, git: AsalGit, kini: datetime) -> Iterator[str]:
@@ -68,8 +70,8 @@ def baris_berkas(berkas: Mapping[str, str], git: AsalGit, kini: datetime) -> Ite
         yield f"  ({git.keterangan('', kini)})"
     for jalur, sidik in sorted(berkas.items()):
         yield f"  {jalur}   sha256 {sidik[:_SIDIK]}"
-        if jalur.startswith("data/processed/"):
-            yield f"    tabel hasil tahun itu; {_TERDAHULU}"
+        if lalu := _TERDAHULU.match(jalur):
+            yield f"    hasil tahun {lalu[1]}; telusuri kuncinya lagi dengan --tahun {lalu[1]}"
             continue
         if jalur in git.commit:
             c = git.commit[jalur]

@@ -12,6 +12,8 @@ from lkj.penelusuran.kata_halaman import pecah
 _SELA = frozenset(("Space", "SoftBreak", "LineBreak"))
 _BUKAN_TEKS = frozenset(("Image", "Note", "RawInline"))
 _BATAS = 90
+_NAMA = 2
+"""Texts that name a row: often the indicator and its unit, or the sasaran and the indicator."""
 
 
 class PohonRusakError(ValueError):
@@ -134,9 +136,9 @@ class _Pembaca:
 
 
 def _nama_baris(baris: list[Any]) -> str:
-    """The words of a row that are no figures; empty for one that goes on from the row above."""
+    """The first texts of a row that are no figures; empty for one that goes on from the row above."""
     semua = (teks(sel[4]) for sel in baris[1] if not _kunci(sel[0]))
-    return " ".join(t for t in semua if any(h.isalpha() for h in t))[:_BATAS]
+    return ", ".join([t for t in semua if any(h.isalpha() for h in t)][:_NAMA])[:_BATAS]
 
 
 def _kunci(atribut: list[Any]) -> str:

@@ -8,8 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-_BARIS = 12
-"""Cells of a row of the table (`lkj.telusur.KOLOM`): six of the figure, six of a cell behind it."""
+_ANGKA = ("kunci", "uraian", "nilai", "rumus", "ketentuan", "masukan")
+_SEL = ("berkas", "lembar", "sel", "nilai_sel", "sidik", "perbaikan")
+_KOLOM = [*_ANGKA, *_SEL]
+"""What a row of the table begins with (`lkj.telusur.KOLOM`): the figure, and one of the cells behind it."""
 
 
 class TabelRusakError(ValueError):
@@ -68,7 +70,7 @@ class Tabel:
             kepala, *semua = csv.reader(io.StringIO(isi.decode(), newline=""), strict=True)
         except (ValueError, csv.Error) as galat:
             raise TabelRusakError(jalur) from galat
-        if kepala[:1] != ["kunci"] or any(len(b) != _BARIS for b in semua):
+        if kepala[: len(_KOLOM)] != _KOLOM or any(len(b) != len(kepala) for b in semua):
             raise TabelRusakError(jalur)
         self._baris: dict[str, list[list[str]]] = {}
         for b in semua:
@@ -100,7 +102,7 @@ class Tabel:
         """
         semua = self._baris[kunci]
         _, uraian, nilai, rumus, ketentuan, masukan = semua[0][:6]
-        sel = tuple(Sel(*b[6:]) for b in semua if b[6])
+        sel = tuple(Sel(*b[6:12]) for b in semua if b[6])
         return Angka(kunci, uraian, nilai, rumus, ketentuan, tuple(masukan.split()), sel)
 
     def uraian(self, kunci: str) -> str:
@@ -123,7 +125,7 @@ class Tabel:
         for kunci, semua in self._baris.items():
             for b in semua:
                 if b[6]:
-                    hasil.setdefault(Sel(*b[6:]), []).append(kunci)
+                    hasil.setdefault(Sel(*b[6:12]), []).append(kunci)
         return hasil
 
     def sendiri(self, angka: Angka) -> tuple[Sel, ...]:
