@@ -15,6 +15,7 @@ STATUS = "build/sop_2023_tw1.json"
 HALAMAN = "reports/sop_2023_tw1.html"
 SEMUA = tuple(f"reports/sop_2023_tw1.{jenis}" for jenis in ("json", "html", "pdf"))
 DISPOSISI = "reports/surat/2023/tw1/disposisi.pdf"
+CATATAN = "data/processed/2023/tw1/catatan.csv"
 JADWAL = "data/raw/2023/tw1/sop/jadwal.yaml"
 
 
@@ -49,6 +50,11 @@ def test_what_is_judged_is_not_made_and_a_change_of_it_is_seen(klona: Ruang) -> 
     hasil = ruang.lkj("buat", HALAMAN, DISPOSISI)
     assert hasil.kode == 0, hasil.keluaran
     assert bukti(ruang, DISPOSISI) == sha256((ruang / DISPOSISI).read_bytes())
+    assert "<summary>8 dari 8 ada, 8 belum diperiksa: data/raw/2023/tw1/" in (ruang / HALAMAN).read_text(
+        "utf-8"
+    )
+    hasil = ruang.lkj("buat", CATATAN, HALAMAN)
+    assert hasil.kode == 0, hasil.keluaran
     assert "<summary>8 dari 8 ada: data/raw/2023/tw1/" in (ruang / HALAMAN).read_text("utf-8")
 
     (ruang / "data/raw/2023/tw1/pmd.xlsx").unlink()

@@ -38,6 +38,8 @@ def isian_pertama(k: Kantor, tanggal: str, penerima: str) -> None:
     assert not (k / REKAP).exists()
     for sop in k.sop:
         assert "Seksi Ketenteraman dan Ketertiban Umum" in k.giliran(sop)
+        assert "Seksi Pelayanan" in k.giliran(sop)
+    assert "perlu diperbaiki: pelayanan.xlsx (1 catatan)" in k.lkj("status", "--tahun", "2023", "--tw", "1")
     k.buat("reports/periksa/2023/tw1/pelayanan.xlsx", "reports/periksa/2023/tw1/pelayanan.txt")
     pesan = (k / "reports/periksa/2023/tw1/pelayanan.txt").read_text(encoding="utf-8")
     assert "G9" in pesan
@@ -48,6 +50,9 @@ def isian_susulan(k: Kantor, tanggal: str, penerima: str) -> None:
     """The corrected sheet and the late one arrive; now there is a rekap."""
     keluaran = k.terima(k.kiriman("pelayanan"), k.kiriman("trantib"))
     assert "mengganti isian yang berbeda; yang lama ada di git" in keluaran
+    assert "belum diperiksa: trantib.xlsx dan 1 berkas lagi" in k.lkj(
+        "status", "--tahun", "2023", "--tw", "1"
+    )
     k.simpan(penerima, "Isian Pelayanan yang dibetulkan, dan isian Trantib yang terlambat", tanggal)
     k.buat(CATATAN, REKAP)
 

@@ -96,9 +96,15 @@ def _koreksi(k: Kantor) -> list[str]:
     k.catat("koreksi", "2023-04-12", "--catatan", "Analisis PMD belum menyebut rencananya")
     k.simpan("camat", "Koreksi atas pengukuran triwulan I", "2023-04-12")
     perbaiki(k, "2023-04-12", "pelaksana_perencanaan")
+    assert k.giliran() == "6 Anggota Tim SAKIP"
+    k.buat(CATATAN)
     assert k.giliran() == "7 Kasi"
     k.catat("validasi", "2023-04-12", "--oleh", "kasi_pmd")
-    k.buat(CATATAN, REKAP, UKUR, "reports/surat/2023/tw1/berita_acara_serah.pdf")
+    assert k.giliran() == "8 Anggota Tim SAKIP"
+    k.buat(REKAP)
+    assert k.giliran() == "8 Anggota Tim SAKIP"
+    assert "perlu dibuat lagi: berita_acara_serah.pdf" in k.lkj("status", "--tahun", "2023", "--tw", "1")
+    k.buat(UKUR, "reports/surat/2023/tw1/berita_acara_serah.pdf")
     k.catat("koreksi", "2023-04-13", "--nihil")
     assert k.giliran() == "10 Sekretaris"
     k.catat("sampaikan", "2023-04-13", "--peran", "sekretaris")

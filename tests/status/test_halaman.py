@@ -148,7 +148,7 @@ def test_the_jobs_write_json_page_and_paper(status: Status) -> None:
         tw=1,
         sop=sorted((AKAR / "config/sop").glob("pengumpulan*.yaml")),
         kalender=sorted((AKAR / "config/kalender").glob("*.yaml")),
-        terlihat=Terlihat(berkas, {"lkj_2023_tw1": "a" * 64}),
+        terlihat=Terlihat(berkas, {"lkj_2023_tw1": "a" * 64}, {}),
         pengaturan=pengaturan,
         keluar=Path("sop_2023_tw1.json"),
     )

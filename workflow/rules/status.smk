@@ -49,6 +49,16 @@ def bukti_masa(unit, tahun, tw):
     return {b: sidik_awal(b) for b in ada(*daftar)}
 
 
+@lru_cache(maxsize=None)
+def cacat_masa(unit, tahun, tw):
+    return muat("lkj.status.mutu").Mutu().semua(bukti_masa(unit, tahun, tw))
+
+
+def cacat_status(w):
+    """Of these files those that do not count: not checked, to be corrected, out of date."""
+    return cacat_masa(w.unit, *masa_status(w))
+
+
 def isi_status(w):
     """The digests of the content of the documents that acts concern, as they were last made."""
     return muat("lkj.status.sumber").isi_kini(w.unit, *masa_status(w))
@@ -70,6 +80,7 @@ rule status_sop:
         penandatangan=penandatangan,
         bukti=bukti_status,
         isi=isi_status,
+        cacat=cacat_status,
         janji=janji("status_sop", tindakan_status, sop_berlaku, kalender, jadwal_status, rencana_status),
     message:
         "Nilai {wildcards.dokumen}"
@@ -80,7 +91,7 @@ rule status_sop:
             tw=masa_status(wildcards)[1],
             sop=[Path(b) for b in input.sop],
             kalender=[Path(b) for b in input.kalender],
-            terlihat=muat("lkj.status.jalankan").Terlihat(params.bukti, params.isi),
+            terlihat=muat("lkj.status.jalankan").Terlihat(params.bukti, params.isi, params.cacat),
             pengaturan=params.pengaturan,
             penandatangan=params.penandatangan and params.penandatangan["jalur"],
             keluar=Path(output.status),

@@ -15,6 +15,7 @@ from lkj.sidik import Pekerjaan, sidik_berkas
 from lkj.sop import FOLDER_KALENDER, FOLDER_SOP
 from lkj.status import (
     Jadwal,
+    Mutu,
     Status,
     Sumber,
     baca_jadwal,
@@ -84,6 +85,7 @@ def _nilai(pilihan: Pilihan, hari: dict[str, date]) -> Status:
         unit=unit,
         penandatangan=Path(daftar) if daftar else None,
         tanpa_tagihan=tanpa_tagihan(Pekerjaan(), kantor, unit, pilihan.tahun),
+        cacat=Mutu().nilai,
     )
     jadwal = {t: _jadwal(unit, pilihan.tahun, t) for t in masa_dinilai(pilihan.tw)}
     jadwal[pilihan.tw] = muat(

@@ -10,6 +10,7 @@ from lkj.sidik import Janji, Pekerjaan
 from lkj.status.halaman import tulis_halaman
 from lkj.status.jadwal import Jadwal, baca_jadwal, jalur_jadwal
 from lkj.status.model import Status
+from lkj.status.mutu import Cacat
 from lkj.status.sumber import Sumber, masa_dinilai
 from lkj.status.susun import susun_status
 from lkj.status.tagihan import tanpa_tagihan
@@ -23,10 +24,12 @@ class Terlihat:
     Attributes:
         bukti: File that evidences a step → its sha256; only those that exist.
         isi: Document → digest of its content as it was last made.
+        cacat: File → why it does not count as evidence; only those.
     """
 
     bukti: Mapping[str, str]
     isi: Mapping[str, str]
+    cacat: Mapping[str, Cacat]
 
 
 def status(
@@ -68,6 +71,7 @@ def status(
             kalender={str(b): kerja.baca(b) for b in kalender},
             sidik=terlihat.bukti.get,
             isi=terlihat.isi,
+            cacat=terlihat.cacat.get,
             unit=unit,
             baca=kerja.baca,
             penandatangan=Path(penandatangan) if penandatangan else None,

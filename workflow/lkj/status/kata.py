@@ -1,10 +1,20 @@
 """The status in words, the same on the terminal and on every page."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
 from lkj.periode import nama_triwulan, tanggal_panjang
-from lkj.status.model import BuktiStatus, Ditunggu, LangkahStatus, Pelaku, Peristiwa, SopStatus, Status
+from lkj.status.model import (
+    BerkasCacat,
+    BuktiStatus,
+    Ditunggu,
+    LangkahStatus,
+    Pelaku,
+    Peristiwa,
+    SopStatus,
+    Status,
+)
 
 _MENIT_SEJAM = 60
 _PANJANG_SIDIK = 12
@@ -80,13 +90,41 @@ def pelaku(p: Pelaku) -> str:
 
 def menunggu(d: Ditunggu) -> str:
     """For whom a step waits, and for what."""
-    apa = [sebut(t) for t in d.tindakan] + ([berkas_kurang(d.berkas)] if d.berkas else [])
+    apa = [sebut(t) for t in d.tindakan] + ([berkas_kurang(d.berkas)] if d.berkas else []) + cacat(d.cacat)
     return f"{pelaku(d.pelaku)}: {'; '.join(apa) or 'memperbaiki yang dikembalikan'}"
 
 
 def berkas_kurang(berkas: Sequence[str]) -> str:
     """Missing files: the first, and how many more there are."""
     return berkas[0] + (f" dan {len(berkas) - 1} berkas lagi" if len(berkas) > 1 else "")
+
+
+def cacat(berkas: Sequence[BerkasCacat]) -> list[str]:
+    """Files that do not count, by reason: ``perlu diperbaiki: pelayanan.xlsx (2 catatan)``."""
+    hasil: dict[str, list[str]] = {}
+    for b in berkas:
+        banyak = f" ({b.catatan} catatan)" if b.catatan else ""
+        hasil.setdefault(b.jenis, []).append(f"{b.nama.rsplit('/', 1)[-1]}{banyak}")
+    return [f"{jenis}: {berkas_kurang(nama)}" for jenis, nama in hasil.items()]
+
+
+def letak(b: BuktiStatus) -> str:
+    """Whether a file that evidences a step is there, missing, or there without counting."""
+    if b.cacat is None:
+        return "ada" if b.ada else "belum ada"
+    return f"{b.cacat}, {b.perbaikan} catatan" if b.perbaikan else b.cacat
+
+
+def hitung(isi: Sequence[BuktiStatus]) -> str:
+    """How many files are there and how many of them do not count: ``8 dari 8 ada, 1 perlu diperbaiki``."""
+    cacat = Counter(b.cacat for b in isi if b.cacat)
+    lain = "".join(f", {n} {jenis}" for jenis, n in sorted(cacat.items()))
+    return f"{sum(b.sidik is not None for b in isi)} dari {len(isi)} ada{lain}"
+
+
+def alasan(x: LangkahStatus) -> str:
+    """Which files of a step are there and do not count; empty where there are none."""
+    return "; ".join(cacat([c for d in x.menunggu for c in d.cacat]))
 
 
 def sebut(tindakan: str) -> str:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from lkj.konfigurasi.sop import NamaTindakan
 from lkj.sop import Periode
+from lkj.status.mutu import JenisCacat
 
 KeadaanLangkah = Literal["selesai", "menunggu", "terlambat"]
 
@@ -39,12 +40,21 @@ class Pelaku(_Bagian):
     pejabat: tuple[PejabatStatus, ...]
 
 
+class BerkasCacat(_Bagian):
+    """A file that is there and does not count: why, and how many remarks ask for its correction."""
+
+    nama: str
+    jenis: JenisCacat
+    catatan: int
+
+
 class Ditunggu(_Bagian):
-    """Who is waited for, and for what: acts, or files by path."""
+    """Who is waited for, and for what: acts, files by path, or files that are there and do not count."""
 
     pelaku: Pelaku
     tindakan: tuple[NamaTindakan, ...]
     berkas: tuple[str, ...]
+    cacat: tuple[BerkasCacat, ...]
 
 
 class Atas(_Bagian):
@@ -68,6 +78,8 @@ class BuktiStatus(_Bagian):
         jenis: File or act.
         nama: Path of the file; name of the act.
         ada: Whether it is there and still holds.
+        cacat: Of a file that is there and does not count: why.
+        perbaikan: Of such a file: how many remarks ask for its correction.
         sidik: sha256 of the file, or of the file of the act.
         kelompok: Of a file: the path with ``<seksi>`` and, in a year, ``tw<n>`` where there is one for each.
         peran: Of an act: role that has to record it.
@@ -84,6 +96,8 @@ class BuktiStatus(_Bagian):
     jenis: Literal["berkas", "tindakan"]
     nama: str
     ada: bool
+    cacat: JenisCacat | None
+    perbaikan: int | None
     sidik: str | None
     kelompok: str | None
     peran: str | None

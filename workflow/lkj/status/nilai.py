@@ -7,6 +7,7 @@ from itertools import product
 
 from lkj.periode import TRIWULAN
 from lkj.sop import Bukti, Kalender, Langkah, Periode, Sop
+from lkj.status.mutu import Cacat
 from lkj.tindakan import Tindakan
 
 Pelaksana = Callable[[Langkah, Bukti], Mapping[tuple[str, str], Tindakan | None]]
@@ -52,11 +53,13 @@ class HasilBukti:
         bukti: What the SOP asks for.
         berkas: Path → sha256; None where the file is missing.
         tindakan: Who has to act (`Pelaksana`) → the act; None where it is missing.
+        cacat: Path → why a file that is there does not count.
     """
 
     bukti: Bukti
     berkas: Mapping[str, str | None] = field(default_factory=dict)
     tindakan: Mapping[tuple[str, str], Tindakan | None] = field(default_factory=dict)
+    cacat: Mapping[str, Cacat] = field(default_factory=dict)
 
     @property
     def kurang(self) -> tuple[str, ...]:
@@ -65,9 +68,9 @@ class HasilBukti:
 
     @property
     def ada(self) -> bool:
-        """Whether all of it is there."""
+        """Whether all of it is there and counts."""
         semua = [*self.berkas.values(), *self.tindakan.values()]
-        return bool(semua) and None not in semua
+        return bool(semua) and None not in semua and not self.cacat
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,8 @@ def nilai_sop(
     pelaksana: Pelaksana,
     kalender: Kalender,
     dikembalikan: Dikembalikan = lambda _: "",
+    cacat: Callable[[str], Cacat | None] = lambda _: None,
+    dibekukan: int = 0,
 ) -> HasilSop:
     """Judge every step.
 
@@ -135,6 +140,8 @@ def nilai_sop(
         pelaksana: The acts of an evidence.
         kalender: Working days.
         dikembalikan: Whether a step was sent back and not yet done again.
+        cacat: Why a file that is there does not count; None where it does.
+        dibekukan: The last step that a signature keeps: up to it files count by being there; 0 for none.
 
     Raises:
         DataSalahError: A year on the way has no calendar (code ``KALENDER_TIADA``).
@@ -144,7 +151,10 @@ def nilai_sop(
     for x, hari in zip(sop.langkah, tenggat, strict=True):
         milik = [b for b in x.bukti if not b.periode or putaran.periode in b.periode]
         bukti = tuple(
-            _berkas(b, putaran, sidik) if b.berkas else HasilBukti(b, tindakan=pelaksana(x, b)) for b in milik
+            _berkas(b, putaran, sidik, (lambda _: None) if x.nomor <= dibekukan else cacat)
+            if b.berkas
+            else HasilBukti(b, tindakan=pelaksana(x, b))
+            for b in milik
         )
         belum = HasilLangkah(x, bukti, hari, terlambat=0, dikembalikan=dikembalikan(x))
         hasil.append(replace(belum, terlambat=_terlambat(belum, putaran.per_tanggal, kalender)))
@@ -172,8 +182,14 @@ def _terlambat(x: HasilLangkah, per_tanggal: date | None, kalender: Kalender) ->
     return kalender.hari_kerja_antara(x.tenggat, hari) if hari else 0
 
 
-def _berkas(bukti: Bukti, putaran: Putaran, sidik: Callable[[str], str | None]) -> HasilBukti:
-    return HasilBukti(bukti, {b: sidik(b) for b in berkas_bukti(bukti.berkas or "", putaran)})
+def _berkas(
+    bukti: Bukti,
+    putaran: Putaran,
+    sidik: Callable[[str], str | None],
+    cacat: Callable[[str], Cacat | None],
+) -> HasilBukti:
+    berkas = {b: sidik(b) for b in berkas_bukti(bukti.berkas or "", putaran)}
+    return HasilBukti(bukti, berkas, cacat={b: c for b, s in berkas.items() if s and (c := cacat(b))})
 
 
 def berkas_bukti(pola: str, putaran: Putaran) -> tuple[str, ...]:

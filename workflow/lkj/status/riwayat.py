@@ -12,7 +12,7 @@ from lkj.status.nilai import Dikembalikan, Pelaksana
 from lkj.tindakan import Tindakan
 from lkj.tindakan.alur import Alur
 from lkj.tindakan.hukum import TERIKAT, Berkas, berkas_berubah, melayani
-from lkj.tindakan.model import BEKU, Masa
+from lkj.tindakan.model import BEKU, Masa, jenis_dokumen
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,18 @@ class Riwayat:
             return True
         sesudah = (t for t in self.sah if t.urut > kembali.urut and t.isi.sop == kembali.isi.sop)
         return any(t.isi.langkah >= batas for t in sesudah)
+
+    def dibekukan(self, sop: Sop) -> int:
+        """The last step that a signature or submission of what the SOP yields keeps as it was; 0 for none.
+
+        That is the step in which is signed, or all where the office's closing steps do it.
+        """
+        dokumen = {jenis_dokumen(p.name) for t in self.sah if t.isi.tindakan in BEKU for p in t.pokok}
+        if sop.dokumen not in dokumen:
+            return 0
+        langkah = self.alur[sop.kunci].langkah
+        tanda_tangan = (x.nomor for x in langkah if set(BEKU) & set(x.tindakan))
+        return max(tanda_tangan, default=langkah[-1].nomor)
 
     def _masih(self, t: Tindakan) -> bool:
         """Whether an act still speaks of what is there: the content it vouched for, or one signed since."""

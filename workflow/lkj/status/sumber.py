@@ -11,6 +11,7 @@ from lkj.konfigurasi import BERKAS, Kantor, PengaturanIsian
 from lkj.periode import TRIWULAN, akhir_triwulan
 from lkj.sop import SopBerlaku, muat_berlaku, muat_kalender
 from lkj.status.jadwal import Jadwal
+from lkj.status.mutu import Cacat
 from lkj.status.nilai import HasilSop, Putaran, nilai_sop
 from lkj.status.riwayat import Riwayat
 from lkj.tindakan import Masa, baca_tindakan
@@ -35,6 +36,7 @@ class Sumber:
         baca: How acts are read.
         penandatangan: List of allowed signers; None where none is asked for.
         tanpa_tagihan: Quarter and section of those who owe no sheet then (`lkj.status.tagihan`).
+        cacat: Why a file that is there does not count as evidence (`lkj.status.mutu`).
     """
 
     kantor: Kantor
@@ -46,6 +48,7 @@ class Sumber:
     baca: BacaBerkas = Path.read_bytes
     penandatangan: Path | None = None
     tanpa_tagihan: frozenset[tuple[int, str]] = frozenset()
+    cacat: Callable[[str], Cacat | None] = lambda _: None
 
     @property
     def berkas(self) -> str:
@@ -108,6 +111,8 @@ def nilai_masa(sumber: Sumber, tahun: int, tw: int | None, jadwal: Jadwal) -> Ha
                 pelaksana=riwayat.pelaksana(s.sop),
                 kalender=kalender,
                 dikembalikan=riwayat.dikembalikan(s.sop),
+                cacat=sumber.cacat,
+                dibekukan=riwayat.dibekukan(s.sop),
             ),
         )
         for s in berlaku

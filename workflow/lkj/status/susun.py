@@ -1,7 +1,8 @@
 """The status of a period from what was judged: names of officials, evidence with digests, history."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from lkj.sop import jabatan_peran
 from lkj.status.jadwal import Jadwal, jalur_jadwal
 from lkj.status.model import (
     Atas,
+    BerkasCacat,
     BuktiStatus,
     CatatanStatus,
     Ditunggu,
@@ -80,6 +82,15 @@ def _catatan(c: Catatan) -> CatatanStatus:
     return CatatanStatus(kode=c.kode, alamat=c.alamat, nilai=c.nilai, aturan=c.aturan, saran=c.saran)
 
 
+@dataclass
+class _Kurang:
+    """What somebody is waited for: acts, files, and files that do not count."""
+
+    tindakan: list[str] = field(default_factory=list)
+    berkas: list[str] = field(default_factory=list)
+    cacat: list[BerkasCacat] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class _Penulis:
     """Puts a judged period into the shape of its file."""
@@ -132,23 +143,28 @@ class _Penulis:
         )
 
     def _ditunggu(self, x: HasilLangkah, peran: Mapping[str, Pelaku]) -> Iterator[Ditunggu]:
-        """Who is missing: a role with its acts and files, or the section whose sheet has not come in."""
-        kurang: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+        """Who is missing: a role with its acts and files, or the section whose sheet is missing or wrong."""
+        kurang: dict[tuple[str, str], _Kurang] = defaultdict(_Kurang)
         for h in x.bukti:
             for siapa in (s for s, t in h.tindakan.items() if t is None):
-                kurang.setdefault(siapa, ([], []))[0].append(str(h.bukti.tindakan))
+                kurang[siapa].tindakan.append(str(h.bukti.tindakan))
             for berkas, seksi in self._berkas(h):
+                cacat = h.cacat.get(berkas)
+                milik = (
+                    seksi and berkas.startswith(_MASUK) and (not cacat or cacat.jenis == "perlu diperbaiki")
+                )
+                pemilik = f"{SEKSI}{seksi}" if milik else x.langkah.peran[0]
                 if h.berkas[berkas] is None:
-                    masuk = seksi and berkas.startswith(_MASUK)
-                    pemilik = f"{SEKSI}{seksi}" if masuk else x.langkah.peran[0]
-                    kurang.setdefault((pemilik, ""), ([], []))[1].append(berkas)
+                    kurang[pemilik, ""].berkas.append(berkas)
+                elif cacat:
+                    kurang[pemilik, ""].cacat.append(BerkasCacat(nama=berkas, **cacat._asdict()))
         if x.dikembalikan:
-            kurang.setdefault((x.langkah.peran[0], ""), ([], []))
-        for (pemilik, jabatan), (tindakan, berkas_kurang) in kurang.items():
+            kurang[x.langkah.peran[0], ""]
+        for (pemilik, jabatan), apa in kurang.items():
             pelaku = peran.get(pemilik) or self._pengisi(pemilik)
             if jabatan:
                 pelaku = self._pelaku(pemilik, pelaku.nama, (jabatan,))
-            yield Ditunggu.model_validate({"pelaku": pelaku, "tindakan": tindakan, "berkas": berkas_kurang})
+            yield Ditunggu.model_validate({"pelaku": pelaku, **vars(apa)})
 
     def _pengisi(self, kunci: str) -> Pelaku:
         """Who sends a sheet: a section and its head; of the financial report the office names nobody."""
@@ -173,7 +189,10 @@ class _Penulis:
     def _bukti(self, h: HasilBukti) -> Iterator[BuktiStatus]:
         kelompok = kelompok_berkas(h.bukti.berkas or "", self.hasil.putaran) if len(h.berkas) > 1 else None
         for berkas, sidik in h.berkas.items():
-            yield _bukti("berkas", berkas, ada=sidik is not None, sidik=sidik, kelompok=kelompok)
+            jenis, banyak = h.cacat.get(berkas, (None, None))
+            cacat = {"cacat": jenis, "perbaikan": banyak}
+            ada = sidik is not None and jenis is None
+            yield _bukti("berkas", berkas, ada=ada, sidik=sidik, kelompok=kelompok, **cacat)
         for (peran, jabatan), t in h.tindakan.items():
             nama = str(h.bukti.tindakan)
             if jabatan and t is None:

@@ -101,7 +101,8 @@ def tabel_langkah(s: SopStatus) -> Tabel:
     for x in s.langkah:
         tunggu = f"; menunggu {kata.siapa(x, ringkas=True)}" if x.menunggu else ""
         kembali = f"; {x.dikembalikan}" if x.dikembalikan else ""
-        keadaan = f"{kata.keadaan(x)}{kembali}{tunggu}".removeprefix("menunggu; ")
+        alasan = f"; {kata.alasan(x)}" if kata.alasan(x) else ""
+        keadaan = f"{kata.keadaan(x)}{kembali}{tunggu}{alasan}".removeprefix("menunggu; ")
         bukti = "; ".join(_bukti(nama, isi) for nama, isi in kata.kelompok(x.bukti))
         tabel.tambah(x.nomor, x.kegiatan, kata.pelaku(x.pelaku), _waktu(x), keadaan, bukti or _KOSONG)
     return tabel
@@ -116,11 +117,11 @@ def _waktu(x: LangkahStatus) -> str:
 def _bukti(nama: str, isi: Sequence[BuktiStatus]) -> str:
     """An evidence with the first digits of its digest; files of all sections are counted."""
     if len(isi) > 1:
-        return f"{sum(b.ada for b in isi)} dari {len(isi)} ada: {nama}"
+        return f"{kata.hitung(isi)}: {nama}"
     (b,) = isi
     sidik = f" ({kata.sidik_pendek(b.sidik)})" if b.sidik else ""
     if b.jenis == "berkas":
-        return f"{'ada' if b.ada else 'belum ada'}: {b.nama}{sidik}"
+        return f"{kata.letak(b)}: {b.nama}{sidik}"
     if b.tanggal is None:
         return f"belum dicatat: {kata.sebut(b.nama)}{f' oleh {b.oleh}' if b.oleh else ''}"
     return f"{kata.sebut(b.nama)} oleh {b.oleh}, {tanggal_panjang(b.tanggal)}{sidik}"
