@@ -179,7 +179,8 @@ def test_the_page_is_signed_says_its_revision_and_annexes_what_changed(
     pohon, pdf, tanda = (tmp_path / n for n in ("pohon.json", "p.pdf", "keadaan.json"))
     beda = dict(zip(("baris", "nama", "kolom", "semula", "menjadi"), BEDA, strict=True))
     tanda.write_text(
-        json.dumps({"tanda": "DRAF", "revisi": 1, "sementara": False, "perubahan": [beda]}), encoding="utf-8"
+        json.dumps({"tanda": "DRAF", "revisi": 1, "sementara": False, "perubahan": [beda], "berubah": []}),
+        encoding="utf-8",
     )
     cetak.pohon(naskah=tmp_path / "naskah.md", gambar=[], keluar=pohon)
     lampiran = [tmp_path / f"lampiran/{n}.csv" for n in TABEL]
