@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,16 @@ def test_an_svg_that_acts_or_is_none_is_refused(tmp_path: Path, svg: str, kode: 
     assert kode in {c.kode for c in paket.catatan}
 
 
+@pytest.fixture
+def _zona_kembali() -> Iterator[None]:
+    """The time zone of the process is the system's again; without `tzset` only the variable would be."""
+    yield
+    with pytest.MonkeyPatch.context() as sementara:
+        sementara.delenv("TZ", raising=False)
+        time.tzset()
+
+
+@pytest.mark.usefixtures("_zona_kembali")
 def test_two_folders_and_two_time_zones_give_the_same_bytes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
