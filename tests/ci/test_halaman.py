@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lkj.cli import ci
+from lkj.cli.riwayat import Pilihan as PilihanRiwayat
 
 
 @pytest.fixture
@@ -42,7 +43,23 @@ def test_pages_stand_in_the_folder_with_an_index(akar: Path, monkeypatch: pytest
     assert isi == ["index.html", f"{tw}.html", f"{tw}.pdf", "ringkasan.html", "sop_2023_tw1.html"]
     indeks = (akar / "public/index.html").read_text("utf-8")
     assert f'<a href="{tw}.html">Laporan 2023 triwulan I</a> (<a href="{tw}.pdf">PDF</a>)' in indeks
+    assert "Riwayat angka 2023: belum dapat dibuat" in indeks  # this folder has no history
     assert '<a href="sop_2023_tw1.html">Status SOP 2023 triwulan I</a>' in indeks
+
+
+def test_the_history_of_figures_is_among_the_pages(akar: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ci, "buat", pembuat())
+
+    def riwayat(pilihan: PilihanRiwayat) -> int:
+        assert (pilihan.tahun, pilihan.unit, pilihan.diam) == (2023, "", True)
+        assert pilihan.html is not None
+        pilihan.html.write_text("riwayat")
+        return 0
+
+    monkeypatch.setattr(ci, "riwayat", riwayat)
+    assert ci.halaman(akar / "public", None) == 0
+    assert (akar / "public/riwayat_2023.html").read_text() == "riwayat"
+    assert '<a href="riwayat_2023.html">Riwayat angka 2023</a>' in (akar / "public/index.html").read_text()
 
 
 def test_what_cannot_be_made_is_named_and_the_rest_is_there(

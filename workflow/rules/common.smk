@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(workflow.basedir) / "workflow"))
 
 from snakemake.persistence import PersistenceBase
 
-from lkj import penjaga
+from lkj import penjaga, petikan
 from lkj.sidik import Kode, baca_buku, buat_janji, sidik_awal, versi_pustaka
 from lkj.tahap import TAHAP, TAHAP_DIMINTA
 

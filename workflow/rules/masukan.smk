@@ -25,20 +25,12 @@ def pengaturan(w):
 
 def bagian(w, kunci):
     """A section of the settings; empty where it is missing or of another kind, which the job will say."""
-    isi = pengaturan(w).get(kunci)
-    return isi if isinstance(isi, dict) else {}
+    return petikan.bagian(pengaturan(w), kunci)
 
 
 def pengaturan_isian(w):
     """What the stages up to the rekap use of the settings."""
-    instansi = bagian(w, "instansi")
-    return {
-        "kode": instansi.get("kode"),
-        "nama": instansi.get("nama"),
-        "seksi": pengaturan(w).get("seksi"),
-        "keuangan": bagian(w, "ketentuan").get("keuangan", "lra"),
-        "format": pengaturan(w).get("format") or {},
-    }
+    return petikan.untuk_isian(pengaturan(w))
 
 
 def pengaturan_format(w):
@@ -52,7 +44,7 @@ def pengaturan_format(w):
 
 def pengaturan_ukur(w):
     """What measurement uses of the settings."""
-    return {"seksi": list(bagian(w, "seksi")), "ketentuan": pengaturan(w).get("ketentuan") or {}}
+    return petikan.untuk_ukur(pengaturan(w))
 
 
 def pengaturan_naskah(w):
@@ -106,7 +98,7 @@ def isian_berkurung(w):
 
 def format_asing(w):
     """The descriptions of foreign layouts that the settings name."""
-    return ada(*sorted({f"config/format/{n}.yaml" for n in bagian(w, "format").values()}))
+    return ada(*(f"config/format/{n}.yaml" for n in petikan.nama_format(pengaturan(w))))
 
 
 def isian_sebelum(w):
@@ -208,16 +200,11 @@ def pengukuran_tahun_lalu(w):
 
 def skala_capaian(w):
     """The scales of categories: the office's first, then those that single indicators have."""
-    ketentuan = bagian(w, "ketentuan")
-    sendiri = ketentuan.get("indikator")
-    aturan = list(sendiri.values()) if isinstance(sendiri, dict) else []
-    nama = [ketentuan.get("skala") or "permendagri_86_2017"]
-    nama += [a["skala"] for a in aturan if isinstance(a, dict) and a.get("skala")]
-    return berkas_skala(*nama)
+    return berkas_skala(*petikan.nama_skala(pengaturan(w)))
 
 
 def skala_predikat(w):
-    return berkas_skala(bagian(w, "ketentuan").get("skala_predikat") or "predikat_akip_88_2021")
+    return berkas_skala(petikan.nama_skala_predikat(pengaturan(w)))
 
 
 def berkas_skala(*nama):

@@ -11,6 +11,7 @@ from lkj.cli import (
     perintah_beda,
     perintah_ci,
     perintah_mengapa,
+    perintah_riwayat,
     perintah_telusur,
     perintah_terbitan,
     perintah_ttd,
@@ -289,6 +290,7 @@ git.pasang(aplikasi)
 perintah_ttd.pasang(aplikasi)
 perintah_telusur.pasang(aplikasi)
 perintah_mengapa.pasang(aplikasi)
+perintah_riwayat.pasang(aplikasi)
 perintah_ci.pasang(aplikasi)
 perintah_terbitan.pasang(aplikasi)
 

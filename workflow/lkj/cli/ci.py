@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from lkj.cli.buat import jalankan as buat
+from lkj.cli.riwayat import Pilihan as PilihanRiwayat
+from lkj.cli.riwayat import jalankan as riwayat
 from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori
 from lkj.ringkas import Masa, masa_terpengaruh
 from lkj.ringkas.catatan_gabung import Gitlab, GitlabGagalError, kirim_catatan
@@ -86,6 +88,9 @@ def _buat_halaman(m: Masa, ke: Path) -> Iterator[_Halaman]:
         buat([f"{jalur}.{b}" for b in bentuk])
         ada = {b: _salin(Path(f"{jalur}.{b}"), ke) for b in bentuk}
         yield _Halaman(f"{judul} {_masa(jalur)}", ada["html"], ada.get("pdf", ""))
+    halaman_riwayat = Path(f"reports/{m.unit}riwayat_{m.tahun}.html")
+    riwayat(PilihanRiwayat(m.tahun, m.unit.rstrip("/"), html=halaman_riwayat, diam=True))
+    yield _Halaman(f"Riwayat angka {m.sebutan}", _salin(halaman_riwayat, ke))
 
 
 def _masa(jalur: str) -> str:

@@ -130,17 +130,24 @@ class Repositori:
         return [baca_commit(t) for t in bagian(keluar)]
 
     def jejak(
-        self, paths: Sequence[str] = (), dari: str | None = None, sampai: str = "HEAD"
+        self,
+        paths: Sequence[str] = (),
+        dari: str | None = None,
+        sampai: str = "HEAD",
+        *,
+        utama: bool = False,
     ) -> Iterator[Jejak]:
         """Commits as `riwayat` gives them, each with the blobs its changed files have in it.
 
         Of a merge: files that are as in none of its parents. One process, whatever the number of commits.
+        With ``utama`` only the main line, each commit compared with its first parent.
 
         Raises:
             GitGagalError: A commit does not exist, or git fails.
         """
         pilihan = ("--raw", "--no-abbrev", "--no-renames", "-m", "--no-ext-diff", "--no-textconv", *FORMAT)
-        keluar = self._git("log", *pilihan, self._rentang(dari, sampai), "--", *paths)
+        garis = ("--first-parent",) if utama else ()
+        keluar = self._git("log", *pilihan, *garis, self._rentang(dari, sampai), "--", *paths)
         return baca_jejak(teks(keluar))
 
     def terpotong(self, commit: Commit) -> bool:
