@@ -207,3 +207,12 @@ def test_a_further_column_of_the_table_does_no_harm(kantor: Path) -> None:
     baris = (kantor / TABEL).read_text(encoding="utf-8").splitlines()
     (kantor / TABEL).write_text("".join(f"{b},lain\n" for b in baris), encoding="utf-8")
     assert "[IKU-01.target]" in telusur("IKU-01.target").stdout
+
+
+@pytest.mark.usefixtures("kantor")
+def test_of_an_indicator_what_was_measured_is_named_before_what_was_planned() -> None:
+    baris = telusur("IKU-01").stdout.splitlines()
+    kunci = [b.split()[0] for b in baris if b.startswith("  ") and "IKU-01." in b]
+    assert kunci[0] == "IKU-01.capaian"
+    urut = [(k.startswith("rencana/"), k.count("/")) for k in kunci]
+    assert urut == sorted(urut)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lkj.kunci import kode_asal
+from lkj.kunci import RENCANA, kode_asal
 from lkj.penelusuran.tabel import Tabel
 from lkj.periode import romawi
 
@@ -34,9 +34,13 @@ def pemilik(kunci: str) -> str:
 
 
 def milik(tabel: Tabel, kode: str) -> list[str]:
-    """Keys of all figures of an indicator, a sasaran or a row of the budget, by its code."""
+    """Keys of all figures of an indicator, a sasaran or a row of the budget, by its code.
+
+    What was measured comes before what was planned, the year before its quarters.
+    """
     dicari = kode.casefold()
-    return [k for k in tabel if pemilik(k).casefold() == dicari]
+    cocok = (k for k in tabel if pemilik(k).casefold() == dicari)
+    return sorted(cocok, key=lambda k: (k.startswith(RENCANA), k.count("/"), k))
 
 
 def cari(tabel: Tabel, teks: str) -> list[Temuan]:
