@@ -10,8 +10,8 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
 
 WAJIB = "wajib"
@@ -142,3 +142,17 @@ def umumkan(catatan: Sequence[Catatan]) -> None:
     with suppress(OSError):  # a closed terminal must not hide the remark behind another error
         sys.stderr.write(f"\n{teks}\n\n")
         sys.stderr.flush()
+
+
+@contextmanager
+def diam() -> Iterator[None]:
+    """Keep stages that run within from announcing remarks (`umumkan`): who called them tells them itself."""
+    semula = os.environ.get("LKJ_CATATAN")
+    os.environ["LKJ_CATATAN"] = os.devnull
+    try:
+        yield
+    finally:
+        if semula is None:
+            del os.environ["LKJ_CATATAN"]
+        else:
+            os.environ["LKJ_CATATAN"] = semula

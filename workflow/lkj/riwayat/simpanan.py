@@ -1,14 +1,12 @@
 """Results of stages, kept by the digests of all that they hang on; only what is not kept is run."""
 
 import json
-import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from lkj.catatan import DataSalahError, ke_csv
+from lkj.catatan import DataSalahError, diam, ke_csv
 from lkj.riwayat.keadaan import Sumber
 from lkj.sidik import gabung, tulis_atomik
 from lkj.tahap import sidik_tahap
@@ -68,7 +66,7 @@ class Simpanan:
         keluar: Sequence[str],
         jalan: Callable[[Path, dict[str, Path]], None],
     ) -> Tabel:
-        with tempfile.TemporaryDirectory(prefix="lkj-") as sementara, _diam():
+        with tempfile.TemporaryDirectory(prefix="lkj-") as sementara, diam():
             folder = Path(sementara)
             for p, sidik in masukan.items():
                 (folder / p).parent.mkdir(parents=True, exist_ok=True)
@@ -91,17 +89,3 @@ def _dari_simpanan(berkas: Path, keluar: Sequence[str]) -> Tabel | None:
         return None
     utuh = isinstance(isi, dict) and set(isi) in ({GALAT}, set(keluar))
     return isi if utuh and all(isinstance(n, str) for n in isi.values()) else None
-
-
-@contextmanager
-def _diam() -> Iterator[None]:
-    """Remarks on the past are told in their step, not shouted at the terminal by the stage."""
-    semula = os.environ.get("LKJ_CATATAN")
-    os.environ["LKJ_CATATAN"] = os.devnull
-    try:
-        yield
-    finally:
-        if semula is None:
-            del os.environ["LKJ_CATATAN"]
-        else:
-            os.environ["LKJ_CATATAN"] = semula

@@ -1,17 +1,15 @@
 """Filling in all documents of an office as a check: the documents' own jobs, in a folder that goes away."""
 
-import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from lkj import bingkai
-from lkj.catatan import Catatan, DataSalahError, urut
+from lkj.catatan import Catatan, DataSalahError, diam, urut
 from lkj.katalog import catat
 from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import naskah
@@ -101,7 +99,7 @@ def isi_dokumen(uji: Uji) -> Pemeriksaan:
     Raises:
         DataSalahError: As in `periksa_templat`.
     """
-    with memeriksa() as hasil, tempfile.TemporaryDirectory(prefix="templat-") as folder, _diam():
+    with memeriksa() as hasil, tempfile.TemporaryDirectory(prefix="templat-") as folder, diam():
         for nama, susun in _dokumen(uji):
             _isi(hasil, nama, susun, Path(folder) / nama / f"{nama}.md")
     return hasil
@@ -113,20 +111,6 @@ def _sekali(catatan: set[Catatan]) -> Iterator[Catatan]:
     for satu in sorted(catatan, key=lambda c: ("Maksudnya" not in c.saran, c)):
         semua.setdefault((satu.berkas, satu.sel, satu.aturan), satu)
     yield from semua.values()
-
-
-@contextmanager
-def _diam() -> Iterator[None]:
-    """Keep the jobs from announcing remarks: the check tells them itself."""
-    semula = os.environ.get("LKJ_CATATAN")
-    os.environ["LKJ_CATATAN"] = os.devnull
-    try:
-        yield
-    finally:
-        if semula is None:
-            del os.environ["LKJ_CATATAN"]
-        else:
-            os.environ["LKJ_CATATAN"] = semula
 
 
 def _dokumen(uji: Uji) -> Iterator[tuple[str, Callable[..., None]]]:
