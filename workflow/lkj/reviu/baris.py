@@ -14,9 +14,10 @@ from lkj.reviu import kata
 from lkj.reviu.calon import Calon
 from lkj.reviu.calon_deret import calon_deret
 from lkj.reviu.cetakan import GALAT, KOSONG, TEKS, AngkaCetak, SelCetak, urai
-from lkj.reviu.model import COCOK, PERLU, TIDAK, URUTAN, Hasil, Masukan, Temuan
+from lkj.reviu.model import COCOK, PERLU, TIDAK, URUTAN, Hasil, Masukan
 from lkj.reviu.pembulatan import Cara, bacaan, cara_bulat, dalam_rentang, rentang_tak_tercetak
 from lkj.reviu.sebutan import tinjau_sebutan
+from lkj.reviu.temuan import Temuan
 from lkj.rumus import dua_t, rasio
 
 _SERATUS = Decimal(100)

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from lkj import angka
 from lkj.reviu.cetakan import AngkaCetak, SelCetak
-from lkj.reviu.model import COCOK, PERLU, TIDAK, Hasil, Temuan
+from lkj.reviu.model import COCOK, PERLU, TIDAK, Hasil
+from lkj.reviu.temuan import Temuan
 
 _TERCAPAI = ("tercapai", "melebihi", "melampaui")
 _BELUM = ("tidak tercapai", "belum tercapai", "kurang")

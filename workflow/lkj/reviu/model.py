@@ -2,11 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from lkj.reviu.calon import Calon
-    from lkj.reviu.pembulatan import Cara
+from typing import Final
 
 COCOK: Final = "cocok"
 PERLU: Final = "perlu_dikonfirmasi"
@@ -48,13 +44,3 @@ class Hasil:
     capaian_hitung: tuple[Decimal, ...] | None
     alasan: str
     desimal: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Temuan:
-    """A formula that gives the printed figure: with which verdict, from which value, in which way."""
-
-    hasil: str
-    calon: "Calon"
-    nilai: Decimal
-    cara: "Cara"
