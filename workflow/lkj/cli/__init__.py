@@ -16,16 +16,12 @@ from lkj.cli import (
     perintah_terbitan,
     perintah_ttd,
 )
+from lkj.cli.bahasa import ISIAN, KANTOR, LAPORAN, PENGESAHAN, Aplikasi
 
-aplikasi = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    help="Membuat Laporan Kinerja kecamatan dari isian para seksi.",
-)
+aplikasi = Aplikasi(help="Membuat Laporan Kinerja kecamatan dari isian para seksi.")
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=LAPORAN)
 def buat(
     target: Annotated[
         list[str] | None, typer.Argument(help="Berkas yang diminta, misalnya reports/lkj_2023.pdf.")
@@ -37,7 +33,7 @@ def buat(
     raise typer.Exit(jalankan(target or []))
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=ISIAN)
 def periksa(
     berkas: Annotated[list[Path], typer.Argument(help="Isian yang diperiksa, di mana pun letaknya.")],
     rencana: Annotated[
@@ -52,7 +48,7 @@ def periksa(
     raise typer.Exit(jalankan(berkas, rencana=rencana, sebagai_json=json))
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=ISIAN)
 def terima(
     berkas: Annotated[list[Path], typer.Argument(help="Berkas kiriman, di mana pun letaknya.")],
     ya: Annotated[bool, typer.Option("--ya", help="Simpan dan ganti tanpa bertanya.")] = False,
@@ -73,7 +69,7 @@ def terima(
     raise typer.Exit(jalankan(berkas, petunjuk=petunjuk, ya=ya))
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=ISIAN)
 def reviu(
     tabel: Annotated[Path, typer.Argument(help="Tabel pengukuran yang tercetak, .csv atau .xlsx.")],
     json: Annotated[
@@ -87,7 +83,7 @@ def reviu(
     raise typer.Exit(jalankan(tabel, json_ke=json, folder_skala=skala))
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=KANTOR)
 def contoh(
     ke: Annotated[Path, typer.Option(help="Folder tujuan.")] = Path(),
     unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
@@ -102,7 +98,7 @@ def contoh(
     raise typer.Exit(jalankan(ke, unit=unit, benih=benih, timpa=timpa))
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=KANTOR)
 def rencana(
     tahun: Annotated[int, typer.Option(help="Tahun rencana.")],
     renstra: Annotated[str, typer.Option(help="Tahun awal dan akhir Renstra, misalnya 2021-2026.")],
@@ -117,7 +113,7 @@ def rencana(
     raise typer.Exit(jalankan(tahun=tahun, renstra=renstra, instansi=instansi, ke=ke))
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=KANTOR)
 def profil(
     tahun: Annotated[int, typer.Option(min=2000, max=2099, help="Tahun profil.")],
     instansi: Annotated[str, typer.Option(help="Nama kantor, misalnya Kecamatan Sukamaju.")],
@@ -131,7 +127,7 @@ def profil(
     raise typer.Exit(jalankan(tahun=tahun, instansi=instansi, ke=ke))
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=KANTOR)
 def mulai(
     dari: Annotated[
         Path | None, typer.Option(help="Berkas YAML berisi jawaban (bawaan: ditanyakan satu per satu).")
@@ -144,7 +140,7 @@ def mulai(
     raise typer.Exit(jalankan(dari=dari, ya=ya))
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=KANTOR)
 def tahun(
     tahun: Annotated[int, typer.Argument(help="Tahun baru, misalnya 2024.")],
     dari: Annotated[int | None, typer.Option(help="Tahun asal (bawaan: tahun sebelumnya).")] = None,
@@ -158,7 +154,7 @@ def tahun(
     raise typer.Exit(jalankan(tahun=tahun, dari=dari, renstra=renstra))
 
 
-@aplikasi.command(name="ambil-narasi")
+@aplikasi.command(name="ambil-narasi", rich_help_panel=LAPORAN)
 def ambil_narasi(
     berkas: Annotated[Path, typer.Argument(help="Laporan .docx yang naskahnya sudah disunting.")],
     tahun: Annotated[int | None, typer.Option(help="Tahun laporan (bawaan: menurut nama berkas).")] = None,
@@ -171,10 +167,8 @@ def ambil_narasi(
     raise typer.Exit(jalankan(berkas, tahun=tahun, unit=unit, ya=ya))
 
 
-template = typer.Typer(
-    no_args_is_help=True, help="Memeriksa, mendaftar, dan menyalin templat laporan milik kantor."
-)
-aplikasi.add_typer(template, name="template")
+template = Aplikasi(help="Memeriksa, mendaftar, dan menyalin templat laporan milik kantor.")
+aplikasi.add_typer(template, name="template", rich_help_panel=KANTOR)
 _Unit = Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")]
 
 
@@ -206,7 +200,7 @@ def salin_template(
     raise typer.Exit(salin(nama, blok=blok, unit=unit))
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=PENGESAHAN)
 def status(
     tahun: Annotated[int, typer.Option(min=2000, max=2099, help="Tahun.")],
     tw: Annotated[int | None, typer.Option(min=1, max=4, help="Triwulan (bawaan: setahun).")] = None,
@@ -228,7 +222,7 @@ def status(
     raise typer.Exit(jalankan(Pilihan(tahun, tw, mulai, per_tanggal, unit, json)))
 
 
-@aplikasi.command()
+@aplikasi.command(rich_help_panel=PENGESAHAN)
 def surat(
     kata: Annotated[list[str], typer.Argument(help="Nama surat; atau nomori, ambil, lewati, batalkan.")],
     tw: Annotated[
@@ -250,8 +244,8 @@ def surat(
     raise typer.Exit(jalankan(kata, pilihan))
 
 
-arsip = typer.Typer(no_args_is_help=True, help="Memeriksa dan membuka arsip laporan, di mana pun letaknya.")
-aplikasi.add_typer(arsip, name="arsip")
+arsip = Aplikasi(help="Memeriksa dan membuka arsip laporan, di mana pun letaknya.")
+aplikasi.add_typer(arsip, name="arsip", rich_help_panel=PENGESAHAN)
 
 
 @arsip.command(name="periksa")
@@ -276,7 +270,7 @@ def buka_arsip(
     raise typer.Exit(buka(berkas, ke, tetap=tetap))
 
 
-@aplikasi.command(name="buka-kunci")
+@aplikasi.command(name="buka-kunci", rich_help_panel=LAPORAN)
 def buka_kunci() -> None:
     """Membuka kunci yang tertinggal sesudah pembuatan terputus (mati listrik, jendela ditutup)."""
     from lkj.cli.buat import lepas_kunci

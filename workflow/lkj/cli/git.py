@@ -6,15 +6,16 @@ from typing import Annotated
 
 import typer
 
+from lkj.cli.bahasa import JEJAK, Aplikasi
 from lkj.git import GitGagalError, Repositori
 from lkj.lembar import PembacaGagalError
 
-_git = typer.Typer(no_args_is_help=True, help="Perubahan buku kerja yang terbaca di git diff dan git log.")
+_git = Aplikasi(help="Perubahan buku kerja yang terbaca di git diff dan git log.")
 
 
-def pasang(aplikasi: typer.Typer) -> None:
+def pasang(aplikasi: Aplikasi) -> None:
     """Add the group of commands."""
-    aplikasi.add_typer(_git, name="git")
+    aplikasi.add_typer(_git, name="git", rich_help_panel=JEJAK)
 
 
 @_git.command(name="pasang")

@@ -1,9 +1,12 @@
 """The commands that record acts; what they do, `lkj.cli.tindakan`, is loaded when one is called."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from lkj.cli.bahasa import PENGESAHAN, Aplikasi
 
 _Dokumen = Annotated[str, typer.Argument(help="Dokumen, misalnya lkj_2023_tw1 atau pengukuran_2023_tw1.")]
 _Tindakan = Annotated[str, typer.Argument(help="Tindakan, misalnya kirim atau tanda_tangan.")]
@@ -38,18 +41,19 @@ KHUSUS = {
 """Acts with a command of their own."""
 
 
-def pasang(aplikasi: typer.Typer) -> None:
+def pasang(aplikasi: Aplikasi) -> None:
     """Add ``lkj catat``, ``lkj terima-scan`` and the commands of `KHUSUS`."""
+    tambah = partial(aplikasi.command, rich_help_panel=PENGESAHAN)
     for nama, bantuan in KHUSUS.items():
         _satu(aplikasi, nama, bantuan)
-    aplikasi.command(
-        help="Mencatat tindakan lain atas laporan atau pengukuran: tanda_tangan, kirim, dan seterusnya."
-    )(catat)
-    aplikasi.command(name="terima-scan")(terima_scan)
+    tambah(help="Mencatat tindakan lain atas laporan atau pengukuran: tanda_tangan, kirim, dan seterusnya.")(
+        catat
+    )
+    tambah(name="terima-scan")(terima_scan)
 
 
-def _satu(aplikasi: typer.Typer, nama: str, bantuan: str) -> None:
-    @aplikasi.command(name=nama, help=bantuan)
+def _satu(aplikasi: Aplikasi, nama: str, bantuan: str) -> None:
+    @aplikasi.command(nama, rich_help_panel=PENGESAHAN, help=bantuan)
     def perintah(
         dokumen: _Dokumen,
         tanggal: _Tanggal,

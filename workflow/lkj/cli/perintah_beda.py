@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
+from lkj.cli.bahasa import JEJAK, Aplikasi
 
-def pasang(aplikasi: typer.Typer) -> None:
+
+def pasang(aplikasi: Aplikasi) -> None:
     """Add the command."""
-    aplikasi.command(name="beda")(beda)
+    aplikasi.command(rich_help_panel=JEJAK, name="beda")(beda)
 
 
 def beda(

@@ -1,19 +1,21 @@
 """The commands around commits: keep what came in, tell what a commit does; loaded when one is called."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from lkj.cli.bahasa import JEJAK, Aplikasi
 
-def pasang(aplikasi: typer.Typer) -> None:
+
+def pasang(aplikasi: Aplikasi) -> None:
     """Add the commands."""
-    aplikasi.command(help="Menyimpan yang masuk ke riwayat git atas nama pengirimnya.")(simpan)
-    aplikasi.command(help="Meringkas yang dilakukan commit: berkas, catatan, dan angka yang berubah.")(
-        ringkas
-    )
-    ci = typer.Typer(no_args_is_help=True, help="Menampilkan ringkasan dan halaman, seperti dipanggil CI.")
-    aplikasi.add_typer(ci, name="ci")
+    tambah = partial(aplikasi.command, rich_help_panel=JEJAK)
+    tambah(help="Menyimpan yang masuk ke riwayat git atas nama pengirimnya.")(simpan)
+    tambah(help="Meringkas yang dilakukan commit: berkas, catatan, dan angka yang berubah.")(ringkas)
+    ci = Aplikasi(help="Menampilkan ringkasan dan halaman, seperti dipanggil CI.")
+    aplikasi.add_typer(ci, name="ci", rich_help_panel=JEJAK)
     ci.command(help="Menampilkan ringkasan di GitHub atau GitLab; di tempat lain di layar.")(umumkan)
     ci.command(help="Membuat halaman laporan dan status semua tahun, dengan daftar isinya.")(halaman)
 

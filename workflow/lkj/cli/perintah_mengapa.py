@@ -4,10 +4,14 @@ from typing import Annotated
 
 import typer
 
+from lkj.cli.bahasa import LAPORAN, Aplikasi
 
-def pasang(aplikasi: typer.Typer) -> None:
+
+def pasang(aplikasi: Aplikasi) -> None:
     """Add the command."""
-    aplikasi.command(help="Menjelaskan langkah yang akan (atau terakhir) dijalankan dan sebabnya.")(mengapa)
+    aplikasi.command(
+        rich_help_panel=LAPORAN, help="Menjelaskan langkah yang akan (atau terakhir) dijalankan dan sebabnya."
+    )(mengapa)
 
 
 def mengapa(

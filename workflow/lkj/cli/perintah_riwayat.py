@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
+from lkj.cli.bahasa import JEJAK, Aplikasi
 
-def pasang(aplikasi: typer.Typer) -> None:
+
+def pasang(aplikasi: Aplikasi) -> None:
     """Add ``lkj riwayat``."""
-    aplikasi.command()(riwayat)
+    aplikasi.command(rich_help_panel=JEJAK)(riwayat)
 
 
 def riwayat(

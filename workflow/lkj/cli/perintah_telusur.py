@@ -5,10 +5,14 @@ from typing import Annotated
 
 import typer
 
+from lkj.cli.bahasa import JEJAK, Aplikasi
 
-def pasang(aplikasi: typer.Typer) -> None:
+
+def pasang(aplikasi: Aplikasi) -> None:
     """Add the command."""
-    aplikasi.command(help="Menunjukkan asal suatu angka: hitungan, sel, berkas, dan commit-nya.")(telusur)
+    aplikasi.command(
+        rich_help_panel=JEJAK, help="Menunjukkan asal suatu angka: hitungan, sel, berkas, dan commit-nya."
+    )(telusur)
 
 
 def telusur(

@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
+from lkj.cli.bahasa import JEJAK, Aplikasi
 
-def pasang(aplikasi: typer.Typer) -> None:
+
+def pasang(aplikasi: Aplikasi) -> None:
     """Add ``lkj terbitkan`` and ``lkj bangun-ulang``."""
-    aplikasi.command()(terbitkan)
-    aplikasi.command(name="bangun-ulang")(bangun_ulang)
+    aplikasi.command(rich_help_panel=JEJAK)(terbitkan)
+    aplikasi.command(rich_help_panel=JEJAK, name="bangun-ulang")(bangun_ulang)
 
 
 def terbitkan(

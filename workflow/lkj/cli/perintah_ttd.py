@@ -1,9 +1,12 @@
 """The commands of the electronic signature; what they do is loaded when one is called."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from lkj.cli.bahasa import PENGESAHAN, Aplikasi
 
 _Dokumen = Annotated[str, typer.Argument(help="Dokumen, misalnya lkj_2023_tw1.")]
 _Tanggal = Annotated[str, typer.Option(help="Tanggal penandatanganan, misalnya 2023-04-14.")]
@@ -16,14 +19,13 @@ _Kunci = Annotated[Path | None, typer.Option(help="Kunci SSH pejabat, untuk mena
 _Ya = Annotated[bool, typer.Option("--ya", help="Catat tanpa bertanya.")]
 
 
-def pasang(aplikasi: typer.Typer) -> None:
+def pasang(aplikasi: Aplikasi) -> None:
     """Add the commands."""
-    aplikasi.command(help="Menandatangani laporan secara elektronik dan mencatatnya.")(tandatangan)
-    aplikasi.command(name="serah-ttd", help="Menyerahkan laporan untuk ditandatangani di portal.")(serah_ttd)
-    aplikasi.command(name="terima-ttd", help="Menerima laporan yang ditandatangani di portal.")(terima_ttd)
-    aplikasi.command(help="Memeriksa apakah suatu berkas asli: utuh, oleh siapa, kapan, dan tercatat.")(
-        verifikasi
-    )
+    tambah = partial(aplikasi.command, rich_help_panel=PENGESAHAN)
+    tambah(help="Menandatangani laporan secara elektronik dan mencatatnya.")(tandatangan)
+    tambah(name="serah-ttd", help="Menyerahkan laporan untuk ditandatangani di portal.")(serah_ttd)
+    tambah(name="terima-ttd", help="Menerima laporan yang ditandatangani di portal.")(terima_ttd)
+    tambah(help="Memeriksa apakah suatu berkas asli: utuh, oleh siapa, kapan, dan tercatat.")(verifikasi)
 
 
 def tandatangan(
