@@ -12,6 +12,8 @@ from lkj.terbitan.nama import Sasaran, kode, manifes_di
         (Sasaran(2023, 1), "lkj-2023-tw1-1", "terbitan/2023", "reports/lkj_2023_tw1.pdf"),
         (Sasaran(2023, 2, "abang"), "abang-lkj-2023-tw2-1", "terbitan/abang/2023",
             "reports/abang/lkj_2023_tw2.pdf"),
+        (Sasaran(2023, 3, jenis="pengukuran"), "pengukuran-2023-tw3-1", "terbitan/2023",
+            "reports/pengukuran_2023_tw3.pdf"),
     ],
 )  # fmt: skip
 def test_a_release_is_named_by_office_document_and_number(

@@ -9,14 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from tests.terbitan.tiruan import ANGKA, Tiruan, git, simpan, ubah
 
-from lkj.cli.terbitan import terbitkan
+from lkj.cli.terbitan import bangun_ulang, terbitkan
 from lkj.sidik import sha256
 from lkj.terbitan.model import baca_manifes
 from lkj.terbitan.nama import Sasaran
 
 SETAHUN = Sasaran(2023)
+KANTOR = Path(__file__).parents[2]
 
 
 def keadaan(akar: Path) -> tuple[str, ...]:
@@ -99,6 +101,39 @@ def test_one_office_of_many_has_its_own_folder_name_and_inputs(akar: Path, tirua
     assert "reports/abang/lkj_2023.pdf" in manifes.keluaran
     assert (akar / "terbitan/abang/2023/terakhir/lkj_2023/anggaran.csv").is_file()
     assert terbitkan(SETAHUN, ya=True, pembangun=tiruan) == 0  # the other office is not held up by it
+
+
+def test_report_and_measurement_are_released_each_with_its_own_numbers(
+    akar: Path, tiruan: Tiruan, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ukur = Sasaran(2023, jenis="pengukuran")
+    for sasaran in (SETAHUN, ukur):
+        assert terbitkan(sasaran, ya=True, pembangun=tiruan) == 0
+    assert git(akar, "tag", "--list").split() == ["lkj-2023-1", "pengukuran-2023-1"]
+    manifes = baca_manifes((akar / "terbitan/2023/pengukuran-2023-1/manifes.json").read_bytes())
+    assert (manifes.dokumen, manifes.urut, manifes.sebelum) == ("pengukuran_2023", 1, "")
+    assert {"reports/pengukuran_2023.pdf", "reports/pengukuran_2023.html"} <= set(manifes.keluaran)
+    assert (akar / "terbitan/2023/terakhir/pengukuran_2023/pengukuran.csv").is_file()
+    assert terbitkan(ukur, ya=True, pembangun=tiruan) == 1
+    assert "sejak terbitan pengukuran-2023-1" in capsys.readouterr().err
+    assert bangun_ulang("pengukuran-2023-1", pembangun=tiruan) == 0
+
+
+def test_the_other_document_that_a_sop_in_force_leads_to_is_named(
+    akar: Path, tiruan: Tiruan, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(KANTOR / "config", akar / "config", dirs_exist_ok=True)
+    simpan(akar, "Pengaturan")
+    for jenis, nama in (("lkj", "purwakarta_pengukuran"), ("pengukuran", "bebandem_data_kinerja")):
+        berkas = akar / "config/config.yaml"
+        isi = yaml.safe_load(berkas.read_text(encoding="utf-8")) | {"sop": [{"nama": nama}]}
+        berkas.write_text(yaml.safe_dump(isi, allow_unicode=True), encoding="utf-8")
+        simpan(akar, f"SOP {nama}")
+        capsys.readouterr()
+        assert terbitkan(Sasaran(2023, jenis=jenis), ya=True, pembangun=tiruan) == 0
+        layar = capsys.readouterr().out
+        assert ("lkj terbitkan 2023 --dokumen pengukuran" in layar) == (jenis == "lkj")
+        assert ("menghasilkan laporan: lkj terbitkan 2023 --dokumen lkj" in layar) == (jenis != "lkj")
 
 
 def test_a_plain_diff_of_two_tags_shows_the_changed_figures(

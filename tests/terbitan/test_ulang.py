@@ -11,6 +11,8 @@ from tests.terbitan.tiruan import ANGKA, Tiruan, git, simpan
 
 from lkj.cli.terbitan import bangun_ulang
 from lkj.sidik import sha256
+from lkj.terbitan.model import baca_manifes
+from lkj.terbitan.terbitkan import pesan
 
 MANIFES = "terbitan/2023/lkj-2023-1/manifes.json"
 
@@ -23,15 +25,21 @@ def kata(capsys: pytest.CaptureFixture[str], pembangun: Tiruan, kode: int, tag: 
     return layar.out + layar.err
 
 
-def palsukan(akar: Path, manifes: dict[str, object], tag: str = "lkj-2023-1") -> None:
-    """Move the tag to a commit with another manifest, as somebody would who rewrites both."""
+def palsukan(akar: Path, manifes: dict[str, object], *, kata_tag: str = "palsu") -> None:
+    """Move the tag to a commit with another manifest, as somebody would who rewrites both.
+
+    Without words for the tag it gets those that `lkj terbitkan` would have written of that manifest.
+    """
+    tag = "lkj-2023-1"
+    if not kata_tag:
+        kata_tag = pesan(baca_manifes(json.dumps(manifes).encode()))
     induk = git(akar, "rev-parse", f"{tag}^").strip()
     git(akar, "checkout", "-q", "--detach", tag)
     (akar / MANIFES).write_text(json.dumps(manifes), encoding="utf-8")
     git(akar, "add", "--all")
     pohon = git(akar, "write-tree").strip()
     commit = git(akar, "commit-tree", pohon, "-p", induk, "-m", "palsu").strip()
-    git(akar, "tag", "-f", "-a", "-m", "palsu", tag, commit)
+    git(akar, "tag", "-f", "-a", "--cleanup=verbatim", "-m", kata_tag, tag, commit)
     git(akar, "checkout", "-q", "-f", commit)
 
 
@@ -96,14 +104,78 @@ def test_a_tag_moved_to_a_commit_with_another_input_is_found(
     assert "BEDA  reports/lkj_2023.pdf" in teks
 
 
-@pytest.mark.parametrize("nama", ["kode", "kunci"])
-def test_another_program_or_lock_than_the_manifest_names_is_found(
-    tiga: Path, tiruan: Tiruan, capsys: pytest.CaptureFixture[str], nama: str
+@pytest.mark.parametrize(
+    ("bagian", "nilai", "kata_ada"),
+    [
+        ("urut", 7, "Manifes menyebut terbitan ke-7; menurut commit datanya ini yang ke-1."),
+        ("sebelum", "lkj-2023-0", "terbitan sebelumnya lkj-2023-0; menurut commit datanya tidak ada."),
+        ("tag", "lkj-2023-2", "Manifesnya menyebut terbitan lkj-2023-2, bukan lkj-2023-1."),
+        ("kode", "0" * 64, "Program pada commit data lain"),
+        ("kunci", "0" * 64, "requirements.lock pada commit data lain"),
+        ("huruf", {}, "daftar huruf lain daripada di masukan: templates/fonts/Satu.ttf"),
+        ("tabel", {"anggaran.csv": "0" * 64}, "hasil dan tabel tidak sama: anggaran.csv, pengukuran.csv"),
+        ("sidik_isi", {"lkj_2023": "0" * 64}, "Kode hash isi di manifes bukan kode hash isi yang dibangun."),
+        ("sebutan", "DRAF Revisi 1", "Manifes menyebut keadaannya draf “DRAF Revisi 1”"),
+        ("keadaan", "final", "tidak menyebut hasil yang seharusnya ada: reports/lkj_2023_siap_ttd.pdf"),
+        ("keluaran", {"reports/lkj_2023.pdf": "0" * 64}, "BEDA  reports/lkj_2023.pdf"),
+        (
+            "keluaran",
+            {"reports/lkj_2023.pdf": "0" * 64},
+            "tidak menyebut hasil yang seharusnya ada: reports/",
+        ),
+        ("masukan", {ANGKA: "0" * 64}, "Masukan pada commit data lain daripada di manifes: config/"),
+        ("unit", "abang", "milik terbitan lain: lkj_2023 (kantor “abang”, tahun 2023, triwulan –)"),
+        ("tw", 2, "milik terbitan lain: lkj_2023 (kantor “”, tahun 2023, triwulan 2)"),
+        ("tahun", 2024, "milik terbitan lain: lkj_2023 (kantor “”, tahun 2024, triwulan –)"),
+    ],
+)
+def test_an_edited_manifest_is_found_also_when_its_tag_was_written_to_match(
+    tiga: Path, tiruan: Tiruan, capsys: pytest.CaptureFixture[str], bagian: str, nilai: object, kata_ada: str
 ) -> None:
-    isi = json.loads((tiga / MANIFES).read_bytes()) | {nama: sha256(b"lain")}
-    palsukan(tiga, isi)
+    isi = json.loads((tiga / MANIFES).read_bytes()) | {bagian: nilai}
+    palsukan(tiga, isi, kata_tag="")
+    assert kata_ada in kata(capsys, tiruan, 1)
+
+
+@pytest.mark.parametrize("bagian", ["versi", "penandatangan"])
+def test_what_no_build_proves_is_held_by_the_tag(
+    tiga: Path, tiruan: Tiruan, capsys: pytest.CaptureFixture[str], bagian: str
+) -> None:
+    isi = json.loads((tiga / MANIFES).read_bytes())
+    isi |= {"versi": isi["versi"] | {"typst": "9.9"}} if bagian == "versi" else {bagian: "0" * 64}
+    palsukan(tiga, isi, kata_tag=git(tiga, "tag", "-l", "--format=%(contents)", "lkj-2023-1"))
     teks = kata(capsys, tiruan, 1)
-    assert {"kode": "Program pada", "kunci": "requirements.lock pada"}[nama] in teks
+    assert "atau manifesnya disunting: kode hash manifes tidak cocok" in teks
+
+
+def test_a_tag_that_was_moved_says_from_where_to_where(
+    tiga: Path, tiruan: Tiruan, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asli, lain = (git(tiga, "rev-parse", f"lkj-2023-{n}^{{commit}}")[:10] for n in (1, 3))
+    git(tiga, "tag", "-f", "-a", "-m", "Terbitan", "lkj-2023-1", "lkj-2023-3^{commit}")
+    teks = kata(capsys, tiruan, 1)
+    assert f"Tag lkj-2023-1 menunjuk commit {lain}, yang tidak langsung sesudah" in teks
+    assert f"terbitan itu ditambahkan oleh {asli}" in teks
+    assert "ditulis ulang" in teks
+
+
+def test_a_tag_without_its_message_is_found(
+    tiga: Path, tiruan: Tiruan, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(tiga, "tag", "-f", "lkj-2023-1", "lkj-2023-1^{commit}")
+    assert "bukan lagi tag beranotasi yang dibuat lkj terbitkan" in kata(capsys, tiruan, 1)
+
+
+def test_a_release_commit_that_changes_data_too_is_found(
+    tiga: Path, tiruan: Tiruan, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(tiga, "checkout", "-q", "--detach", "lkj-2023-3")
+    (tiga / ANGKA).write_text("lain\n", encoding="utf-8")
+    git(tiga, "commit", "-q", "--amend", "--no-edit", "-a")
+    kata_tag = git(tiga, "tag", "-l", "--format=%(contents)", "lkj-2023-3")
+    git(tiga, "tag", "-f", "-a", "-m", kata_tag, "lkj-2023-3")
+    teks = kata(capsys, tiruan, 1, "lkj-2023-3")
+    assert f"Commit terbitan mengubah juga berkas di luar terbitan: {ANGKA}." in teks
 
 
 @pytest.mark.parametrize("nama", ["manifes.json", "pengukuran.csv"])

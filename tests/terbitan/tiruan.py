@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -101,11 +102,12 @@ class Tiruan:
         unit = "abang/" if "/abang/" in target[0] else ""
         olahan = {f"data/processed/{unit}2023/{n}.csv": angka for n in ("pengukuran", "anggaran", "telusur")}
         lain = {t: t.encode() + angka + tambah for t in target if t not in olahan}
-        isi = {"dokumen": "lkj_2023", "sidik_isi": sha256(angka), "berkas": {}}
+        dokumen = re.findall(r"(?:lkj|pengukuran)_2023", " ".join(target))[0]
+        isi = {"dokumen": dokumen, "sidik_isi": sha256(angka), "berkas": {}}
         keadaan = {"tanda": self.tanda, "revisi": 0, "sementara": False}
         tentang = {
-            f"build/{unit}lkj_2023/isi.json": json.dumps(isi).encode(),
-            f"build/{unit}lkj_2023/keadaan.json": json.dumps(keadaan).encode(),
+            f"build/{unit}{dokumen}/isi.json": json.dumps(isi).encode(),
+            f"build/{unit}{dokumen}/keadaan.json": json.dumps(keadaan).encode(),
         }
         for jalur, bita in {**olahan, **lain, **tentang}.items():
             (folder / jalur).parent.mkdir(parents=True, exist_ok=True)

@@ -17,6 +17,10 @@ def pasang(aplikasi: Aplikasi) -> None:
 def terbitkan(
     tahun: Annotated[int, typer.Argument(min=2000, max=2099, help="Tahun laporan.")],
     tw: Annotated[int | None, typer.Option(min=1, max=4, help="Triwulan (bawaan: setahun).")] = None,
+    dokumen: Annotated[
+        str,
+        typer.Option(help="Yang diterbitkan: lkj (laporan kinerja) atau pengukuran (pengukuran kinerja)."),
+    ] = "lkj",
     unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
     tag: Annotated[
         str, typer.Option(help="Nama terbitan (bawaan: nomor berikutnya, misalnya lkj-2023-2).")
@@ -24,11 +28,19 @@ def terbitkan(
     *,
     ya: Annotated[bool, typer.Option("--ya", help="Terbitkan tanpa bertanya.")] = False,
 ) -> None:
-    """Menerbitkan laporan: dibangun dua kali dari satu commit, lalu disimpan dengan manifes dan tag."""
+    """Menerbitkan laporan atau pengukuran: dibangun dua kali dari satu commit, disimpan dengan tag."""
     from lkj.cli.terbitan import terbitkan as jalankan
     from lkj.terbitan.nama import Sasaran
+    from lkj.tindakan.model import JENIS_DOKUMEN
 
-    raise typer.Exit(jalankan(Sasaran(tahun, tw, unit.strip("/")), tag=tag, ya=ya))
+    if dokumen not in JENIS_DOKUMEN:
+        typer.echo(
+            f"--dokumen {dokumen} tidak dikenal; pilih {' atau '.join(JENIS_DOKUMEN)} "
+            "(tahun dan triwulan disebut terpisah).",
+            err=True,
+        )
+        raise typer.Exit(2)
+    raise typer.Exit(jalankan(Sasaran(tahun, tw, unit.strip("/"), dokumen), tag=tag, ya=ya))
 
 
 def bangun_ulang(

@@ -5,16 +5,20 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from lkj.catatan import DataSalahError
 from lkj.cli.buat import buat_di
-from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori, gagal_tulis
+from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori, gagal_tulis, muat_yaml
 from lkj.git import GitGagalError, Repositori
+from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.periode import tanggal_panjang
 from lkj.sidik import tulis_atomik
+from lkj.sop import FOLDER_SOP, SopBerlaku, sop_berlaku
 from lkj.terbitan import terbitkan as kerja
 from lkj.terbitan import ulang
 from lkj.terbitan.bangun import Pembangun
 from lkj.terbitan.galat import TerbitanDitolakError
 from lkj.terbitan.nama import Sasaran
+from lkj.tindakan.model import JENIS_DOKUMEN
 
 
 def terbitkan(sasaran: Sasaran, *, tag: str = "", ya: bool = False, pembangun: Pembangun = buat_di) -> int:
@@ -40,7 +44,30 @@ def _terbitkan(repositori: Repositori, sasaran: Sasaran, tag: str, pembangun: Pe
         sys.stdout.write(
             f"Angka yang berubah    : git diff {manifes.sebelum} {manifes.tag} -- {sasaran.folder_terakhir}\n"
         )
+    sys.stdout.write(_dokumen_lain(sasaran))
     return 0
+
+
+def _dokumen_lain(sasaran: Sasaran) -> str:
+    """The other documents of the period that the SOPs in force lead to, with how they are released."""
+    unit = f" --unit {sasaran.unit}" if sasaran.unit else ""
+    masa = f"{sasaran.tahun}{f' --tw {sasaran.tw}' if sasaran.tw else ''}{unit}"
+    jenis = {s.sop.dokumen for s in _sop(sasaran) if ("triwulan" if sasaran.tw else "tahun") in s.sop.periode}
+    lain = [j for j, sebutan in JENIS_DOKUMEN.items() if sebutan in jenis and j != sasaran.jenis]
+    return "".join(
+        f"SOP yang berlaku juga menghasilkan {JENIS_DOKUMEN[j]}: lkj terbitkan {masa} --dokumen {j}\n"
+        for j in lain
+    )
+
+
+def _sop(sasaran: Sasaran) -> list[SopBerlaku]:
+    """The SOPs in force; none where a setting is wrong, which the build has its own words for."""
+    berkas = f"config/unit/{sasaran.unit}.yaml" if sasaran.unit else BERKAS
+    sop = {b.as_posix(): b.read_bytes() for b in Path(FOLDER_SOP).glob("*.yaml")}
+    try:
+        return sop_berlaku(muat(Kantor, muat_yaml(Path(berkas)), berkas=berkas), sop, berkas=berkas)
+    except (DataSalahError, OSError):
+        return []
 
 
 def _uraian(n: kerja.Niat) -> str:
@@ -85,14 +112,15 @@ def _bangun_ulang(repositori: Repositori, tag: str, ke: Path | None, pembangun: 
         for nama, isi in hasil.keluaran.items():
             tulis_atomik(ke / nama, isi)
         sys.stdout.write(f"Hasilnya disimpan di {ke}\n")
+    sys.stdout.write("".join(f"TIDAK COCOK: {apa}\n" for apa in hasil.salah))
     sys.stdout.write(_simpulan(catatan, hasil))
-    return 1 if beda or catatan.salah else 0
+    return 1 if beda or catatan.salah or hasil.salah else 0
 
 
 def _simpulan(catatan: ulang.Catatan, hasil: ulang.Hasil) -> str:
     semua, beda = len(catatan.manifes.keluaran), len(hasil.beda)
     if not beda:
-        ekor = ", tetapi catatannya tidak cocok (lihat di atas)" if catatan.salah else ""
+        ekor = ", tetapi catatannya tidak cocok (lihat di atas)" if catatan.salah or hasil.salah else ""
         return f"{semua} berkas, semuanya sama bita demi bita{ekor}.\n"
     sebab = ""
     if catatan.lain and not catatan.salah:

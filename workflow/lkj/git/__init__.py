@@ -8,9 +8,18 @@ own settings; nothing reads the clock: whether a commit
 is dated in the future is for the caller to say.
 """
 
-from lkj.git.galat import GitGagalError
+from lkj.git.galat import GitGagalError, ObjekRusakError
 from lkj.git.jalankan import git, tercatat
 from lkj.git.model import Commit, Jejak, Perubahan
 from lkj.git.repositori import Repositori
 
-__all__ = ["Commit", "GitGagalError", "Jejak", "Perubahan", "Repositori", "git", "tercatat"]
+__all__ = [
+    "Commit",
+    "GitGagalError",
+    "Jejak",
+    "ObjekRusakError",
+    "Perubahan",
+    "Repositori",
+    "git",
+    "tercatat",
+]

@@ -12,3 +12,15 @@ class GitGagalError(Exception):
     def __init__(self, sebab: str) -> None:
         super().__init__(sebab)
         self.sebab = sebab
+
+
+class ObjekRusakError(GitGagalError):
+    """An object of the repository holds other bytes than its name says.
+
+    Attributes:
+        objek: Its digest.
+    """
+
+    def __init__(self, objek: str) -> None:
+        super().__init__(f"objek git {objek[:10]} rusak: isinya bukan lagi yang disimpan dahulu")
+        self.objek = objek

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from lkj.git.galat import GitGagalError
+from lkj.git.keluaran import sebab_objek
 
 DETIK: Final = 120
 """Time for one command, in seconds."""
@@ -25,7 +26,7 @@ def lingkungan() -> dict[str, str]:
     tetap = {"LC_ALL": "C", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
     # Older versions of git do not know NO_LAZY_FETCH; with no protocol allowed they cannot fetch either.
     luar = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0"}
-    return {**aman, **tetap, **luar, "GIT_NO_REPLACE_OBJECTS": "1"}
+    return {**aman, **tetap, **luar, "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": os.devnull}
 
 
 def git(akar: Path, *argumen: str, masukan: bytes = b"", detik: float = DETIK) -> bytes:
@@ -42,8 +43,7 @@ def git(akar: Path, *argumen: str, masukan: bytes = b"", detik: float = DETIK) -
     """
     selesai = coba(akar, argumen, masukan=masukan, detik=detik)
     if selesai.returncode:
-        sebab = f"git gagal: {pesan_galat(selesai.stderr)}"
-        raise GitGagalError(sebab)
+        raise GitGagalError(sebab_objek(selesai.stderr) or f"git gagal: {pesan_galat(selesai.stderr)}")
     return selesai.stdout
 
 

@@ -1,5 +1,6 @@
 """What git prints, read: files that differ, commits with their blobs, why a folder is no repository."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,28 @@ def sebab_buka(galat: bytes) -> str:
     if b"must be run in a work tree" in galat:
         return "repositori git ini tidak mempunyai folder kerja (repositori “bare”)"
     return "folder ini bukan repositori git"
+
+
+_RUSAK: Final = rb"corrupt|inflate|hash mismatch|garbage at end|unable to unpack|unknown compression"
+_HILANG: Final = (
+    rb"unable to read|(?:could not|failed to) read|bad (?:tree )?object|missing (?:blob|tree)"
+    rb"|not a tree object|Failed to traverse parents"
+)
+_KELUHAN: Final = (
+    (rb"promisor|lazy fetch|could not fetch", "isi {0}tidak ada di klona ini (klona sebagian)"),
+    (_RUSAK, "objek git {0}rusak"),
+    (_HILANG, "objek git {0}hilang atau rusak"),
+)
+_OBJEK: Final = re.compile(rb"\b[0-9a-f]{40}(?:[0-9a-f]{24})?\b")
+
+
+def sebab_objek(galat: bytes) -> str:
+    """What is wrong with an object, from what git complained about; nothing when it is something else."""
+    for pola, kata in _KELUHAN:
+        if re.search(pola, galat):
+            objek = _OBJEK.search(galat)
+            return kata.format(f"{objek[0].decode()[:10]} " if objek else "")
+    return ""
 
 
 def teks(keluar: bytes) -> str:

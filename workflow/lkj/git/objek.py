@@ -1,5 +1,6 @@
 """Objects of a repository through one ``git cat-file --batch``: thousands of blobs cost one process."""
 
+import hashlib
 import os
 import select
 import subprocess
@@ -9,8 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Final
 
-from lkj.git.galat import GitGagalError
-from lkj.git.jalankan import DETIK, TETAP, lingkungan
+from lkj.git.galat import GitGagalError, ObjekRusakError
+from lkj.git.jalankan import DETIK, TETAP, coba, lingkungan
+from lkj.git.keluaran import sebab_objek
 
 _BLOK: Final = 1 << 16
 
@@ -37,6 +39,8 @@ class Objek:
             None when there is no such object.
 
         Raises:
+            ObjekRusakError: Its bytes are not those that its name was made of. Git itself does not look
+                when it reads a blob.
             GitGagalError: Git cannot be run, stopped, or took too long.
         """
         if "\n" in nama or "\0" in nama:
@@ -46,9 +50,7 @@ class Objek:
                 return self._minta(nama)
             except (OSError, EOFError, TimeoutError, ValueError) as galat:
                 self._buang()
-                # Of a promised blob that is not here git dies instead of saying that it is missing.
-                sebab = "git berhenti saat membaca; mungkin tidak semua isi ada di sini (klona sebagian)"
-                raise GitGagalError(sebab) from galat
+                raise self._sebab(nama) from galat
 
     def tutup(self) -> None:
         """End the process; another one is started on the next use."""
@@ -65,8 +67,19 @@ class Objek:
         if bagian in (["missing"], ["ambiguous"]):
             return None
         sidik, jenis, panjang = kepala.split(" ")
-        isi = self._ambil(keluar, int(panjang) + 1)
-        return sidik, jenis, isi[:-1]
+        isi = self._ambil(keluar, int(panjang) + 1)[:-1]
+        if nama_objek(jenis, isi, len(sidik)) != sidik:
+            raise ObjekRusakError(sidik)
+        return sidik, jenis, isi
+
+    def _sebab(self, nama: str) -> GitGagalError:
+        """Why the process died, which it does for a damaged object, and without a word for a promised one."""
+        keluhan = coba(self._akar, (*TETAP, *self._tambahan, "cat-file", "-p", nama)).stderr
+        if rusak := sebab_objek(keluhan):
+            return GitGagalError(rusak)
+        return GitGagalError(
+            "git berhenti saat membaca; mungkin tidak semua isi ada di sini (klona sebagian)"
+        )
 
     def _pipa(self) -> tuple[IO[bytes], IO[bytes]]:
         if self._proses is None:
@@ -109,6 +122,14 @@ class Objek:
         self._akhir()
         self._proses, self._akhir = None, _tiada
         self._sisa.clear()
+
+
+def nama_objek(jenis: str, isi: bytes, panjang: int) -> str:
+    """The name that git gives to an object, by the length of the repository's names (SHA-1 or SHA-256)."""
+    cerna = hashlib.sha256() if panjang == 64 else hashlib.sha1(usedforsecurity=False)
+    cerna.update(f"{jenis} {len(isi)}\0".encode())
+    cerna.update(isi)
+    return cerna.hexdigest()
 
 
 def _tiada() -> None:

@@ -9,6 +9,7 @@ from typing import Final, Self
 from lkj.git.galat import GitGagalError
 from lkj.git.jalankan import TETAP, coba, dipercaya, git, pilihan_percaya
 from lkj.git.keluaran import baca_jejak, baca_status, bagian, sebab_buka, teks
+from lkj.git.keutuhan import Cacat, cacat
 from lkj.git.model import FORMAT, Commit, Jejak, Perubahan, baca_commit
 from lkj.git.objek import Objek
 
@@ -56,9 +57,15 @@ class Repositori:
             repositori.pasti("HEAD")
         except GitGagalError:
             repositori.tutup()
-            sebab = "repositori git ini belum mempunyai commit"
-            raise GitGagalError(sebab) from None
+            raise GitGagalError(repositori._tanpa_kepala()) from None
         return repositori
+
+    def _tanpa_kepala(self) -> str:
+        """Why there is no last commit: none was made yet, or it is gone."""
+        hasil = coba(self.akar, (*self._tambahan, "rev-parse", "--verify", "--quiet", "HEAD"))
+        if hasil.returncode:
+            return "repositori git ini belum mempunyai commit"
+        return f"commit terakhirnya ({teks(hasil.stdout)[:10]}) hilang atau rusak; gudang git ini tidak utuh"
 
     def __enter__(self) -> Self:
         """Give the repository itself."""
@@ -99,7 +106,7 @@ class Repositori:
         Raises:
             GitGagalError: There is no such commit here (never made, or the history was rewritten).
         """
-        keluar = self._git("log", "-1", "--no-patch", *FORMAT, self.pasti(rev))
+        keluar = self._git("log", "--no-walk", "--no-patch", *FORMAT, self.pasti(rev))
         return baca_commit(teks(keluar).rstrip("\0"))
 
     def riwayat(
@@ -163,6 +170,14 @@ class Repositori:
         jawab = self._objek.minta(commit.id)
         return jawab is not None and b"\nparent " in jawab[2].partition(b"\n\n")[0]
 
+    def cacat(self, rev: str) -> list[Cacat]:
+        """What is missing or damaged of a commit and all its files; empty when it is whole.
+
+        Raises:
+            GitGagalError: There is no such commit here.
+        """
+        return cacat(self._objek, self.pasti(rev))
+
     def blob(self, rev: str, path: str) -> bytes | None:
         """A file as it was in a commit; None when it was not there (or is a folder).
 
@@ -171,6 +186,15 @@ class Repositori:
         """
         jawab = self._objek.minta(f"{self.pasti(rev)}:{path}")
         return jawab[2] if jawab and jawab[1] == "blob" else None
+
+    def objek(self, sidik: str) -> tuple[str, str, bytes] | None:
+        """Digest, kind and bytes of any object; None when it is not here.
+
+        Raises:
+            ObjekRusakError: Its bytes are not those that its name was made of.
+            GitGagalError: Git fails.
+        """
+        return self._objek.minta(sidik)
 
     def isi(self, blob_id: str) -> bytes:
         """A blob by its digest.

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from lkj.tindakan.model import JENIS_DOKUMEN
+
 Sidik = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Daftar = dict[str, Sidik]
 """Path in the repository, with ``/`` → sha256."""
@@ -32,7 +34,7 @@ class Manifes(BaseModel):
         versi_skema: Of this model.
         tag: Its name, which is also its folder's and its tag's.
         urut: Its place among the releases of its document, from 1.
-        dokumen: ``lkj_2023`` or ``lkj_2023_tw1``.
+        dokumen: ``lkj_2023``, ``lkj_2023_tw1``, ``pengukuran_2023``.
         unit: One office of many, or nothing.
         tahun: Year.
         tw: Quarter; None for the year.
@@ -56,7 +58,7 @@ class Manifes(BaseModel):
     versi_skema: Literal[1] = 1
     tag: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]*$", max_length=80)
     urut: int = Field(ge=1)
-    dokumen: str = Field(pattern=r"^lkj_20\d\d(?:_tw[1-4])?$")
+    dokumen: str = Field(pattern=rf"^(?:{'|'.join(JENIS_DOKUMEN)})_20\d\d(?:_tw[1-4])?$")
     unit: str = Field(pattern=r"^(?:[a-z0-9-]+)?$")
     tahun: int = Field(ge=2000, le=2099)
     tw: int | None = Field(ge=1, le=4)

@@ -16,17 +16,19 @@ TERUKUR: Final = ("pengukuran.csv", "anggaran.csv")
 
 @dataclass(frozen=True)
 class Sasaran:
-    """What is released: the report of an office, of a year or a quarter.
+    """What is released: the report or the measurement of an office, of a year or a quarter.
 
     Attributes:
         tahun: Year.
         tw: Quarter; None for the year.
         unit: One office of many, or nothing.
+        jenis: How the document's name begins: ``lkj`` or ``pengukuran``.
     """
 
     tahun: int
     tw: int | None = None
     unit: str = ""
+    jenis: str = "lkj"
 
     @property
     def awalan(self) -> str:
@@ -35,8 +37,8 @@ class Sasaran:
 
     @property
     def dokumen(self) -> str:
-        """``lkj_2023`` or ``lkj_2023_tw1``."""
-        return f"lkj_{self.tahun}" + (f"_tw{self.tw}" if self.tw else "")
+        """``lkj_2023``, ``lkj_2023_tw1``, ``pengukuran_2023``."""
+        return f"{self.jenis}_{self.tahun}" + (f"_tw{self.tw}" if self.tw else "")
 
     @property
     def folder(self) -> str:
@@ -70,8 +72,8 @@ class Sasaran:
 
     def sasaran(self) -> list[str]:
         """What every release makes."""
-        laporan = [f"reports/{self.awalan}{self.dokumen}.{b}" for b in BENTUK]
-        return [*laporan, f"{self.olahan}/{self.masa}telusur.csv"]
+        halaman = [f"reports/{self.awalan}{self.dokumen}.{b}" for b in BENTUK]
+        return [*halaman, f"{self.olahan}/{self.masa}telusur.csv"]
 
     def sasaran_final(self) -> list[str]:
         """What a release of an approved document makes beside that."""
@@ -84,7 +86,7 @@ class Sasaran:
 
     def tag_ke(self, urut: int) -> str:
         """The name that the release of this number has by default: ``abang-lkj-2023-tw1-2``."""
-        bagian = [self.unit, "lkj", str(self.tahun), f"tw{self.tw}" if self.tw else "", str(urut)]
+        bagian = [self.unit, self.jenis, str(self.tahun), f"tw{self.tw}" if self.tw else "", str(urut)]
         return "-".join(b for b in bagian if b)
 
     def masukan(self, jalur: str) -> bool:

@@ -160,7 +160,7 @@ def buat(repositori: Repositori, rencana: Niat, pembangun: Pembangun, kabar: Kab
         berkas(rencana, manifes, hasil[0]),
         di=rencana.commit.id,
         tag=rencana.tag,
-        pesan=pesan(rencana, manifes),
+        pesan=pesan(manifes),
         hapus=rencana.sasaran.folder_terakhir,
     )
     return manifes
@@ -226,13 +226,14 @@ def berkas(rencana: Niat, manifes: Manifes, jadi: Bangunan) -> dict[str, bytes]:
     }
 
 
-def pesan(rencana: Niat, manifes: Manifes) -> str:
-    """The message of commit and tag."""
+def pesan(manifes: Manifes) -> str:
+    """The message of commit and tag; with the digest of the manifest, which the tag thus vouches for."""
     sebelum = f"\nTerbitan sebelumnya: {manifes.sebelum}." if manifes.sebelum else ""
     return (
         f"Terbitan {manifes.tag}: {manifes.dokumen}, {sebut_keadaan(manifes)}\n\n"
-        f"Dibangun dua kali dari commit {rencana.commit.id} di folder kosong, hasilnya sama.\n"
-        f"Kode hash isi: {manifes.sidik_isi[manifes.dokumen]}.{sebelum}\n"
+        f"Dibangun dua kali dari commit {manifes.commit} di folder kosong, hasilnya sama.\n"
+        f"Kode hash isi: {manifes.sidik_isi[manifes.dokumen]}.\n"
+        f"Kode hash manifes: {sha256(ke_bytes(manifes))}.{sebelum}\n"
     )
 
 
