@@ -14,6 +14,7 @@ import yaml
 
 from lkj.catatan import Catatan, DataSalahError
 from lkj.konfigurasi import Kantor, PengaturanIsian, PengaturanUkur, muat
+from lkj.periode import Masa
 
 AKAR = Path(__file__).parents[1]
 SKEMA = AKAR / "config/skema/kantor.schema.json"
@@ -38,14 +39,14 @@ def catatan(pengaturan: dict[str, Any]) -> Catatan:
 def test_the_settings_of_the_example_office_are_right(pengaturan: dict[str, Any]) -> None:
     kantor = muat(Kantor, pengaturan)
     assert kantor.instansi.nama == "Kecamatan Sukamaju"
-    assert kantor.dokumen.tanggal_untuk(2023, None) == date(2024, 1, 31)
-    assert kantor.dokumen.tanggal_untuk(2023, 2) == date(2023, 7, 12)
+    assert kantor.dokumen.tanggal_untuk(Masa(2023)) == date(2024, 1, 31)
+    assert kantor.dokumen.tanggal_untuk(Masa(2023, 2)) == date(2023, 7, 12)
 
 
 def test_a_date_that_is_not_set_is_none(pengaturan: dict[str, Any]) -> None:
     kantor = muat(Kantor, pengaturan)
-    assert kantor.dokumen.tanggal_untuk(2024, None) is None
-    assert kantor.dokumen.tanggal_untuk(2024, 1) is None
+    assert kantor.dokumen.tanggal_untuk(Masa(2024)) is None
+    assert kantor.dokumen.tanggal_untuk(Masa(2024, 1)) is None
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from lkj.periode import (
     BULAN,
     TRIWULAN,
+    Masa,
     akhir_triwulan,
     awal_triwulan,
     bulan_triwulan,
@@ -68,3 +69,51 @@ def test_bulan_dan_angka_romawi_di_luar_dua_belas_ditolak(nomor: int) -> None:
         romawi(nomor)
     with pytest.raises(ValueError, match="bulan"):
         nama_bulan(nomor)
+
+
+@pytest.mark.parametrize(
+    ("masa", "folder", "jenis", "triwulan", "awal", "akhir", "nama"),
+    [
+        (Masa(2023), "2023", "tahun", 4, "2023-01-01", "2023-12-31", "Tahun 2023"),
+        (Masa(2023, 2), "2023/tw2", "triwulan", 2, "2023-04-01", "2023-06-30", "Triwulan II Tahun 2023"),
+        (
+            Masa(2024, bulan=2),
+            "2024/bl02",
+            "bulan",
+            1,
+            "2024-02-01",
+            "2024-02-29",
+            "Bulan Februari Tahun 2024",
+        ),
+        (
+            Masa(2023, bulan=12),
+            "2023/bl12",
+            "bulan",
+            4,
+            "2023-12-01",
+            "2023-12-31",
+            "Bulan Desember Tahun 2023",
+        ),
+    ],
+)
+def test_a_period_knows_its_folder_its_days_and_the_quarter_whose_plan_holds(
+    masa: Masa, folder: str, jenis: str, triwulan: int, awal: str, akhir: str, nama: str
+) -> None:
+    assert (masa.folder, masa.ekor) == (folder, folder.replace("/", "_"))
+    assert (masa.jenis, masa.triwulan, masa.nama) == (jenis, triwulan, nama)
+    assert (masa.awal.isoformat(), masa.akhir.isoformat()) == (awal, akhir)
+    assert Masa.dari_kunci(masa.tahun, masa.kunci) == masa
+
+
+@pytest.mark.parametrize("kunci", ["tw0", "tw5", "bl00", "bl13", "bl2", "tw1 ", "sop", "2023"])
+def test_a_name_of_another_folder_is_no_period(kunci: str) -> None:
+    with pytest.raises(ValueError, match="quarter or month"):
+        Masa.dari_kunci(2023, kunci)
+
+
+def test_a_period_is_not_a_quarter_and_a_month_at_once() -> None:
+    with pytest.raises(ValueError, match="not both"):
+        Masa(2023, 1, 2)
+    for salah in ({"tw": 0}, {"tw": 5}, {"bulan": 0}, {"bulan": 13}):
+        with pytest.raises(ValueError, match="tidak ada"):
+            Masa(2023, **salah)

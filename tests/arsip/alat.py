@@ -16,6 +16,7 @@ import typst
 from lkj.arsip.riwayat import Kepala
 from lkj.arsip.susun import Sumber, susun
 from lkj.contoh import muat_pengaturan
+from lkj.periode import Masa
 
 ISIAN = b"isi buku kerja\n"
 REKAP = f"id,tw,nilai,teks,berkas,sidik\na,1,85.12,,data/raw/2023/tw1/a.xlsx,{sha256(ISIAN).hexdigest()}\n"
@@ -90,8 +91,7 @@ def arsipkan(
         sumber=asal or sumber(folder),
         pengaturan={**pengaturan(), **aturan},
         dokumen=nama,
-        tahun=2023,
-        tw=tw,
+        masa=Masa(2023, tw),
         keluar=keluar,
         keluar_catatan=folder / "arsip.catatan.csv",
     )

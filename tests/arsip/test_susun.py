@@ -22,6 +22,7 @@ from lkj.arsip.pilih import pilih
 from lkj.arsip.riwayat import RiwayatGagalError, bundel, kepala
 from lkj.catatan import DataSalahError, dari_csv
 from lkj.contoh import tulis_contoh
+from lkj.periode import Masa
 
 # The library asks pkg_resources, which setuptools no longer brings, for its own version and for nothing else.
 BAGIT = """
@@ -198,7 +199,7 @@ def test_a_link_is_left_out_with_a_word(tmp_path: Path, monkeypatch: pytest.Monk
     raw.mkdir(parents=True)
     (raw / "rahasia.txt").symlink_to("/etc/passwd")
     (raw / "folder").symlink_to("/etc")
-    pilihan = pilih("", 2023, None)
+    pilihan = pilih("", Masa(2023))
     assert pilihan.berkas == {}
     assert [t[:2] for t in pilihan.ditolak] == [
         ("ARSIP_TIDAK_IKUT", "data/raw/2023/folder"),
@@ -218,7 +219,7 @@ def test_a_name_that_no_manifest_can_hold_stops_with_its_name(
     berkas.parent.mkdir(parents=True)
     berkas.write_bytes(b"x")
     with pytest.raises(DataSalahError) as salah:
-        arsipkan(tmp_path, sumber(tmp_path, ditolak=pilih("", 2023, None).ditolak))
+        arsipkan(tmp_path, sumber(tmp_path, ditolak=pilih("", Masa(2023)).ditolak))
     assert "ARSIP_NAMA" in {c.kode for c in salah.value.catatan}
     assert not (tmp_path / "arsip.zip").exists()
 
@@ -259,7 +260,7 @@ def test_a_quarter_holds_nothing_of_later_quarters_and_no_act_of_the_year(
         jalur = Path("data/raw/2023", b)
         jalur.parent.mkdir(exist_ok=True)
         jalur.write_bytes(b"x")
-    setahun, tw2 = (set(pilih("", 2023, tw).berkas) for tw in (None, 2))
+    setahun, tw2 = (set(pilih("", Masa(2023, tw)).berkas) for tw in (None, 2))
     assert {"masukan/tw4/lra.xlsx", "masukan/pengesahan/1.yaml", "pengaturan/config.yaml"} <= setahun
     assert setahun - tw2 == {
         n for n in setahun if n.startswith(("masukan/tw3", "masukan/tw4", "masukan/surat/"))

@@ -14,6 +14,7 @@ from lkj.awal.berkas_pengaturan import tulis_pengaturan
 from lkj.awal.jawaban import kode_kantor, sebutan_camat, sebutan_kepala, sebutan_kepala_daerah
 from lkj.catatan import Catatan, DataSalahError
 from lkj.konfigurasi import Kantor, muat
+from lkj.periode import Masa
 
 Jalur = tuple[str, ...]
 
@@ -137,5 +138,5 @@ def test_the_dates_are_written_as_a_hint_that_can_be_uncommented() -> None:
     teks = tulis_pengaturan(pengaturan(muat(Jawaban, jawaban())), 2024)
     terisi = teks.replace("tahunan: null  # misalnya ", "tahunan: ").replace("      # ", "      ")
     dokumen = muat(Kantor, yaml.safe_load(terisi)).dokumen
-    assert str(dokumen.tanggal_untuk(2024, None)) == "2025-01-31"
-    assert [str(dokumen.tanggal_untuk(2024, tw)) for tw in (1, 4)] == ["2024-04-12", "2025-01-12"]
+    assert str(dokumen.tanggal_untuk(Masa(2024))) == "2025-01-31"
+    assert [str(dokumen.tanggal_untuk(Masa(2024, tw))) for tw in (1, 4)] == ["2024-04-12", "2025-01-12"]

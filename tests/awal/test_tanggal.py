@@ -7,6 +7,7 @@ import yaml
 
 from lkj.awal import petunjuk_tanggal
 from lkj.konfigurasi.model import Dokumen
+from lkj.periode import Masa
 
 TEKS = """\
 dokumen:
@@ -36,7 +37,7 @@ def test_the_hint_becomes_dates_when_it_is_uncommented() -> None:
     assert baru is not None
     terisi = "\n".join(b.replace("# ", "", 1) if b.startswith("    # ") else b for b in baru.splitlines())
     dokumen = Dokumen.model_validate(yaml.safe_load(terisi)["dokumen"])
-    assert [str(dokumen.tanggal_untuk(2024, tw)) for tw in (None, 1, 4)] == [
+    assert [str(dokumen.tanggal_untuk(Masa(2024, tw))) for tw in (None, 1, 4)] == [
         "2025-01-31",
         "2024-04-12",
         "2025-01-12",

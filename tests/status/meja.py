@@ -10,6 +10,7 @@ from typing import Any
 
 from lkj.contoh import muat_pengaturan
 from lkj.konfigurasi import Kantor, muat
+from lkj.periode import Masa
 from lkj.sidik import sha256
 from lkj.sop import FOLDER_KALENDER, muat_sop
 from lkj.status import Jadwal, Putaran, Status, Sumber, isi_kini, susun_status
@@ -79,7 +80,7 @@ class Meja:
             "sop": _isi(AKAR / "config/sop"),
             "kalender": _isi(AKAR / FOLDER_KALENDER),
             "sidik": lambda b: sha256(Path(b).read_bytes()) if Path(b).is_file() else None,
-            "isi": isi_kini(self.unit, 2023, ubah.pop("tw", 1)),
+            "isi": isi_kini(self.unit, Masa(2023, ubah.pop("tw", 1))),
             "unit": self.unit,
         }
         return Sumber(**(isi | ubah))
@@ -88,13 +89,15 @@ class Meja:
         self, tw: int | None = 1, jadwal: Mapping[int | None, Jadwal] | None = None, **ubah: Any
     ) -> Status:
         """The status of a period of 2023."""
-        return susun_status(self.sumber(tw=tw, **ubah), 2023, tw, jadwal or {})
+        return susun_status(
+            self.sumber(tw=tw, **ubah), Masa(2023, tw), {Masa(2023, t): j for t, j in (jadwal or {}).items()}
+        )
 
     def berkas_sop_lkj(self) -> None:
         """All files that evidence steps of the SOP of eight steps in the first quarter."""
         asal = AKAR / f"config/sop/{LKJ}.yaml"
         sop = muat_sop(asal.read_bytes(), berkas=asal)
-        putaran = Putaran(2023, 1, tuple(self.sumber().pengisi), self.unit)
+        putaran = Putaran(Masa(2023, 1), tuple(self.sumber().pengisi), self.unit)
         pola = [b.berkas for x in sop.langkah for b in x.bukti if b.berkas and "tahun" not in b.periode]
         self.berkas(*(b for p in pola for b in berkas_bukti(p, putaran)))
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from tests.status.meja import AKAR, SEMUA, Meja
 
+from lkj.periode import Masa
 from lkj.status.berkas import berkas_dinilai
 
 SOP = [str(AKAR / "config/sop/pengumpulan_data_kinerja.yaml")]
@@ -21,7 +22,7 @@ def _repositori(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_evidence_of_a_quarter_and_the_files_that_acts_concern(pengaturan: dict[str, Any]) -> None:
     Meja().catat(*SEMUA[0], nama="data/raw/2023/rencana.xlsx")
     Meja().catat(*SEMUA[1])
-    semua = berkas_dinilai(pengaturan, SOP, "", 2023, 1)
+    semua = berkas_dinilai(pengaturan, SOP, "", Masa(2023, 1))
     assert {"data/raw/2023/tw1/pmd.xlsx", "reports/lkj_2023_tw1.pdf", "data/raw/2023/rencana.xlsx"} <= set(
         semua
     )
@@ -32,7 +33,7 @@ def test_the_evidence_of_a_quarter_and_the_files_that_acts_concern(pengaturan: d
 def test_a_year_looks_at_its_quarters_too_and_an_office_of_many_at_its_own(
     pengaturan: dict[str, Any],
 ) -> None:
-    semua = berkas_dinilai(pengaturan, SOP, "abang/", 2023, None)
+    semua = berkas_dinilai(pengaturan, SOP, "abang/", Masa(2023))
     assert {"reports/abang/lkj_2023.pdf", "reports/abang/lkj_2023_tw4.pdf"} <= set(semua)
     assert not [b for b in semua if "abang" not in b]
 
@@ -40,6 +41,6 @@ def test_a_year_looks_at_its_quarters_too_and_an_office_of_many_at_its_own(
 def test_what_cannot_be_read_is_left_to_the_job(pengaturan: dict[str, Any], tmp_path: Path) -> None:
     rusak = tmp_path / "rusak.yaml"
     rusak.write_text("nama: [", encoding="utf-8")
-    assert berkas_dinilai(pengaturan, [str(rusak)], "", 2023, 1) == []
-    assert berkas_dinilai(pengaturan, ["tiada.yaml"], "", 2023, 1) == []
-    assert berkas_dinilai({"instansi": 7}, SOP, "", 2023, 1) == []
+    assert berkas_dinilai(pengaturan, [str(rusak)], "", Masa(2023, 1)) == []
+    assert berkas_dinilai(pengaturan, ["tiada.yaml"], "", Masa(2023, 1)) == []
+    assert berkas_dinilai({"instansi": 7}, SOP, "", Masa(2023, 1)) == []

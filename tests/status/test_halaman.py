@@ -13,6 +13,7 @@ import pytest
 from tests.status.meja import AKAR, SEMUA, Meja
 
 from lkj.laporan.naskah_dinas import status_sop
+from lkj.periode import Masa
 from lkj.status import Jadwal, Status, kata
 from lkj.status.halaman import tulis_halaman
 from lkj.status.jalankan import Terlihat, halaman
@@ -144,8 +145,7 @@ def test_the_jobs_write_json_page_and_paper(status: Status) -> None:
     pengaturan = meja.kantor.model_dump(mode="json")
     tulis_status(
         unit="",
-        tahun=2023,
-        tw=1,
+        masa=Masa(2023, 1),
         sop=sorted((AKAR / "config/sop").glob("pengumpulan*.yaml")),
         kalender=sorted((AKAR / "config/kalender").glob("*.yaml")),
         terlihat=Terlihat(berkas, {"lkj_2023_tw1": "a" * 64}, {}),

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from lkj.catatan import DataSalahError
+from lkj.periode import Masa
 from lkj.status import Jadwal, baca_jadwal, jalur_jadwal
 
 BERKAS = "data/raw/2023/tw1/sop/jadwal.yaml"
@@ -21,8 +22,8 @@ def sebab(isi: str) -> list[tuple[str, str, str]]:
 
 
 def test_where_it_lies() -> None:
-    assert jalur_jadwal("", 2023, 1) == BERKAS
-    assert jalur_jadwal("abang/", 2023, None) == "data/raw/abang/2023/sop/jadwal.yaml"
+    assert jalur_jadwal("", Masa(2023, 1)) == BERKAS
+    assert jalur_jadwal("abang/", Masa(2023)) == "data/raw/abang/2023/sop/jadwal.yaml"
 
 
 def test_both_days_one_or_none() -> None:

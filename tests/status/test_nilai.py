@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lkj.periode import Masa
 from lkj.sop import FOLDER_KALENDER, Bukti, Kalender, Langkah, Sop, muat_kalender, muat_sop
 from lkj.status import HasilSop, Putaran, nilai_sop
 from lkj.status.nilai import berkas_bukti
@@ -15,7 +16,7 @@ from lkj.tindakan import IsiTindakan, Tindakan
 
 AKAR = Path(__file__).resolve().parents[2]
 ENAM = sorted((AKAR / "config/sop").glob("*.yaml"))
-TW1 = Putaran(tahun=2023, tw=1, seksi=("pmd", "trantib"))
+TW1 = Putaran(masa=Masa(2023, 1), seksi=("pmd", "trantib"))
 SIDIK = "a" * 64
 
 
@@ -77,7 +78,7 @@ def test_a_step_is_done_only_when_every_section_has_its_file(kalender: Kalender)
 
 
 def test_a_year_asks_for_the_files_of_all_quarters_and_an_office_of_many_for_its_own() -> None:
-    setahun = Putaran(tahun=2023, tw=None, seksi=("pmd",), unit="abang/")
+    setahun = Putaran(masa=Masa(2023), seksi=("pmd",), unit="abang/")
     pola = "data/raw/{unit}{tahun}/tw{tw}/{seksi}.xlsx"
     assert berkas_bukti(pola, setahun) == tuple(f"data/raw/abang/2023/tw{n}/pmd.xlsx" for n in (1, 2, 3, 4))
     assert berkas_bukti("reports/{unit}lkj_{tahun}.pdf", setahun) == ("reports/abang/lkj_2023.pdf",)
@@ -86,7 +87,7 @@ def test_a_year_asks_for_the_files_of_all_quarters_and_an_office_of_many_for_its
 def test_the_report_of_a_quarter_evidences_no_year(kalender: Kalender) -> None:
     sop = baca("pengumpulan_data_kinerja")
     triwulan = {b for x in nilai(sop, kalender).langkah for y in x.bukti for b in y.berkas}
-    setahun = Putaran(tahun=2023, tw=None, seksi=("pmd",))
+    setahun = Putaran(masa=Masa(2023), seksi=("pmd",))
     tahunan = {b for x in nilai(sop, kalender, putaran=setahun).langkah for y in x.bukti for b in y.berkas}
     assert "reports/lkj_2023_tw1.pdf" in triwulan - tahunan
     assert "reports/lkj_2023.pdf" in tahunan - triwulan
@@ -111,7 +112,7 @@ def test_a_recorded_act_is_asked_for_with_its_step(kalender: Kalender) -> None:
 
 # Due dates -----------------------------------------------------------------------------------------
 def putaran(mulai: date | None, per_tanggal: date | None = None) -> Putaran:
-    return Putaran(tahun=2023, tw=1, seksi=("pmd",), mulai=mulai, per_tanggal=per_tanggal)
+    return Putaran(masa=Masa(2023, 1), seksi=("pmd",), mulai=mulai, per_tanggal=per_tanggal)
 
 
 def test_only_standards_in_days_have_a_due_date_and_they_add_up_over_holidays(kalender: Kalender) -> None:
@@ -183,14 +184,17 @@ def test_a_step_that_was_sent_back_is_not_done_though_its_files_are_there(kalend
 
 
 def test_who_owes_no_sheet_in_a_quarter_is_asked_for_none_and_for_no_form(kalender: Kalender) -> None:
-    putaran = replace(TW1, tanpa_tagihan=frozenset({(1, "trantib"), (2, "pmd")}))
+    putaran = replace(TW1, tanpa_tagihan=frozenset({("tw1", "trantib"), ("tw2", "pmd")}))
     for pola in (
         "data/raw/{unit}{tahun}/tw{tw}/{seksi}.xlsx",
         "reports/{unit}format_isian/{tahun}/tw{tw}/{seksi}.xlsx",
     ):
         assert [Path(b).stem for b in berkas_bukti(pola, putaran)] == ["pmd"]
-        assert [Path(b).stem for b in berkas_bukti(pola, replace(putaran, tw=2))] == ["trantib"]
-    assert len(berkas_bukti("data/raw/{unit}{tahun}/tw{tw}/{seksi}.xlsx", replace(putaran, tw=None))) == 6
+        assert [Path(b).stem for b in berkas_bukti(pola, replace(putaran, masa=Masa(2023, 2)))] == ["trantib"]
+    assert (
+        len(berkas_bukti("data/raw/{unit}{tahun}/tw{tw}/{seksi}.xlsx", replace(putaran, masa=Masa(2023))))
+        == 6
+    )
     masuk = nilai(baca("pengumpulan_data_kinerja"), kalender, "data/raw/2023/tw1/pmd.xlsx", putaran=putaran)
     bukti = [b for x in masuk.langkah for b in x.bukti if (b.bukti.berkas or "").startswith("data/raw")]
     assert [b.ada for b in bukti] == [True]

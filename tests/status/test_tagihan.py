@@ -37,7 +37,7 @@ def test_a_section_that_hands_over_its_work_owes_nothing_from_then_on(
         pindah += [PenanggungJawab(kode=s.kode, seksi="pmd", **kini)]
     simpan(tulis_rencana(rencana.model_copy(update={"penanggung_jawab": tuple(pindah)})))
     hasil = tanpa_tagihan(Pekerjaan(), muat(Kantor, pengaturan), "", 2023)
-    assert hasil == {(3, "kel_mekarsari"), (4, "kel_mekarsari")}
+    assert hasil == {("tw3", "kel_mekarsari"), ("tw4", "kel_mekarsari")}
 
 
 @pytest.mark.parametrize("isi", [None, b"bukan buku kerja"])

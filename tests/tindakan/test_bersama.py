@@ -11,10 +11,11 @@ import pytest
 
 from lkj.catatan import Catatan, DataSalahError
 from lkj.konfigurasi import Kantor, muat
+from lkj.periode import Masa
 from lkj.sidik import sha256
 from lkj.sop import sop_berlaku
 from lkj.status.riwayat import Riwayat
-from lkj.tindakan import Masa, Tindakan, baca_tindakan
+from lkj.tindakan import Tindakan, baca_tindakan
 from lkj.tindakan.alur import Alur, alur_sop
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.lembar import berkas_kini, lembar_kepala

@@ -2,12 +2,6 @@
 # second): one bag with everything that the document stands on. Nothing here is asked while other targets are planned.
 
 
-def masa_arsip(w):
-    """Year and quarter of a document; the quarter of a year's is None."""
-    _, tahun, *tw = w.dokumen.split("_")
-    return int(tahun), int(tw[0][-1]) if tw else None
-
-
 def laporan_arsip(w):
     """The document in all formats."""
     bentuk = [f"build/{w.unit}{w.dokumen}.{jenis}" for jenis in ("pdf", "docx", "html")]
@@ -16,33 +10,32 @@ def laporan_arsip(w):
 
 def tabel_arsip(w):
     """The processed tables that a document stands on; the profile is part of the yearly report only."""
-    tahun, tw = masa_arsip(w)
-    folder = f"data/processed/{w.unit}{tahun}"
+    masa = masa_dokumen(w.dokumen)
+    folder = f"data/processed/{w.unit}{masa.tahun}"
     nama = ("catatan", "isian", "rekap", "pengukuran", "anggaran")
-    semua = [f"{folder}/tw{n}/{t}.csv" for n in sampai(tw or 4) for t in nama]
-    if tw:
-        return [*semua, f"{folder}/tw{tw}/telusur.csv"]
+    semua = [f"{folder}/tw{n}/{t}.csv" for n in sampai(masa.triwulan) for t in nama]
+    if masa.kunci:
+        return [*semua, f"{folder}/{masa.kunci}/telusur.csv"]
     setahun = [f"{folder}/{t}.csv" for t in ("pengukuran", "anggaran", "telusur")]
-    punya_profil = Path(f"data/raw/{w.unit}{tahun}/profil.xlsx").is_file() and w.dokumen.startswith("lkj_")
+    punya_profil = Path(f"data/raw/{w.unit}{masa.tahun}/profil.xlsx").is_file() and w.dokumen.startswith("lkj_")
     return [*semua, *setahun, *([f"{folder}/profil/catatan.csv"] if punya_profil else [])]
 
 
 def surat_arsip(w):
-    """The papers of its period that were made; of a year those of its quarters too."""
-    tahun, tw = masa_arsip(w)
-    folder = Path(f"reports/{w.unit}surat", str(tahun), *([f"tw{tw}"] if tw else []))
+    """The papers of its period that were made; of a year those of its quarters and months too."""
+    folder = Path(f"reports/{w.unit}surat", masa_dokumen(w.dokumen).folder)
     semua = (b.as_posix() for b in sorted(folder.rglob("*")))
     return [b for b in semua if re.fullmatch(BERKAS_TERBIT, b.removeprefix("reports/"))]
 
 
 @lru_cache(maxsize=None)
-def pilihan(unit, tahun, tw, lambang):
-    return muat("lkj.arsip.pilih").pilih(unit, tahun, tw, lambang)
+def pilihan(unit, masa, lambang):
+    return muat("lkj.arsip.pilih").pilih(unit, masa, lambang)
 
 
 def pilihan_arsip(w):
     """What came in and what people decided, settings and templates of the office."""
-    return pilihan(w.unit, *masa_arsip(w), next(iter(daftar_lambang(w).berkas), ""))
+    return pilihan(w.unit, masa_dokumen(w.dokumen), next(iter(daftar_lambang(w).berkas), ""))
 
 
 def templat_arsip(w):
@@ -94,8 +87,7 @@ rule arsip:
             sumber=sumber_arsip(wildcards, input, params),
             pengaturan=params.pengaturan,
             dokumen=wildcards.dokumen,
-            tahun=masa_arsip(wildcards)[0],
-            tw=masa_arsip(wildcards)[1],
+            masa=masa_dokumen(wildcards.dokumen),
             keluar=Path(output.arsip),
             keluar_catatan=Path(output.catatan),
             janji=params.janji,
@@ -104,7 +96,7 @@ rule arsip:
 
 def sumber_arsip(w, masukan, milik):
     """The paths that an archive is made of."""
-    folder = f"data/processed/{w.unit}{masa_arsip(w)[0]}/"
+    folder = f"data/processed/{w.unit}{masa_dokumen(w.dokumen).tahun}/"
     return muat("lkj.arsip.susun").Sumber(
         laporan=[Path(b) for b in masukan.laporan],
         lampiran=[Path(b) for b in masukan.lampiran],

@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(workflow.basedir) / "workflow"))
 from snakemake.persistence import PersistenceBase
 
 from lkj import penjaga, petikan
+from lkj.periode import POLA_KUNCI_MASA, Masa
 from lkj.sidik import Kode, baca_buku, buat_janji, sidik_awal, versi_pustaka
 from lkj.tahap import TAHAP, TAHAP_DIMINTA
 
@@ -43,7 +44,7 @@ if workflow.is_main_process:
 # The optional prefix of an office of many; not one of the folders that stand beside it.
 UNIT = r"(?:(?!(?:20\d\d|format_isian|periksa|arsip|ekspor|surat|unggah)/)[a-z0-9-]+/)?"
 
-# The papers of the SOPs: those of a quarter or a year, and those of a year only.
+# The papers of the SOPs: those of a month, a quarter or a year, and those of a year only.
 SURAT_TRIWULAN = (
     "undangan|daftar_hadir|notula|disposisi|pembagian_tugas|bukti_penyampaian|berita_acara_serah"
     "|lembar_koreksi|lembar_pengesahan|surat_pengantar|daftar_penggandaan"
@@ -51,11 +52,11 @@ SURAT_TRIWULAN = (
 SURAT_TAHUN = "surat_masuk|sk_tim_sakip"
 
 # What is corrected, approved, signed and kept, so that its state comes from recorded acts: the report and the
-# measurement, of a year or a quarter.
-DOKUMEN_SAH = r"(?:lkj|pengukuran)_20\d\d(?:_tw[1-4])?"
+# measurement, of a year or a quarter, and the rekap of a month.
+DOKUMEN_SAH = r"(?:lkj|pengukuran)_20\d\d(?:_tw[1-4])?|lkj_20\d\d_bl(?:0[1-9]|1[0-2])"
 
 # How far the SOPs in force have come; a SOP itself is sop_ and its name, which begins with a letter.
-STATUS_SOP = r"sop_20\d\d(?:_tw[1-4])?"
+STATUS_SOP = rf"sop_20\d\d(?:_(?:{POLA_KUNCI_MASA}))?"
 
 # Documents that become pages, one name for each kind, without the ending. A new kind of paper is a line here.
 DOKUMEN_NASKAH = "|".join(
@@ -65,7 +66,7 @@ DOKUMEN_NASKAH = "|".join(
         r"pk_20\d\d_[a-z0-9_]+(?:-[1-9]\d?)?",
         r"(?:iku|rencana_aksi|pohon_kinerja)_20\d\d",
         r"sop_[a-z][a-z0-9_]*",
-        rf"surat/20\d\d/(?:tw[1-4]/(?:{SURAT_TRIWULAN})|(?:{SURAT_TRIWULAN}|{SURAT_TAHUN}))",
+        rf"surat/20\d\d/(?:(?:{POLA_KUNCI_MASA})/(?:{SURAT_TRIWULAN})|(?:{SURAT_TRIWULAN}|{SURAT_TAHUN}))",
     )
 )
 DOKUMEN = f"{DOKUMEN_NASKAH}|{STATUS_SOP}"
@@ -105,6 +106,12 @@ def buku_nomor(unit, tahun, jenis):
     return ada(*(f"data/raw/{unit}{n}/surat/register_{jenis}.csv" for n in (tahun, int(tahun) + 1)))
 
 
+def masa_dokumen(nama):
+    """The period of a document by its name: ``lkj_2023``, ``sop_2023_tw1``, ``lkj_2023_bl02``."""
+    tahun, *kunci = nama.split("_")[1:]
+    return Masa.dari_kunci(int(tahun), *(kunci or [""]))
+
+
 def sampai(tw):
     """The quarters up to and including ``tw``."""
     return range(1, int(tw) + 1)
@@ -114,12 +121,12 @@ def sampai(tw):
 # their messages.
 BERKAS_TERBIT = (
     rf"{UNIT}(?:(?:{DOKUMEN})\.(?:md|pdf|docx|html)"
-    rf"|{DOKUMEN_SAH}_(?:siap_)?ttd\.pdf"
+    rf"|(?:{DOKUMEN_SAH})_(?:siap_)?ttd\.pdf"
     rf"|{STATUS_SOP}\.json"
     r"|unggah/20\d\d/[A-Za-z0-9_.-]+\.pdf"
-    rf"|arsip/{DOKUMEN_SAH}\.zip"
-    r"|format_isian/20\d\d/tw[1-4]/[a-z0-9_]+\.xlsx"
-    r"|periksa/20\d\d/tw[1-4]/[a-z0-9_]+\.(?:xlsx|txt)"
+    rf"|arsip/(?:{DOKUMEN_SAH})\.zip"
+    rf"|format_isian/20\d\d/(?:{POLA_KUNCI_MASA})/[a-z0-9_]+\.xlsx"
+    rf"|periksa/20\d\d/(?:{POLA_KUNCI_MASA})/[a-z0-9_]+\.(?:xlsx|txt)"
     r"|ekspor/20\d\d/(?:tw[1-4]/)?[a-z0-9_]+\.(?:xlsx|csv))"
 )
 

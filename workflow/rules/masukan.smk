@@ -303,9 +303,8 @@ def paket_halaman(bentuk):
 
 
 def folder_pengesahan(w):
-    """The folder of the recorded acts on a report: of its year, or of its quarter."""
-    _, tahun, *tw = w.dokumen.split("_")
-    return Path(f"data/raw/{w.unit}{'/'.join([tahun, *tw])}/pengesahan")
+    """The folder of the recorded acts on a report: of its period."""
+    return Path(f"data/raw/{w.unit}{masa_dokumen(w.dokumen).folder}/pengesahan")
 
 
 def berkas_pengesahan(w):
@@ -313,29 +312,23 @@ def berkas_pengesahan(w):
     return ada(*sorted(b for b in folder_pengesahan(w).rglob("*") if b.name[0] != "."))
 
 
-def masa_dokumen(w):
-    """Year and quarter of a report as folders: ``2023``, and ``tw1/`` or nothing."""
-    _, tahun, *tw = w.dokumen.split("_")
-    return tahun, "".join(f"{t}/" for t in tw)
-
-
 def tabel_terukur(w):
     """The measured tables that a report is compared by with its releases."""
-    tahun, masa = masa_dokumen(w)
-    return [f"data/processed/{w.unit}{tahun}/{masa}{nama}.csv" for nama in ("pengukuran", "anggaran")]
+    folder = f"data/processed/{w.unit}{masa_dokumen(w.dokumen).folder}"
+    return [f"{folder}/{nama}.csv" for nama in ("pengukuran", "anggaran")]
 
 
 def nama_terukur(w, tabel):
     """The name of each measured table in the folder of a release → where it is now."""
-    awal = f"data/processed/{w.unit}{masa_dokumen(w)[0]}/"
+    awal = f"data/processed/{w.unit}{masa_dokumen(w.dokumen).tahun}/"
     return {b.removeprefix(awal): Path(b) for b in tabel}
 
 
 def berkas_terbitan(w):
     """The releases of the year: their manifests, and the measured tables of the report's period."""
-    tahun, masa = masa_dokumen(w)
-    folder = Path(f"terbitan/{w.unit}{tahun}")
-    nama = ("manifes.json", *(f"{masa}{t}.csv" for t in ("pengukuran", "anggaran")))
+    masa = masa_dokumen(w.dokumen)
+    folder = Path(f"terbitan/{w.unit}{masa.tahun}")
+    nama = ("manifes.json", *(Path(masa.kunci, f"{t}.csv") for t in ("pengukuran", "anggaran")))
     return ada(*sorted(b for n in nama for b in folder.glob(f"*/{n}")))
 
 

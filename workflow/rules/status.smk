@@ -1,20 +1,14 @@
-# How far the SOPs in force have come in a quarter or a year. What evidences a step is looked at as it is on disk, by
+# How far the SOPs in force have come in a month, a quarter or a year. What evidences a step is looked at as it is on disk, by
 # params and never as an input, or Snakemake would make what is to be judged; a changed one makes the page again.
 
 from types import SimpleNamespace
 
 
-def masa_status(w):
-    """Year and quarter of a status; the quarter of a year's is None."""
-    _, tahun, *tw = w.dokumen.split("_")
-    return int(tahun), int(tw[0][2:]) if tw else None
-
-
 def folder_status(w):
     """The folders of the periods that are judged: of a year its quarters too."""
-    tahun, tw = masa_status(w)
-    setahun = Path(f"data/raw/{w.unit}{tahun}")
-    return [setahun / f"tw{tw}"] if tw else [setahun, *(setahun / f"tw{n}" for n in sampai(4))]
+    masa = masa_dokumen(w.dokumen)
+    semua = [masa] if masa.kunci else [masa, *(Masa(masa.tahun, tw) for tw in sampai(4))]
+    return [Path(f"data/raw/{w.unit}{m.folder}") for m in semua]
 
 
 def tindakan_status(w):
@@ -30,7 +24,7 @@ def jadwal_status(w):
 
 def rencana_status(w):
     """The plan, which says who owes a sheet; the job reads it."""
-    return ada(f"data/raw/{w.unit}{masa_status(w)[0]}/rencana.xlsx")
+    return ada(f"data/raw/{w.unit}{masa_dokumen(w.dokumen).tahun}/rencana.xlsx")
 
 
 def kalender(w):
@@ -39,29 +33,29 @@ def kalender(w):
 
 def bukti_status(w):
     """The digests of the files that evidence steps, of those that exist."""
-    return bukti_masa(w.unit, *masa_status(w))
+    return bukti_masa(w.unit, masa_dokumen(w.dokumen))
 
 
 @lru_cache(maxsize=None)
-def bukti_masa(unit, tahun, tw):
+def bukti_masa(unit, masa):
     w = SimpleNamespace(unit=unit)
-    daftar = muat("lkj.status.berkas").berkas_dinilai(pengaturan(w), sop_berlaku(w), unit, tahun, tw)
+    daftar = muat("lkj.status.berkas").berkas_dinilai(pengaturan(w), sop_berlaku(w), unit, masa)
     return {b: sidik_awal(b) for b in ada(*daftar)}
 
 
 @lru_cache(maxsize=None)
-def cacat_masa(unit, tahun, tw):
-    return muat("lkj.status.mutu").Mutu().semua(bukti_masa(unit, tahun, tw))
+def cacat_masa(unit, masa):
+    return muat("lkj.status.mutu").Mutu().semua(bukti_masa(unit, masa))
 
 
 def cacat_status(w):
     """Of these files those that do not count: not checked, to be corrected, out of date."""
-    return cacat_masa(w.unit, *masa_status(w))
+    return cacat_masa(w.unit, masa_dokumen(w.dokumen))
 
 
 def isi_status(w):
     """The digests of the content of the documents that acts concern, as they were last made."""
-    return muat("lkj.status.sumber").isi_kini(w.unit, *masa_status(w))
+    return muat("lkj.status.sumber").isi_kini(w.unit, masa_dokumen(w.dokumen))
 
 
 rule status_sop:
@@ -87,8 +81,7 @@ rule status_sop:
     run:
         muat("lkj.status.jalankan").status(
             unit=wildcards.unit,
-            tahun=masa_status(wildcards)[0],
-            tw=masa_status(wildcards)[1],
+            masa=masa_dokumen(wildcards.dokumen),
             sop=[Path(b) for b in input.sop],
             kalender=[Path(b) for b in input.kalender],
             terlihat=muat("lkj.status.jalankan").Terlihat(params.bukti, params.isi, params.cacat),

@@ -1,5 +1,5 @@
 # SOP: the papers: undangan, daftar hadir, notula, disposisi, pembagian tugas, surat pengantar, SK, and the others.
-# A quarter's lie in surat/2023/tw1/, a year's in surat/2023/. What people decide for one is a small YAML file;
+# A quarter's lie in surat/2023/tw1/, a month's in surat/2023/bl02/, a year's in surat/2023/. What people decide for one is a small YAML file;
 # without it the paper is printed with blanks. The pages are made as those of the report (laporan.smk).
 
 
@@ -15,9 +15,8 @@ REGISTER_SURAT = {
 
 
 def masa_surat(w):
-    """Year and quarter of a paper; None for the quarter of a year's."""
-    tahun, *tw = w.masa.split("/")
-    return int(tahun), int(tw[0][-1]) if tw else None
+    """The period of a paper."""
+    return masa_dokumen(f"surat_{w.masa.replace('/', '_')}")
 
 
 def folder_surat(w):
@@ -90,9 +89,10 @@ def buku_perbaikan_surat(w):
 
 def perbaikan_surat(w):
     """The entries of perbaikan.yaml that concern the period, by quarter, for the same sheet."""
-    tahun, tw = masa_surat(w)
-    berkas = f"data/raw/{w.unit}{tahun}/perbaikan.yaml"
-    triwulan = [tw] if tw else [1, 2, 3, 4]
+    masa = masa_surat(w)
+    berkas = f"data/raw/{w.unit}{masa.tahun}/perbaikan.yaml"
+    # A month's sheet is sent again, not corrected: there are none.
+    triwulan = {"tahun": [1, 2, 3, 4], "triwulan": [masa.tw]}.get(masa.jenis, [])
     return {n: isi_perbaikan(berkas, n) for n in triwulan} if w.surat == "lembar_koreksi" else {}
 
 
@@ -107,7 +107,7 @@ def sop_surat(w):
 
 def kalender_surat(w):
     """The working days of the year and the next, for the paper with a due date."""
-    tahun = masa_surat(w)[0]
+    tahun = masa_surat(w).tahun
     berkas = [f"config/kalender/{n}.yaml" for n in (tahun, tahun + 1)]
     return ada(*berkas) if w.surat == "pembagian_tugas" else []
 
@@ -129,7 +129,7 @@ rule naskah_surat:
         naskah="build/{unit}surat/{masa}/{surat}/{surat}.md",
         harapan="build/{unit}surat/{masa}/{surat}/harapan.json",
     wildcard_constraints:
-        masa=r"20\d\d(?:/tw[1-4])?",
+        masa=rf"20\d\d(?:/(?:{POLA_KUNCI_MASA}))?",
         surat=f"{SURAT_TRIWULAN}|{SURAT_TAHUN}",
     params:
         pengaturan=pengaturan_naskah,
@@ -171,8 +171,7 @@ rule naskah_surat:
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,
-            tahun=masa_surat(wildcards)[0],
-            tw=masa_surat(wildcards)[1],
+            masa=masa_surat(wildcards),
             keluar=Path(output.naskah),
             janji=params.janji,
         )

@@ -13,6 +13,7 @@ import pytest
 from lkj.konfigurasi import Kantor, muat
 from lkj.laporan.naskah_dinas.surat.daftar import BERBERKAS
 from lkj.laporan.naskah_dinas.surat.mulai import tulis_awal
+from lkj.periode import Masa
 from lkj.tindakan import Bukti, Digest, IsiTindakan, Pokok, tulis_tindakan
 
 AKAR = Path(__file__).parents[3]
@@ -32,7 +33,7 @@ def test_every_started_letter_keeps_its_schema_and_names_it(
         tw = None if jenis.tahunan else 1
         letak = Path(f"data/raw/2023{'/tw1' * (tw or 0)}/surat/{surat}.yaml")
         berkas = tmp_path / letak.name
-        berkas.write_bytes(tulis_awal(kantor, surat, 2023, tw, letak=letak))
+        berkas.write_bytes(tulis_awal(kantor, surat, Masa(2023, tw), letak=letak))
         baris = berkas.read_text("utf-8").partition("\n")[0]
         tunjuk = AKAR / letak.parent / baris.removeprefix("# yaml-language-server: $schema=")
         assert tunjuk.resolve() == AKAR / f"config/skema/surat_{surat}.schema.json"

@@ -20,6 +20,7 @@ from lkj.laporan.naskah_dinas.surat.mulai import tulis_awal
 from lkj.laporan.naskah_dinas.surat.register import BarisRegister, Register
 from lkj.laporan.naskah_dinas.surat.susun import SumberSurat, susun
 from lkj.laporan.terbilang import hari_terbilang, terbilang
+from lkj.periode import Masa
 
 TEMPLAT = Path(__file__).parents[3] / "templates"
 SOP = TEMPLAT.with_name("config") / "sop/pengumpulan_data_kinerja.yaml"
@@ -27,9 +28,9 @@ SOP = TEMPLAT.with_name("config") / "sop/pengumpulan_data_kinerja.yaml"
 GANAS = "a | b <!-- **x** $y$ [z](http://x) `#read(1)`{=typst} @c ::: {.kop} ~~~"
 
 
-def masa(surat: str) -> int | None:
-    """The quarter that a paper is tried for."""
-    return None if JENIS[surat].tahunan else 1
+def masa(surat: str) -> Masa:
+    """The period that a paper is tried for."""
+    return Masa(2023, None if JENIS[surat].tahunan else 1)
 
 
 def naskah(folder: Path, pengaturan: dict[str, Any], surat: str, isi: Any = None, **sumber: Any) -> Path:
@@ -44,8 +45,7 @@ def naskah(folder: Path, pengaturan: dict[str, Any], surat: str, isi: Any = None
         sumber=SumberSurat(keputusan=berkas, **sumber),
         templat=TEMPLAT,
         pengaturan=pengaturan,
-        tahun=2023,
-        tw=masa(surat),
+        masa=masa(surat),
         keluar=keluar,
     )
     return keluar
@@ -77,7 +77,7 @@ def salah(folder: Path, pengaturan: dict[str, Any], surat: str, isi: Any = None,
 def test_a_started_paper_has_letterhead_and_no_running_line(
     surat: str, pengaturan: dict[str, Any], tmp_path: Path
 ) -> None:
-    awal = tulis_awal(muat(Kantor, pengaturan), surat, 2023, masa(surat))
+    awal = tulis_awal(muat(Kantor, pengaturan), surat, masa(surat))
     isi = teks(cetak_jadi(naskah(tmp_path, pengaturan, surat, awal), "pdf"))
     assert isi.startswith("PEMERINTAH KABUPATEN NUSARAYA KECAMATAN SUKAMAJU Jalan Raya Sukamaju")
     assert "DRAF" not in isi

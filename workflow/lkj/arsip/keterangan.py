@@ -9,7 +9,7 @@ from lkj.catatan import Catatan
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, PengaturanArsip
 from lkj.konfigurasi.arsip import Retensi
-from lkj.periode import nama_triwulan, tanggal_panjang
+from lkj.periode import Masa, tanggal_panjang
 
 _NAMA = {"pengukuran": "Pengukuran Kinerja"}
 """How the name of a document begins → what it is called; a report as the settings say."""
@@ -23,25 +23,22 @@ class Keterangan:
     Attributes:
         aturan: What an archive needs of the settings.
         dokumen: Name of the document, ``lkj_2023``.
-        tahun: Year.
-        tw: Quarter; None for the year.
+        masa: Its period.
         tanggal: Date of the document.
         keadaan: Its state by the recorded acts (``keadaan.json``).
     """
 
     aturan: PengaturanArsip
     dokumen: str
-    tahun: int
-    tw: int | None
+    masa: Masa
     tanggal: date
     keadaan: bytes
 
     @property
     def judul(self) -> str:
         """Title with office and period."""
-        periode = f"Tahun {self.tahun}" if self.tw is None else f"{nama_triwulan(self.tw)} Tahun {self.tahun}"
         nama = _NAMA.get(self.dokumen.partition("_")[0], self.aturan.dokumen.nama)
-        return f"{nama} {self.aturan.instansi.nama} {periode}"
+        return f"{nama} {self.aturan.instansi.nama} {self.masa.nama}"
 
     @property
     def tanda(self) -> str:
@@ -59,7 +56,7 @@ class Keterangan:
     @property
     def retensi(self) -> Retensi:
         """How long it is kept."""
-        return self.aturan.arsip.retensi.untuk(self.tw)
+        return self.aturan.arsip.retensi.untuk(self.masa)
 
     @property
     def _dasar(self) -> str:
@@ -122,6 +119,6 @@ class Keterangan:
         sah = json.loads(self.keadaan)["sah"]
         if sah and sah["tindakan"] == "tanda_tangan":
             return True
-        folder = "masukan/pengesahan/" if self.tw is None else f"masukan/tw{self.tw}/pengesahan/"
+        folder = f"masukan/{self.masa.kunci}/pengesahan/".replace("//", "/")
         milik = (n.removeprefix(folder).lower() for n in isi if n.startswith(folder))
         return any(n.endswith(".pdf") and not n.startswith("bukti/") for n in milik)

@@ -1,16 +1,19 @@
 """Which files go into an archive; asked while a build is planned: nothing is opened and nothing raises.
 
 What the sections sent and people decided keeps its name below ``masukan/``, the office's settings and
-templates below ``pengaturan/``. A quarter's archive holds nothing of later quarters and no acts of the year.
+templates below ``pengaturan/``. The archive of a quarter or month holds
+nothing of later ones and no acts of the year.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from lkj.arsip import batas
+from lkj.periode import POLA_KUNCI_MASA, Masa
 
 _BUKAN_ISI: Final = frozenset({"thumbs.db", "desktop.ini"})
 _MILIK_TAHUN: Final = ("pengesahan", "sop", "surat")
@@ -28,18 +31,17 @@ class Pilihan:
     ditolak: list[Tolakan] = field(default_factory=list)
 
 
-def pilih(unit: str, tahun: int, tw: int | None, lambang: str = "") -> Pilihan:
+def pilih(unit: str, masa: Masa, lambang: str = "") -> Pilihan:
     """The files of an office that an archive holds beside what was made from them.
 
     Args:
         unit: Prefix of one office of many (``abang/``), or nothing.
-        tahun: Year.
-        tw: Quarter; None for the year.
+        masa: The period of the document.
         lambang: The emblem that the report shows, if any.
     """
     hasil = Pilihan()
-    raw = Path(f"data/raw/{unit}{tahun}")
-    for jalur in _berkas(raw, tw):
+    raw = Path(f"data/raw/{unit}{masa.tahun}")
+    for jalur in _berkas(raw, masa):
         _tambah(hasil, f"masukan/{jalur.relative_to(raw).as_posix()}", jalur)
     for nama, jalur in _pengaturan(unit):
         _tambah(hasil, nama, jalur)
@@ -50,34 +52,41 @@ def pilih(unit: str, tahun: int, tw: int | None, lambang: str = "") -> Pilihan:
 
 def templat() -> list[str]:
     """The shipped templates and fonts, of which an archive holds the digests."""
-    semua = (b for b in _berkas(Path("templates"), None) if b.parts[1:2] != ("kantor",))
+    semua = (b for b in _berkas(Path("templates")) if b.parts[1:2] != ("kantor",))
     return [b.as_posix() for b in semua if b.is_file()]
 
 
 def _pengaturan(unit: str) -> Iterator[tuple[str, Path]]:
     utama = Path(f"config/unit/{unit.rstrip('/')}.yaml" if unit else "config/config.yaml")
     yield "pengaturan/config.yaml", utama
-    for jalur in _berkas(Path("config"), None):
+    for jalur in _berkas(Path("config")):
         nama = jalur.relative_to("config").as_posix()
         if jalur.suffix == ".yaml" and nama != "config.yaml" and not nama.startswith("unit/"):
             yield f"pengaturan/{nama}", jalur
     kantor = Path("templates/kantor") / unit
-    for jalur in _berkas(kantor, None):
+    for jalur in _berkas(kantor):
         yield f"pengaturan/templat/{jalur.relative_to(kantor).as_posix()}", jalur
     yield "program/requirements.lock", Path("requirements.lock")
 
 
-def _berkas(akar: Path, tw: int | None) -> list[Path]:
+def _berkas(akar: Path, masa: Masa | None = None) -> list[Path]:
     """All files below a folder in a fixed order; links to folders are not followed but named."""
     hasil = []
     for induk, folder, nama in os.walk(akar):
-        if tw is not None and Path(induk) == akar:
-            lain = {f"tw{n}" for n in range(tw + 1, 5)} | set(_MILIK_TAHUN)
-            folder[:] = [f for f in folder if f not in lain]
+        if masa and masa.kunci and Path(induk) == akar:
+            folder[:] = [f for f in folder if f not in _MILIK_TAHUN and not _sesudah(f, masa)]
         tautan = [f for f in folder if Path(induk, f).is_symlink()]
         folder[:] = [f for f in folder if not f.startswith(".")]
         hasil += [Path(induk, n) for n in (*nama, *tautan) if not _abaikan(n)]
     return sorted(hasil, key=lambda b: b.as_posix())[: batas.BERKAS + 1]
+
+
+def _sesudah(folder: str, masa: Masa) -> bool:
+    """Whether a folder is of a later quarter or month, or of the quarter that a month lies in."""
+    if not re.fullmatch(POLA_KUNCI_MASA, folder):
+        return False
+    lain = Masa.dari_kunci(masa.tahun, folder)
+    return lain.akhir > masa.akhir or (lain.akhir == masa.akhir and lain.jenis != "bulan" == masa.jenis)
 
 
 def _abaikan(nama: str) -> bool:

@@ -15,6 +15,7 @@ from lkj.arsip.tas import ISI, berurut, pukul_nol, rangkai, tulis_tas
 from lkj.catatan import Catatan, DataSalahError, ke_csv, urut
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, PengaturanArsip, muat
+from lkj.periode import Masa
 from lkj.sidik import Janji, Pekerjaan, sha256
 from lkj.tahap import sidik_tahap
 
@@ -63,8 +64,7 @@ def susun(
     sumber: Sumber,
     pengaturan: Mapping[str, Any],
     dokumen: str,
-    tahun: int,
-    tw: int | None,
+    masa: Masa,
     keluar: Path,
     keluar_catatan: Path,
     janji: Janji | None = None,
@@ -75,8 +75,7 @@ def susun(
         sumber: What it is made of.
         pengaturan: What an archive needs of the settings (`PengaturanArsip`).
         dokumen: Name of the document, ``lkj_2023`` or ``pengukuran_2023``.
-        tahun: Year.
-        tw: Quarter; None for the yearly report.
+        masa: Its period.
         keluar: The zip.
         keluar_catatan: What is to be said about it.
         janji: Promised digests.
@@ -87,12 +86,12 @@ def susun(
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("arsip")) as kerja:
         aturan = muat(PengaturanArsip, pengaturan)
-        tanggal = _tanggal(aturan, dokumen, tahun, tw)
+        tanggal = _tanggal(aturan, dokumen, masa)
         isi = _muatan(kerja, sumber)
         catatan = [_tolak(t) for t in sumber.ditolak]
         catatan += _tambah_riwayat(isi, sumber.riwayat) if aturan.arsip.riwayat else []
         _batasi(isi)
-        tentang = Keterangan(aturan, dokumen, tahun, tw, tanggal, isi[_KEADAAN])
+        tentang = Keterangan(aturan, dokumen, masa, tanggal, isi[_KEADAAN])
         catatan += tentang.catatan(isi, sumber.folder)
         if any(c.kode == "ARSIP_NAMA" for c in catatan):
             raise DataSalahError(catatan)
@@ -101,8 +100,8 @@ def susun(
         kerja.tulis(keluar_catatan, ke_csv(catatan))
 
 
-def _tanggal(aturan: PengaturanArsip, dokumen: str, tahun: int, tw: int | None) -> date:
-    tanggal = aturan.dokumen.tanggal_untuk(tahun, tw)
+def _tanggal(aturan: PengaturanArsip, dokumen: str, masa: Masa) -> date:
+    tanggal = aturan.dokumen.tanggal_untuk(masa)
     if tanggal is None:
         letak = {"berkas": BERKAS, "sel": "dokumen.tanggal"}
         raise DataSalahError([catat("TANGGAL_DOKUMEN", **letak, dokumen=dokumen)])

@@ -17,6 +17,7 @@ from lkj.cli import (
     perintah_ttd,
 )
 from lkj.cli.bahasa import ISIAN, KANTOR, LAPORAN, PENGESAHAN, Aplikasi
+from lkj.periode import Masa
 
 aplikasi = Aplikasi(help="Membuat Laporan Kinerja kecamatan dari isian para seksi.")
 
@@ -204,6 +205,7 @@ def salin_template(
 def status(
     tahun: Annotated[int, typer.Option(min=2000, max=2099, help="Tahun.")],
     tw: Annotated[int | None, typer.Option(min=1, max=4, help="Triwulan (bawaan: setahun).")] = None,
+    bulan: Annotated[int | None, typer.Option(min=1, max=12, help="Bulan, sebagai ganti triwulan.")] = None,
     mulai: Annotated[
         str | None,
         typer.Option(help="Hari mulai, dasar tenggat (bawaan: jadwal.yaml, atau hari terakhir masa itu)."),
@@ -219,7 +221,7 @@ def status(
     """Menunjukkan langkah SOP yang sudah selesai, yang terlambat, dan siapa yang ditunggu."""
     from lkj.cli.status import Pilihan, jalankan
 
-    raise typer.Exit(jalankan(Pilihan(tahun, tw, mulai, per_tanggal, unit, json)))
+    raise typer.Exit(jalankan(Pilihan(_masa(tahun, tw, bulan), mulai, per_tanggal, unit, json)))
 
 
 @aplikasi.command(rich_help_panel=PENGESAHAN)
@@ -228,6 +230,7 @@ def surat(
     tw: Annotated[
         int | None, typer.Option(min=1, max=4, help="Triwulan (bawaan: surat untuk setahun).")
     ] = None,
+    bulan: Annotated[int | None, typer.Option(min=1, max=12, help="Bulan, sebagai ganti triwulan.")] = None,
     tahun: Annotated[
         int | None, typer.Option(help="Tahun (bawaan: satu-satunya yang ada rencananya).")
     ] = None,
@@ -240,7 +243,8 @@ def surat(
     """Menulis awal berkas surat, dan memberi atau membatalkan nomornya."""
     from lkj.cli.surat import Pilihan, jalankan
 
-    pilihan = Pilihan(tahun, tw, unit, tanggal, perihal, urut, alasan)
+    _satu_masa(tw, bulan)
+    pilihan = Pilihan(tahun, tw, bulan, unit, tanggal, perihal, urut, alasan)
     raise typer.Exit(jalankan(kata, pilihan))
 
 
@@ -287,6 +291,22 @@ perintah_mengapa.pasang(aplikasi)
 perintah_riwayat.pasang(aplikasi)
 perintah_ci.pasang(aplikasi)
 perintah_terbitan.pasang(aplikasi)
+
+
+def _masa(tahun: int, tw: int | None, bulan: int | None) -> Masa:
+    """The period that the options name.
+
+    Raises:
+        typer.BadParameter: They name a quarter and a month.
+    """
+    _satu_masa(tw, bulan)
+    return Masa(tahun, tw, bulan)
+
+
+def _satu_masa(tw: int | None, bulan: int | None) -> None:
+    if tw and bulan:
+        pesan = "Pakai salah satu: --tw untuk triwulan atau --bulan untuk bulan."
+        raise typer.BadParameter(pesan)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""`lkj status`: how far the SOPs in force have come in a quarter or a year, by files and recorded acts."""
+"""`lkj status`: how far the SOPs in force have come in a period, by files and recorded acts."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ from pathlib import Path
 from lkj.catatan import DataSalahError
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, muat_yaml
 from lkj.konfigurasi import BERKAS, Kantor, muat
-from lkj.periode import nama_triwulan, tanggal_panjang
+from lkj.periode import Masa, nama_triwulan, tanggal_panjang
 from lkj.sidik import Pekerjaan, sidik_berkas
 from lkj.sop import FOLDER_KALENDER, FOLDER_SOP
 from lkj.status import (
@@ -36,8 +36,7 @@ _TANDA = {True: "[x]", False: "[ ]"}
 class Pilihan:
     """What the command line says; dates as they were typed. They override those of ``jadwal.yaml``."""
 
-    tahun: int
-    tw: int | None = None
+    masa: Masa
     mulai: str | None = None
     per_tanggal: str | None = None
     unit: str = ""
@@ -72,6 +71,7 @@ def _nilai(pilihan: Pilihan, hari: dict[str, date]) -> Status:
     Raises:
         DataSalahError: A setting, SOP, calendar or day is wrong.
     """
+    masa = pilihan.masa
     unit = f"{pilihan.unit.rstrip('/')}/" if pilihan.unit else ""
     berkas = f"config/unit/{unit.rstrip('/')}.yaml" if unit else BERKAS
     daftar = os.environ.get(VARIABEL)
@@ -81,23 +81,21 @@ def _nilai(pilihan: Pilihan, hari: dict[str, date]) -> Status:
         sop=_isi(FOLDER_SOP),
         kalender=_isi(FOLDER_KALENDER),
         sidik=lambda b: sidik_berkas(Path(b)) if Path(b).is_file() else None,
-        isi=isi_kini(unit, pilihan.tahun, pilihan.tw),
+        isi=isi_kini(unit, masa),
         unit=unit,
         penandatangan=Path(daftar) if daftar else None,
-        tanpa_tagihan=tanpa_tagihan(Pekerjaan(), kantor, unit, pilihan.tahun),
+        tanpa_tagihan=tanpa_tagihan(Pekerjaan(), kantor, unit, masa.tahun),
         cacat=Mutu().nilai,
     )
-    jadwal = {t: _jadwal(unit, pilihan.tahun, t) for t in masa_dinilai(pilihan.tw)}
-    jadwal[pilihan.tw] = muat(
-        Jadwal, jadwal[pilihan.tw].model_dump() | hari, berkas=jalur_jadwal(unit, pilihan.tahun, pilihan.tw)
-    )
-    return susun_status(sumber, pilihan.tahun, pilihan.tw, jadwal)
+    jadwal = {m: _jadwal(unit, m) for m in masa_dinilai(masa)}
+    jadwal[masa] = muat(Jadwal, jadwal[masa].model_dump() | hari, berkas=jalur_jadwal(unit, masa))
+    return susun_status(sumber, masa, jadwal)
 
 
-def _jadwal(unit: str, tahun: int, tw: int | None) -> Jadwal:
-    berkas = jalur_jadwal(unit, tahun, tw)
+def _jadwal(unit: str, masa: Masa) -> Jadwal:
+    berkas = jalur_jadwal(unit, masa)
     isi = Path(berkas).read_bytes() if Path(berkas).is_file() else None
-    return baca_jadwal(isi, berkas=berkas, tahun=tahun)
+    return baca_jadwal(isi, berkas=berkas, tahun=masa.tahun)
 
 
 def _isi(folder: str) -> dict[str, bytes]:

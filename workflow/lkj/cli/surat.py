@@ -12,11 +12,13 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.laporan.naskah_dinas.surat import nomori
 from lkj.laporan.naskah_dinas.surat.daftar import BERBERKAS
 from lkj.laporan.naskah_dinas.surat.mulai import tulis_awal
+from lkj.periode import Masa
 from lkj.sidik import tulis_atomik
 
 JENIS_REGISTER = ("undangan", "pengantar", "keputusan", "berita_acara", "notula", "pengesahan")
 _CARA = """\
 Pemakaian: lkj surat NAMA --tw 1                                  menulis awal berkas isinya
+           (bulan: --bulan 2; setahun: tanpa keduanya)
            lkj surat nomori NAMA --tw 1 --tanggal 2023-04-03      memberi nomor
            lkj surat ambil JENIS --tanggal … --perihal "…"        nomor untuk surat yang dibuat di luar
            lkj surat lewati JENIS --urut 11 --tanggal … --alasan "…"   nomor 1 s.d. 11 dipakai di luar
@@ -32,7 +34,8 @@ class Pilihan:
 
     Attributes:
         tahun: Year; None takes the only one that has a plan.
-        tw: Quarter; None for a paper of the year.
+        tw: Quarter, or none.
+        bulan: Month; without either it is a paper of the year.
         unit: Name of one office of many.
         tanggal: Date of the letter or of the decision, ``2023-04-03``.
         perihal: What a letter made elsewhere is about.
@@ -42,6 +45,7 @@ class Pilihan:
 
     tahun: int | None = None
     tw: int | None = None
+    bulan: int | None = None
     unit: str = ""
     tanggal: str = ""
     perihal: str = ""
@@ -84,13 +88,13 @@ def _cara() -> str:
 
 
 def _tulis(surat: str, p: Pilihan) -> None:
-    tahun, berkas = _berkas(surat, p)
+    _, berkas = _berkas(surat, p)
     if berkas.exists():
         pesan = f"Sudah ada: {berkas}. Sunting berkas itu; yang sudah ada tidak ditimpa."
         raise _PanggilanSalahError(pesan)
-    tulis_atomik(berkas, tulis_awal(_kantor(p), surat, tahun, _tw(surat, p), letak=berkas))
+    tulis_atomik(berkas, tulis_awal(_kantor(p), surat, _masa(surat, p), letak=berkas))
     sys.stdout.write(f"Awal {BERBERKAS[surat].judul} ditulis di {berkas}. Lengkapi, lalu cetak dengan:\n")
-    sys.stdout.write(f"  lkj buat {_target(surat, p, tahun)}\n")
+    sys.stdout.write(f"  lkj buat {_target(surat, p)}\n")
 
 
 def _nomori(surat: str, p: Pilihan) -> None:
@@ -157,31 +161,29 @@ def _folder_tahun(p: Pilihan, tahun: int) -> Path:
     return Path("data/raw", p.unit, str(tahun), "surat")
 
 
-def _tw(surat: str, p: Pilihan) -> int | None:
+def _masa(surat: str, p: Pilihan) -> Masa:
     if surat not in BERBERKAS:
         from lkj.katalog import dugaan
 
         pesan = f"Tidak ada surat bernama “{surat}”.{dugaan(surat, list(BERBERKAS))}\n{_cara()}"
         raise _PanggilanSalahError(pesan)
-    if BERBERKAS[surat].tahunan and p.tw:
-        pesan = f"{BERBERKAS[surat].judul} dibuat untuk setahun; jangan pakai --tw."
+    if BERBERKAS[surat].tahunan and (p.tw or p.bulan):
+        pesan = f"{BERBERKAS[surat].judul} dibuat untuk setahun; jangan pakai --tw atau --bulan."
         raise _PanggilanSalahError(pesan)
-    return p.tw
+    return Masa(_tahun(p), p.tw, p.bulan)
 
 
 def _berkas(surat: str, p: Pilihan) -> tuple[int, Path]:
     """The year, and the file of what people decide for a paper."""
-    tw, tahun = _tw(surat, p), _tahun(p)
-    folder = _folder_tahun(p, tahun)
-    return tahun, (folder.parent / f"tw{tw}/surat" if tw else folder) / f"{surat}.yaml"
+    masa = _masa(surat, p)
+    return masa.tahun, Path("data/raw", p.unit, masa.folder, "surat", f"{surat}.yaml")
 
 
-def _target(surat: str, p: Pilihan, tahun: int) -> str:
+def _target(surat: str, p: Pilihan) -> str:
     awalan = f"reports/{p.unit}/" if p.unit else "reports/"
     if surat == "berita_acara_perbaikan":
-        return f"{awalan}{surat}_{tahun}.pdf"
-    masa = f"{tahun}/tw{p.tw}" if p.tw else str(tahun)
-    return f"{awalan}surat/{masa}/{surat}.pdf"
+        return f"{awalan}{surat}_{_tahun(p)}.pdf"
+    return f"{awalan}surat/{_masa(surat, p).folder}/{surat}.pdf"
 
 
 def _buku(jenis: str, p: Pilihan) -> nomori.Buku:

@@ -18,7 +18,7 @@ from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori
 from lkj.katalog import catat
 from lkj.laporan.gambar_kantor.scan import BITA_SCAN, Scan, periksa_scan
 from lkj.sidik import sha256
-from lkj.tindakan import Masa
+from lkj.tindakan import masa_dokumen
 
 TINDAKAN = "tanda_tangan"
 
@@ -66,7 +66,7 @@ class _Letak:
 def _panggilan_salah(berkas: Path, dokumen: str) -> str:
     if not di_repositori():
         return BUKAN_REPOSITORI
-    if Masa.dari_dokumen(dokumen) is None:
+    if masa_dokumen(dokumen) is None:
         return f"Dokumen “{dokumen}” tidak dikenal. Contoh: --dokumen lkj_2023_tw1."
     return "" if berkas.is_file() else f"Berkas tidak ada: {berkas}"
 

@@ -15,10 +15,10 @@ from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_t
 from lkj.cli.waktu import baca_waktu, sebut_waktu, waktu_salah
 from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.konfigurasi.sop import NamaTindakan
-from lkj.periode import tanggal_panjang
+from lkj.periode import Masa, tanggal_panjang
 from lkj.sidik import sha256, sidik_berkas
 from lkj.sop import FOLDER_SOP
-from lkj.tindakan import Bukti, Masa, Tindakan, baca_tindakan, folder_pengesahan, tulis_tindakan
+from lkj.tindakan import Bukti, Tindakan, baca_tindakan, folder_pengesahan, masa_dokumen, tulis_tindakan
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
@@ -181,7 +181,7 @@ class _Letak:
 
     @property
     def masa(self) -> Masa:
-        masa = Masa.dari_dokumen(self.dokumen)
+        masa = masa_dokumen(self.dokumen)
         if masa is None:
             pesan = f"{self.dokumen!r} names no document"
             raise ValueError(pesan)

@@ -22,7 +22,7 @@ from lkj.pengesahan.periksa import periksa_ttd
 from lkj.pengesahan.sertifikat import Kepercayaan, kepercayaan_lingkungan
 from lkj.periode import tanggal_panjang
 from lkj.sidik import tulis_atomik
-from lkj.tindakan import Masa, Tindakan
+from lkj.tindakan import Tindakan, masa_dokumen
 
 TURUNAN = ("build", "reports", "data/processed")
 """Where nothing is put by hand: a build clears it away."""
@@ -151,7 +151,7 @@ def _siapkan(dokumen: str, unit: str) -> tuple[str, int | None]:
     nama = Path(dokumen).stem.removesuffix("_siap_ttd") if "/" in dokumen else dokumen
     if not di_repositori():
         return nama, _gagal(BUKAN_REPOSITORI)
-    if Masa.dari_dokumen(nama) is None:
+    if masa_dokumen(nama) is None:
         return nama, _gagal(f"Dokumen “{nama}” tidak dikenal. Contoh: lkj_2023 atau lkj_2023_tw1.")
     pengaturan = f"config/unit/{unit[:-1]}.yaml" if unit else BERKAS
     try:

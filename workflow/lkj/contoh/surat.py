@@ -12,6 +12,7 @@ from lkj.laporan.naskah_dinas.surat.bahan import BahanSurat
 from lkj.laporan.naskah_dinas.surat.daftar import BERBERKAS
 from lkj.laporan.naskah_dinas.surat.mulai import awal, tulis_yaml
 from lkj.laporan.naskah_dinas.surat.register import AKHIRAN, AWALAN, BarisRegister, Register
+from lkj.periode import Masa
 
 
 def surat(kantor: Kantor, raw: Path) -> dict[Path, bytes]:
@@ -23,10 +24,10 @@ def surat(kantor: Kantor, raw: Path) -> dict[Path, bytes]:
     """
     berkas: dict[Path, bytes] = {}
     for masa, semua in muat_isi("surat.yaml").items():
-        tw = int(masa[2:]) if masa.startswith("tw") else None
+        milik = Masa.dari_kunci(TAHUN, masa if masa.startswith("tw") else "")
         for nama, isi in semua.items():
-            jalur = Path(f"tw{tw}/surat" if tw else "surat", f"{nama}.yaml")
-            b = BahanSurat(kantor=kantor, tahun=TAHUN, tw=tw, isi=BERBERKAS[nama].model())
+            jalur = Path(milik.kunci, "surat", f"{nama}.yaml")
+            b = BahanSurat(kantor=kantor, periode=milik, isi=BERBERKAS[nama].model())
             lengkap = {**awal(nama, b), **isi}
             jenis = BERBERKAS[nama].nomor
             if jenis in kantor.surat.nomor:

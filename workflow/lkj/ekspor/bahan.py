@@ -10,7 +10,7 @@ from pathlib import Path
 from lkj import bingkai
 from lkj.konfigurasi import LRA, Kantor, muat
 from lkj.pengukuran.skala import PilihanSkala, pilih_skala
-from lkj.periode import akhir_triwulan, romawi
+from lkj.periode import Masa, akhir_triwulan, romawi
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana, rencana_kerja
 from lkj.rencana.kaidah import tampil
@@ -68,7 +68,7 @@ class Bahan:
     @property
     def tanggal(self) -> date:
         """The date of the quarter's documents, or the quarter's last day."""
-        milik = self.kantor.dokumen.tanggal_untuk(self.tahun, self.tw)
+        milik = self.kantor.dokumen.tanggal_untuk(Masa(self.tahun, self.tw))
         return milik or akhir_triwulan(self.tahun, self.tw)
 
     @property

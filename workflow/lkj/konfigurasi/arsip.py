@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from lkj.konfigurasi.dasar import Pengaturan
+from lkj.periode import Masa
 
 NasibAkhir = Literal["permanen", "musnah", "dinilai kembali"]
 """What becomes of a record after its years (PP 28/2012: Jadwal Retensi Arsip)."""
@@ -19,7 +20,7 @@ class Retensi(Pengaturan):
 
 
 class DaftarRetensi(Pengaturan):
-    """Retention of the yearly and the quarterly report.
+    """Retention of the yearly report, and of those of quarters and months.
 
     The defaults are an example (a ministry's schedule); the pemda's own Jadwal Retensi Arsip decides, and
     is named in ``dasar``.
@@ -29,9 +30,9 @@ class DaftarRetensi(Pengaturan):
     triwulan: Retensi = Retensi(aktif=1, inaktif=1, nasib="musnah")
     dasar: str = ""
 
-    def untuk(self, tw: int | None) -> Retensi:
-        """The retention of the report of a year or a quarter."""
-        return self.tahunan if tw is None else self.triwulan
+    def untuk(self, masa: Masa) -> Retensi:
+        """The retention of the report of a period."""
+        return self.triwulan if masa.kunci else self.tahunan
 
 
 class Arsip(Pengaturan):

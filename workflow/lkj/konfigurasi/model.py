@@ -20,7 +20,7 @@ from lkj.konfigurasi.sop import PilihanSop
 from lkj.konfigurasi.surat import Surat
 from lkj.konfigurasi.terbitan import Terbitan
 from lkj.konfigurasi.unggah import Unggah
-from lkj.periode import tanggal_panjang
+from lkj.periode import Masa, tanggal_panjang
 
 BERKAS = "config/config.yaml"
 
@@ -69,6 +69,7 @@ class TanggalDokumen(Pengaturan):
 
     tahunan: date | None = None
     triwulan: dict[int, date] = Field(default={})
+    bulan: dict[int, date] = Field(default={})
 
 
 POLA_TANDA = r"^(?:|DRAF|CONTOH|(?:(?:DRAF|CONTOH) )?Revisi [1-9][0-9]?)$"
@@ -101,10 +102,12 @@ class Dokumen(Pengaturan):
         """Paper of the Perjanjian Kinerja: its own, or that of the other documents."""
         return self.kertas_pk or self.kertas
 
-    def tanggal_untuk(self, tahun: int, tw: int | None) -> date | None:
-        """Date of the report of a year or a quarter; None when it is not set."""
-        milik = self.tanggal.get(tahun, TanggalDokumen())
-        return milik.tahunan if tw is None else milik.triwulan.get(tw)
+    def tanggal_untuk(self, masa: Masa) -> date | None:
+        """Date of the report of a period; None when it is not set."""
+        milik = self.tanggal.get(masa.tahun, TanggalDokumen())
+        if masa.bulan:
+            return milik.bulan.get(masa.bulan)
+        return milik.triwulan.get(masa.tw) if masa.tw else milik.tahunan
 
 
 Keuangan = Literal["lra", "isian"]

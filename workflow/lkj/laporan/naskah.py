@@ -25,6 +25,7 @@ from lkj.laporan.teks_kantor import Angka, baca_narasi, cocokkan_naskah
 from lkj.laporan.templat.rak import Dijanjikan
 from lkj.laporan.templat.sangkar import Ruang
 from lkj.pengukuran.skala import KANTOR, pilih_skala
+from lkj.periode import Masa
 from lkj.profil import Profil, daftar_angka, profil_kerja, rujukan
 from lkj.rekap import Rekap
 from lkj.rencana import Rencana, rencana_kerja
@@ -149,7 +150,7 @@ def susun_bahan(
     Raises:
         DataSalahError: The plan, the date of the document or the office's text is missing or wrong.
     """
-    tanggal = tanggal_dokumen(kantor, tahun, tw)
+    tanggal = tanggal_dokumen(kantor, Masa(tahun, tw))
     rencana, _ = rencana_kerja(kerja, sumber.rencana, tahun=tahun, seksi=list(kantor.seksi))
     rekap_isi = {n: kerja.baca(b) for n, b in enumerate(sumber.rekap, 1)}
     pengukuran = baca_tabel(kerja.baca(sumber.pengukuran), "jenis", tw)

@@ -13,18 +13,19 @@ from lkj.laporan import terbilang
 from lkj.laporan.harapan import Harapan, berkas_harapan
 from lkj.laporan.markah import Lingkungan, gabung, jalur, pasang_kunci
 from lkj.laporan.templat.uraian import uraikan
+from lkj.periode import Masa
 from lkj.sidik import Pekerjaan
 
 
-def tanggal_dokumen(kantor: Kantor, tahun: int, tw: int | None) -> date:
-    """The date that the settings give the documents of a year or a quarter.
+def tanggal_dokumen(kantor: Kantor, masa: Masa) -> date:
+    """The date that the settings give the documents of a period.
 
     Raises:
         DataSalahError: It is not set (code ``TANGGAL_DOKUMEN``).
     """
-    tanggal = kantor.dokumen.tanggal_untuk(tahun, tw)
+    tanggal = kantor.dokumen.tanggal_untuk(masa)
     if tanggal is None:
-        dokumen = f"{kantor.dokumen.nama} {tahun}" + (f" {periode.nama_triwulan(tw)}" if tw else "")
+        dokumen = f"{kantor.dokumen.nama} {masa.tahun} {masa.sebutan}".rstrip()
         raise DataSalahError(
             [catat("TANGGAL_DOKUMEN", berkas=BERKAS, sel="dokumen.tanggal", dokumen=dokumen)]
         )

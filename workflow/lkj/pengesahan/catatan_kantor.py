@@ -12,7 +12,7 @@ from lkj.catatan import DataSalahError
 from lkj.konfigurasi import BERKAS, Kantor, muat_yaml
 from lkj.pengesahan.kiriman import AKHIR_SIAP
 from lkj.sop import FOLDER_SOP
-from lkj.tindakan import Masa, Tindakan, baca_tindakan
+from lkj.tindakan import Tindakan, baca_tindakan, masa_folder
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import periksa_tindakan
 from lkj.tindakan.tanda_ssh import VARIABEL
@@ -55,7 +55,7 @@ def cari_tercatat(sidik: str, *, asli: str = "", akar: Path = Path("data/raw")) 
 def _folder(folder: Path, akar: Path, sidik: str, asli: str) -> Iterator[Tercatat]:
     """The acts of a folder that name a file; of an office whose settings are broken none is lawful."""
     unit = _unit(folder, akar)
-    masa = Masa.dari_folder(PurePosixPath(folder.as_posix()))
+    masa = masa_folder(PurePosixPath(folder.as_posix()))
     pengaturan = f"config/unit/{unit[:-1]}.yaml" if unit else BERKAS
     if masa is None or not Path(pengaturan).is_file():
         return
@@ -65,8 +65,7 @@ def _folder(folder: Path, akar: Path, sidik: str, asli: str) -> Iterator[Tercata
         daftar = os.environ.get(VARIABEL)
         semua, rusak = baca_tindakan(folder, kantor=kantor, penandatangan=Path(daftar) if daftar else None)
         sop = {str(b): b.read_bytes() for b in sorted(Path(FOLDER_SOP).glob("*.yaml"))}
-        dokumen = f"lkj_{masa.tahun}" + (f"_tw{masa.tw}" if masa.tw else "")
-        sah, _ = periksa_tindakan(semua, alur_sop(kantor, sop, dokumen, berkas=pengaturan))
+        sah, _ = periksa_tindakan(semua, alur_sop(kantor, sop, f"lkj_{masa.ekor}", berkas=pengaturan))
     except (DataSalahError, OSError):
         return
     for t in semua:

@@ -13,6 +13,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from lkj.konfigurasi.dasar import Pengaturan, bersih
 from lkj.konfigurasi.sop import POLA_NAMA_SOP, NamaTindakan
+from lkj.periode import JenisMasa
 
 FOLDER_SOP = "config/sop"
 
@@ -22,9 +23,9 @@ KEPALA_SEKSI: Final = "kepala_seksi"
 Teks = Annotated[str, BeforeValidator(bersih), Field(min_length=1)]
 """A text inside a list, cleaned as every text of the settings; it says something."""
 
-Periode = Literal["bulan", "triwulan", "tahun"]
+Periode = JenisMasa
 
-_TEMPAT = re.compile(r"\{(?:unit|tahun|tw|seksi)\}")
+_TEMPAT = re.compile(r"\{(?:unit|tahun|tw|masa|seksi)\}")
 _POLA_BERKAS = re.compile(r"(?:data/raw|data/processed|reports)(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+")
 
 
@@ -33,7 +34,7 @@ def _pola_berkas(pola: str) -> str:
     if not _POLA_BERKAS.fullmatch(polos):
         pesan = (
             "tulis jalur di bawah data/raw, data/processed, atau reports, "
-            "dengan {unit}, {tahun}, {tw}, {seksi} seperlunya"
+            "dengan {unit}, {tahun}, {masa} atau tw{tw}, {seksi} seperlunya"
         )
         raise ValueError(pesan)
     return pola
@@ -94,8 +95,8 @@ class Bukti(Pengaturan):
     """What shows that a step was done: a file, or a recorded act.
 
     Attributes:
-        berkas: Pattern of a path; with ``{seksi}`` every section has one, with ``{tw}`` in a year every
-            quarter.
+        berkas: Pattern of a path; with ``{seksi}`` every section has one. ``{masa}`` is the period's folder
+            (``tw1``, ``bl02``), ``{tw}`` its quarter; in a year every quarter has one.
         tindakan: The act.
         oleh: Roles that must each have recorded it; empty: the step's first role.
         periode: Only in a run of this kind; empty: always.

@@ -7,15 +7,15 @@ from typing import Any
 
 from lkj.catatan import DataSalahError
 from lkj.konfigurasi import Kantor, muat
+from lkj.periode import Masa
 from lkj.sop import Sop, muat_sop
 from lkj.status.nilai import Putaran, berkas_bukti
-from lkj.status.sumber import folder_tindakan, masa_dinilai, pengisi
-from lkj.tindakan import Masa, baca_tindakan
+from lkj.status.sumber import masa_dinilai, pengisi
+from lkj.tindakan import baca_tindakan, masa_dokumen
+from lkj.tindakan.model import folder_tindakan
 
 
-def berkas_dinilai(
-    pengaturan: Mapping[str, Any], sop: Iterable[str], unit: str, tahun: int, tw: int | None
-) -> list[str]:
+def berkas_dinilai(pengaturan: Mapping[str, Any], sop: Iterable[str], unit: str, masa: Masa) -> list[str]:
     """The files that evidence steps, whether they exist or not; none where settings or a SOP are wrong.
 
     The job says what is wrong.
@@ -24,8 +24,7 @@ def berkas_dinilai(
         pengaturan: The settings as they were read.
         sop: The files of the SOPs in force.
         unit: Prefix of an office of many with its slash, or "".
-        tahun: Year.
-        tw: Quarter; None for the year, whose page tells of its quarters too.
+        masa: The period; the page of a year tells of its quarters too.
     """
     try:
         kantor = muat(Kantor, pengaturan)
@@ -33,16 +32,16 @@ def berkas_dinilai(
     except (DataSalahError, OSError):
         return []
     seksi = tuple(pengisi(kantor))
-    putaran = [Putaran(tahun, t, seksi, unit) for t in masa_dinilai(tw)]
+    putaran = [Putaran(m, seksi, unit) for m in masa_dinilai(masa)]
     bukti = {b for p in putaran for s in semua for b in _berkas(s, p)}
-    return sorted(bukti | {b for p in putaran for b in _pokok(folder_tindakan(unit, tahun, p.tw))})
+    return sorted(bukti | {b for p in putaran for b in _pokok(Path(folder_tindakan(unit, p.masa)))})
 
 
 def _pokok(folder: Path) -> Iterable[str]:
     """The files that acts of a folder concern; of acts that cannot be read none."""
     with suppress(OSError):
         for t in baca_tindakan(folder)[0]:
-            yield from (p.name for p in t.pokok if Masa.dari_dokumen(p.name) is None)
+            yield from (p.name for p in t.pokok if masa_dokumen(p.name) is None)
 
 
 def _berkas(sop: Sop, putaran: Putaran) -> Iterable[str]:

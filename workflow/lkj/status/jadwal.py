@@ -1,6 +1,7 @@
 """When a SOP is begun in a period, and on which day lateness is judged: a small file that people write.
 
-``data/raw/{unit}{tahun}/tw{n}/sop/jadwal.yaml``, of a year ``data/raw/{unit}{tahun}/sop/jadwal.yaml``.
+``data/raw/{unit}{tahun}/tw{n}/sop/jadwal.yaml`` (of a month ``bl{nn}``), of a year
+``data/raw/{unit}{tahun}/sop/jadwal.yaml``.
 Nothing reads the clock: without a day of judgement nobody is called late.
 """
 
@@ -14,7 +15,7 @@ from lkj.katalog import catat
 from lkj.konfigurasi import muat
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.perbaikan.baca import tanggal_salah
-from lkj.periode import tanggal_panjang
+from lkj.periode import Masa, tanggal_panjang
 from lkj.sop.muat import PANDUAN, urai_peta
 
 _KODE = "SOP_BENTUK"
@@ -42,9 +43,9 @@ class Jadwal(Pengaturan):
         return self
 
 
-def jalur_jadwal(unit: str, tahun: int, tw: int | None) -> str:
+def jalur_jadwal(unit: str, masa: Masa) -> str:
     """Where the file of a period is or should be; ``unit`` is a prefix with its slash, or ""."""
-    return f"data/raw/{unit}{tahun}/{f'tw{tw}/' if tw else ''}sop/jadwal.yaml"
+    return f"data/raw/{unit}{masa.folder}/sop/jadwal.yaml"
 
 
 def baca_jadwal(isi: bytes | None, *, berkas: str, tahun: int) -> Jadwal:

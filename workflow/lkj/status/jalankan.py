@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lkj.konfigurasi import BERKAS, Kantor, muat
+from lkj.periode import Masa
 from lkj.sidik import Janji, Pekerjaan
 from lkj.status.halaman import tulis_halaman
 from lkj.status.jadwal import Jadwal, baca_jadwal, jalur_jadwal
@@ -35,8 +36,7 @@ class Terlihat:
 def status(
     *,
     unit: str,
-    tahun: int,
-    tw: int | None,
+    masa: Masa,
     sop: Sequence[Path],
     kalender: Sequence[Path],
     terlihat: Terlihat,
@@ -45,12 +45,11 @@ def status(
     penandatangan: str | None = None,
     janji: Janji | None = None,
 ) -> None:
-    """Write the status of a quarter or a year.
+    """Write the status of a period.
 
     Args:
         unit: Prefix of an office of many with its slash, or "".
-        tahun: Year.
-        tw: Quarter; None for the year.
+        masa: The period.
         sop: The files of the SOPs in force that exist.
         kalender: The calendars.
         terlihat: What the judgement looks at and does not open.
@@ -75,16 +74,16 @@ def status(
             unit=unit,
             baca=kerja.baca,
             penandatangan=Path(penandatangan) if penandatangan else None,
-            tanpa_tagihan=tanpa_tagihan(kerja, kantor, unit, tahun),
+            tanpa_tagihan=tanpa_tagihan(kerja, kantor, unit, masa.tahun),
         )
-        jadwal = {t: _jadwal(kerja, unit, tahun, t) for t in masa_dinilai(tw)}
-        kerja.tulis(keluar, susun_status(sumber, tahun, tw, jadwal).ke_json())
+        jadwal = {m: _jadwal(kerja, unit, m) for m in masa_dinilai(masa)}
+        kerja.tulis(keluar, susun_status(sumber, masa, jadwal).ke_json())
 
 
-def _jadwal(kerja: Pekerjaan, unit: str, tahun: int, tw: int | None) -> Jadwal:
-    berkas = jalur_jadwal(unit, tahun, tw)
+def _jadwal(kerja: Pekerjaan, unit: str, masa: Masa) -> Jadwal:
+    berkas = jalur_jadwal(unit, masa)
     isi = kerja.baca(Path(berkas)) if Path(berkas).is_file() else None
-    return baca_jadwal(isi, berkas=berkas, tahun=tahun)
+    return baca_jadwal(isi, berkas=berkas, tahun=masa.tahun)
 
 
 def halaman(*, status: Path, templat: Path, keluar: Path, janji: Janji | None = None) -> None:

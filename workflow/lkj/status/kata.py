@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from lkj.periode import nama_triwulan, tanggal_panjang
+from lkj.periode import tanggal_panjang
 from lkj.status.model import (
     BerkasCacat,
     BuktiStatus,
@@ -20,19 +20,14 @@ _MENIT_SEJAM = 60
 _PANJANG_SIDIK = 12
 
 
-def masa(tahun: int, tw: int | None) -> str:
-    """``Triwulan I Tahun 2023`` or ``Tahun 2023``."""
-    return f"{nama_triwulan(tw)} Tahun {tahun}" if tw else f"Tahun {tahun}"
-
-
 def judul(status: Status) -> str:
     """Title of the pages."""
-    return f"Pelaksanaan SOP {masa(status.tahun, status.tw)}"
+    return f"Pelaksanaan SOP {status.masa.nama}"
 
 
 def tanpa_sop(status: Status) -> str:
     """What is said where no SOP is in force."""
-    masa_kecil = masa(status.tahun, status.tw).replace("Tahun", "tahun")
+    masa_kecil = status.masa.nama.replace("Tahun", "tahun").replace("Bulan", "bulan")
     return f"Tidak ada SOP yang berlaku untuk {masa_kecil} (kunci “sop” pada pengaturan kantor)."
 
 

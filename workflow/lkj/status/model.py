@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from lkj.konfigurasi.sop import NamaTindakan
+from lkj.periode import Masa
 from lkj.sop import Periode
 from lkj.status.mutu import JenisCacat
 
@@ -238,6 +239,7 @@ class Status(_Bagian):
 
     tahun: int
     tw: int | None
+    bulan: int | None
     periode: Periode
     unit: str
     instansi: str
@@ -249,6 +251,11 @@ class Status(_Bagian):
     triwulan: tuple[TriwulanStatus, ...]
     catatan: tuple[CatatanStatus, ...]
     gugur: tuple[CatatanStatus, ...]
+
+    @property
+    def masa(self) -> Masa:
+        """The period."""
+        return Masa(self.tahun, self.tw, self.bulan)
 
     def ke_json(self) -> bytes:
         """The file; the same status is the same bytes."""

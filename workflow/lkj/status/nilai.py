@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import product
 
-from lkj.periode import TRIWULAN
+from lkj.periode import TRIWULAN, Masa
 from lkj.sop import Bukti, Kalender, Langkah, Periode, Sop
 from lkj.status.mutu import Cacat
 from lkj.tindakan import Tindakan
@@ -22,27 +22,25 @@ class Putaran:
     """What a SOP is run for, and where its files lie.
 
     Attributes:
-        tahun: Year.
-        tw: Quarter; None for the year.
+        masa: The period.
         seksi: Keys of all who fill in a form.
         unit: Prefix of an office of many with its slash, or "".
         mulai: Day on which it began; due dates count from it.
         per_tanggal: Day on which lateness is judged; None: it is not.
-        tanpa_tagihan: Quarter and section of those who owe no sheet, nor get a form.
+        tanpa_tagihan: Folder of a quarter or month, and section of those who owe no sheet nor get a form.
     """
 
-    tahun: int
-    tw: int | None
+    masa: Masa
     seksi: tuple[str, ...]
     unit: str = ""
     mulai: date | None = None
     per_tanggal: date | None = None
-    tanpa_tagihan: frozenset[tuple[int, str]] = frozenset()
+    tanpa_tagihan: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def periode(self) -> Periode:
         """Kind of the period."""
-        return "tahun" if self.tw is None else "triwulan"
+        return self.masa.jenis
 
 
 @dataclass(frozen=True)
@@ -199,13 +197,17 @@ def berkas_bukti(pola: str, putaran: Putaran) -> tuple[str, ...]:
 
 def kelompok_berkas(pola: str, putaran: Putaran) -> str:
     """What the files that a pattern names are called together: ``data/raw/2023/tw1/<seksi>.xlsx``."""
-    tw = putaran.tw or "<n>"
-    return pola.format(tw=tw, seksi="<seksi>", unit=putaran.unit, tahun=putaran.tahun)
+    m = putaran.masa
+    tw, masa = (m.triwulan, m.kunci) if m.kunci else ("<n>", "tw<n>")
+    return pola.format(tw=tw, masa=masa, seksi="<seksi>", unit=putaran.unit, tahun=m.tahun)
 
 
 def berkas_seksi(pola: str, putaran: Putaran) -> Iterator[tuple[str, str]]:
     """The files that a pattern names, each with the key of its section, or ""; none of who owes no sheet."""
     seksi: Sequence[str] = putaran.seksi if "{seksi}" in pola else ("",)
-    tw: Sequence[int] = (putaran.tw,) if putaran.tw else TRIWULAN if "{tw}" in pola else (0,)
-    for t, s in (x for x in product(tw, seksi) if x not in putaran.tanpa_tagihan):
-        yield pola.format(tw=t, seksi=s, unit=putaran.unit, tahun=putaran.tahun), s
+    tahun = putaran.masa.tahun
+    per_tw = not putaran.masa.kunci and ("{tw}" in pola or "{masa}" in pola)
+    semua = [Masa(tahun, tw) for tw in TRIWULAN] if per_tw else [putaran.masa]
+    for m, s in product(semua, seksi):
+        if (m.kunci, s) not in putaran.tanpa_tagihan:
+            yield pola.format(tw=m.triwulan, masa=m.kunci, seksi=s, unit=putaran.unit, tahun=tahun), s

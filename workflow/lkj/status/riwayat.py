@@ -12,7 +12,7 @@ from lkj.status.nilai import Dikembalikan, Pelaksana
 from lkj.tindakan import Tindakan
 from lkj.tindakan.alur import Alur
 from lkj.tindakan.hukum import TERIKAT, Berkas, berkas_berubah, melayani
-from lkj.tindakan.model import BEKU, Masa, jenis_dokumen
+from lkj.tindakan.model import BEKU, jenis_dokumen, masa_dokumen
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Riwayat:
             return False
         if t.isi.tindakan not in TERIKAT:
             return True
-        dokumen = [p for p in t.pokok if Masa.dari_dokumen(p.name) is not None]
+        dokumen = [p for p in t.pokok if masa_dokumen(p.name) is not None]
         beku = {p for s in self.sah if s.isi.tindakan in BEKU for p in s.pokok}
         return all(p in beku or self.sidik_kini.get(p.name) == p.digest.sha256 for p in dokumen)
 

@@ -8,18 +8,18 @@ from pathlib import Path
 
 from lkj.catatan import Catatan
 from lkj.konfigurasi import BERKAS, Kantor, PengaturanIsian
-from lkj.periode import TRIWULAN, akhir_triwulan
+from lkj.periode import TRIWULAN, Masa
 from lkj.sop import SopBerlaku, muat_berlaku, muat_kalender
 from lkj.status.jadwal import Jadwal
 from lkj.status.mutu import Cacat
 from lkj.status.nilai import HasilSop, Putaran, nilai_sop
 from lkj.status.riwayat import Riwayat
-from lkj.tindakan import Masa, baca_tindakan
+from lkj.tindakan import baca_tindakan, masa_dokumen
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.baca import BacaBerkas
 from lkj.tindakan.hukum import periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
-from lkj.tindakan.model import JENIS_DOKUMEN
+from lkj.tindakan.model import dokumen_masa, folder_tindakan
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Sumber:
         unit: Prefix of an office of many with its slash, or "".
         baca: How acts are read.
         penandatangan: List of allowed signers; None where none is asked for.
-        tanpa_tagihan: Quarter and section of those who owe no sheet then (`lkj.status.tagihan`).
+        tanpa_tagihan: Folder of the period and section of those who owe no sheet then (`lkj.status.tagihan`).
         cacat: Why a file that is there does not count as evidence (`lkj.status.mutu`).
     """
 
@@ -47,7 +47,7 @@ class Sumber:
     unit: str = ""
     baca: BacaBerkas = Path.read_bytes
     penandatangan: Path | None = None
-    tanpa_tagihan: frozenset[tuple[int, str]] = frozenset()
+    tanpa_tagihan: frozenset[tuple[str, str]] = frozenset()
     cacat: Callable[[str], Cacat | None] = lambda _: None
 
     @property
@@ -80,27 +80,26 @@ class HasilMasa:
     @property
     def mulai(self) -> date:
         """Day from which due dates count."""
-        return self.putaran.mulai or akhir_triwulan(self.putaran.tahun, self.putaran.tw or 4)
+        return self.putaran.mulai or self.putaran.masa.akhir
 
 
-def nilai_masa(sumber: Sumber, tahun: int, tw: int | None, jadwal: Jadwal) -> HasilMasa:
-    """Judge all SOPs in force in a quarter or a year.
+def nilai_masa(sumber: Sumber, masa: Masa, jadwal: Jadwal) -> HasilMasa:
+    """Judge all SOPs in force in a period.
 
     Args:
         sumber: What it is made from.
-        tahun: Year.
-        tw: Quarter; None for the year.
+        masa: The period.
         jadwal: The days; without a first one the last of the period.
 
     Raises:
         DataSalahError: A setting, SOP or calendar is wrong or missing.
     """
-    mulai = jadwal.mulai or akhir_triwulan(tahun, tw or 4)
+    mulai = jadwal.mulai or masa.akhir
     seksi, bebas = tuple(sumber.pengisi), sumber.tanpa_tagihan
-    putaran = Putaran(tahun, tw, seksi, sumber.unit, mulai, jadwal.per_tanggal, bebas)
+    putaran = Putaran(masa, seksi, sumber.unit, mulai, jadwal.per_tanggal, bebas)
     berlaku = muat_berlaku(sumber.kantor, sumber.sop, tanggal=mulai, berkas=sumber.berkas)
     kalender = muat_kalender(sumber.kalender)
-    riwayat, catatan = _riwayat(sumber, tahun, tw)
+    riwayat, catatan = _riwayat(sumber, masa)
     hasil = [
         (
             s,
@@ -121,18 +120,17 @@ def nilai_masa(sumber: Sumber, tahun: int, tw: int | None, jadwal: Jadwal) -> Ha
     return HasilMasa(putaran, tuple(hasil), riwayat, tuple(catatan))
 
 
-def _riwayat(sumber: Sumber, tahun: int, tw: int | None) -> tuple[Riwayat, list[Catatan]]:
+def _riwayat(sumber: Sumber, masa: Masa) -> tuple[Riwayat, list[Catatan]]:
     """The lawful acts of the period, and a remark on each that counts for nothing."""
-    dokumen = nama_dokumen(tahun, tw)[0]
-    alur = alur_sop(sumber.kantor, sumber.sop, dokumen, berkas=sumber.berkas)
+    alur = alur_sop(sumber.kantor, sumber.sop, dokumen_masa(masa)[0], berkas=sumber.berkas)
     tindakan, catatan = baca_tindakan(
-        folder_tindakan(sumber.unit, tahun, tw),
+        Path(folder_tindakan(sumber.unit, masa)),
         kantor=sumber.kantor,
         baca=sumber.baca,
         penandatangan=sumber.penandatangan,
     )
     sah, ditolak = periksa_tindakan(tindakan, alur)
-    berkas = {p.name for t in sah for p in t.pokok if Masa.dari_dokumen(p.name) is None}
+    berkas = {p.name for t in sah for p in t.pokok if masa_dokumen(p.name) is None}
     kini = {b: sidik for b in sorted(berkas) if (sidik := sumber.sidik(b))}
     return Riwayat(alur, sah, {**sumber.isi, **kini}), [*catatan, *ditolak]
 
@@ -148,28 +146,18 @@ def pengisi(kantor: Kantor) -> dict[str, str]:
     return isi.pengisi
 
 
-def folder_tindakan(unit: str, tahun: int, tw: int | None) -> Path:
-    """The folder of the acts of a period."""
-    return Path(f"data/raw/{unit}{Masa(tahun, tw).folder}")
-
-
-def nama_dokumen(tahun: int, tw: int | None) -> list[str]:
-    """The documents of a period that acts may concern."""
-    return [f"{jenis}_{tahun}{f'_tw{tw}' if tw else ''}" for jenis in JENIS_DOKUMEN]
-
-
-def masa_dinilai(tw: int | None) -> tuple[int | None, ...]:
+def masa_dinilai(masa: Masa) -> tuple[Masa, ...]:
     """The periods that a page judges: of a year its quarters too."""
-    return (tw,) if tw else (None, *TRIWULAN)
+    return (masa,) if masa.kunci else (masa, *(Masa(masa.tahun, tw) for tw in TRIWULAN))
 
 
-def isi_kini(unit: str, tahun: int, tw: int | None) -> dict[str, str]:
+def isi_kini(unit: str, masa: Masa) -> dict[str, str]:
     """Document → digest of its content as it was last made, of all that a page judges.
 
     A file that cannot be read says nothing: the acts on its document then do not hold, which the page shows.
     """
     hasil = {}
-    for dokumen in (d for t in masa_dinilai(tw) for d in nama_dokumen(tahun, t)):
+    for dokumen in (d for m in masa_dinilai(masa) for d in dokumen_masa(m)):
         try:
             isi = json.loads(Path(f"build/{unit}{dokumen}/{BUKTI_ISI}").read_bytes())
             hasil[dokumen] = str(isi["sidik_isi"])

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lkj.catatan import Catatan
+from lkj.periode import Masa
 from lkj.sidik import sha256
 from lkj.sop import jabatan_peran
 from lkj.status.jadwal import Jadwal, jalur_jadwal
@@ -37,45 +38,45 @@ _MASUK = "data/raw/"
 _DETIK_SEMENIT = 60
 
 
-def susun_status(sumber: Sumber, tahun: int, tw: int | None, jadwal: Mapping[int | None, Jadwal]) -> Status:
-    """Judge a quarter, or a year with its quarters.
+def susun_status(sumber: Sumber, masa: Masa, jadwal: Mapping[Masa, Jadwal]) -> Status:
+    """Judge a quarter or a month, or a year with its quarters.
 
     Args:
         sumber: What it is made from.
-        tahun: Year.
-        tw: Quarter; None for the year.
-        jadwal: Quarter, or None for the year → its days.
+        masa: The period.
+        jadwal: Period → its days.
 
     Raises:
         DataSalahError: A setting, SOP or calendar is wrong or missing.
     """
-    hasil = nilai_masa(sumber, tahun, tw, jadwal.get(tw, Jadwal()))
+    hasil = nilai_masa(sumber, masa, jadwal.get(masa, Jadwal()))
     penulis = _Penulis(sumber, hasil)
-    triwulan = [] if tw else [t for t in jadwal if t is not None]
+    triwulan = [] if masa.kunci else [m for m in jadwal if m.tw]
     return Status(
-        tahun=tahun,
-        tw=tw,
+        tahun=masa.tahun,
+        tw=masa.tw,
+        bulan=masa.bulan,
         periode=hasil.putaran.periode,
         unit=sumber.unit.rstrip("/"),
         instansi=sumber.kantor.instansi.nama,
         mulai=hasil.mulai,
         per_tanggal=hasil.putaran.per_tanggal,
-        jadwal=jalur_jadwal(sumber.unit, tahun, tw),
+        jadwal=jalur_jadwal(sumber.unit, masa),
         sop=tuple(penulis.sop()),
         di_luar_sop=tuple(penulis.peristiwa(hasil.riwayat.pada(""))),
-        triwulan=tuple(t for n in triwulan if (t := _triwulan(sumber, tahun, n, jadwal[n])).sop),
+        triwulan=tuple(t for m in triwulan if (t := _triwulan(sumber, m, jadwal[m])).sop),
         catatan=tuple(_catatan(c) for c in hasil.catatan),
         gugur=tuple(_catatan(c) for c in hasil.riwayat.gugur()),
     )
 
 
-def _triwulan(sumber: Sumber, tahun: int, tw: int, jadwal: Jadwal) -> TriwulanStatus:
-    hasil = nilai_masa(sumber, tahun, tw, jadwal)
+def _triwulan(sumber: Sumber, masa: Masa, jadwal: Jadwal) -> TriwulanStatus:
+    hasil = nilai_masa(sumber, masa, jadwal)
     baris = [
         SopTriwulan(kunci=s.sop.kunci, nama=s.sop.nama, terbukti=h.selesai, banyak=len(h.langkah))
         for s, h in hasil.sop
     ]
-    return TriwulanStatus(tw=tw, sop=tuple(baris))
+    return TriwulanStatus(tw=masa.triwulan, sop=tuple(baris))
 
 
 def _catatan(c: Catatan) -> CatatanStatus:

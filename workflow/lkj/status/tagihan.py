@@ -4,15 +4,15 @@ from pathlib import Path
 
 from lkj.catatan import DataSalahError
 from lkj.konfigurasi import Kantor
-from lkj.periode import TRIWULAN
+from lkj.periode import TRIWULAN, Masa
 from lkj.rencana import rencana_kerja
 from lkj.rencana.acuan import ditagih
 from lkj.sidik import Pekerjaan
 from lkj.status.sumber import pengisi
 
 
-def tanpa_tagihan(kerja: Pekerjaan, kantor: Kantor, unit: str, tahun: int) -> frozenset[tuple[int, str]]:
-    """Quarter and section of those who owe no sheet, as the check of the sheets decides it (`ditagih`).
+def tanpa_tagihan(kerja: Pekerjaan, kantor: Kantor, unit: str, tahun: int) -> frozenset[tuple[str, str]]:
+    """Folder of a quarter and section of those who owe no sheet then, as the check decides it (`ditagih`).
 
     A plan that is missing or cannot be used excuses nobody; what is wrong with it others say. A section that
     is late by a recorded decision (``lanjut_tanpa.yaml``) owes its sheet all the same.
@@ -28,7 +28,12 @@ def tanpa_tagihan(kerja: Pekerjaan, kantor: Kantor, unit: str, tahun: int) -> fr
         rencana, _ = rencana_kerja(kerja, berkas, tahun=tahun, seksi=list(kantor.seksi))
     except DataSalahError:
         return frozenset()
-    return frozenset((t, s) for t in TRIWULAN for s in pengisi(kantor) if not ditagih(rencana, s, t))
+    return frozenset(
+        (m.kunci, s)
+        for m in (Masa(tahun, tw) for tw in TRIWULAN)
+        for s in pengisi(kantor)
+        if not ditagih(rencana, s, m.triwulan)
+    )
 
 
 def jalur_rencana(unit: str, tahun: int) -> Path:

@@ -10,10 +10,11 @@ from lkj.tindakan.model import (
     Bukti,
     Digest,
     IsiTindakan,
-    Masa,
     Pokok,
     Tindakan,
     folder_pengesahan,
+    masa_dokumen,
+    masa_folder,
 )
 from lkj.tindakan.simpan import tulis_tindakan
 
@@ -21,10 +22,11 @@ __all__ = [
     "Bukti",
     "Digest",
     "IsiTindakan",
-    "Masa",
     "Pokok",
     "Tindakan",
     "baca_tindakan",
     "folder_pengesahan",
+    "masa_dokumen",
+    "masa_folder",
     "tulis_tindakan",
 ]

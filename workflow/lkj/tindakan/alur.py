@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lkj.konfigurasi import Kantor
-from lkj.tindakan.model import MEMERIKSA, PERSIAPAN, SETUJU, Masa, jenis_dokumen
+from lkj.tindakan.model import MEMERIKSA, PERSIAPAN, SETUJU, jenis_dokumen, masa_dokumen
 
 if TYPE_CHECKING:
     from lkj.sop import Langkah, Sop
@@ -127,8 +127,8 @@ def alur_sop(kantor: Kantor, isi: Mapping[str, bytes], dokumen: str, *, berkas: 
     """
     from lkj.sop import jabatan_peran, peran_bersama, sop_berlaku
 
-    masa = Masa.dari_dokumen(dokumen)
-    periode = "triwulan" if masa and masa.tw else "tahun"
+    masa = masa_dokumen(dokumen)
+    periode = masa.jenis if masa else "tahun"
     semua = [s for s in sop_berlaku(kantor, isi, berkas=berkas) if periode in s.sop.periode]
     sebutan = {p.kode_jabatan: p.jabatan for p in kantor.pejabat}
     return alur_berlaku(

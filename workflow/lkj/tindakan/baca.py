@@ -10,8 +10,9 @@ from lkj.katalog import catat
 from lkj.konfigurasi import Kantor, muat
 from lkj.perbaikan.baca import tanggal_salah
 from lkj.perbaikan.yaml_teks import YamlSalahError, baca_yaml
+from lkj.periode import Masa, triwulan_bulan
 from lkj.sidik import sha256
-from lkj.tindakan.model import Masa, Pernyataan, Tindakan, nama_berkas
+from lkj.tindakan.model import Pernyataan, Tindakan, masa_folder, milik_masa, nama_berkas
 from lkj.tindakan.simpan import KEMBAR
 from lkj.tindakan.tanda_ssh import periksa_tanda
 
@@ -43,15 +44,17 @@ def baca_tindakan(
     Whether an act was allowed is judged by `lkj.tindakan.hukum`.
 
     Args:
-        folder: The folder ``pengesahan`` of a year or a quarter.
+        folder: The folder ``pengesahan`` of a year, a quarter or a month.
         kantor: The settings; with them, whether the official held the office on the day.
         baca: How files are read.
         penandatangan: List of allowed signers; with it every act needs a signature (`tanda_ssh`).
     """
-    masa = Masa.dari_folder(PurePosixPath(folder.as_posix()))
+    masa = masa_folder(PurePosixPath(folder.as_posix()))
     berkas = berkas_tindakan(folder)
     if masa is None:
-        return [], [_bentuk(str(folder), "Folder ini bukan folder pengesahan suatu tahun atau triwulan.")]
+        return [], [
+            _bentuk(str(folder), "Folder ini bukan folder pengesahan suatu tahun, triwulan, atau bulan.")
+        ]
     tindakan, catatan = [], _nomor(berkas)
     for b in berkas:
         satu, sebab = _satu(b, baca)
@@ -116,9 +119,9 @@ def _nomor(berkas: Sequence[Path]) -> list[Catatan]:
 
 def _masa(t: Tindakan, masa: Masa) -> list[Catatan]:
     """Another period than the folder's, or a day outside all sense."""
-    lain = [p.name for p in t.pokok if not masa.milik(p.name)]
+    lain = [p.name for p in t.pokok if not milik_masa(masa, p.name)]
     catatan = [catat("TINDAKAN_MASA", berkas=t.berkas, nilai=nama) for nama in lain]
-    salah = tanggal_salah(t.isi.tanggal, masa.tahun, masa.tw or 1)
+    salah = tanggal_salah(t.isi.tanggal, masa.tahun, triwulan_bulan(masa.awal.month))
     if salah:
         catatan.append(catat("TINDAKAN_TANGGAL", berkas=t.berkas, sel="tanggal", **salah))
     return catatan + _lama(t)

@@ -9,10 +9,12 @@ import re
 from typing import Final
 from urllib.parse import parse_qs, quote, urlsplit
 
+from lkj.periode import POLA_KUNCI_MASA
+
 VERSI: Final = "LKJ1"
 PANJANG_PENDEK: Final = 12
 """Digits of the code that a person compares: 48 bits, more than the reports of any office."""
-_POKOK = r"(?P<dokumen>[a-z_]+_20\d\d(?:_tw[1-4])?):(?P<sidik>[0-9a-f]{64})"
+_POKOK = rf"(?P<dokumen>[a-z_]+_20\d\d(?:_(?:{POLA_KUNCI_MASA}))?):(?P<sidik>[0-9a-f]{{64}})"
 _QR = re.compile(rf"{VERSI}:{_POKOK}", re.ASCII)
 _KATA_KUNCI = re.compile(rf"(?:^|[\s,;])lkj:{_POKOK}(?=$|[\s,;])", re.ASCII)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lkj.konfigurasi import Kantor
-from lkj.periode import TRIWULAN
+from lkj.periode import TRIWULAN, Masa
 from lkj.sidik import sidik_berkas
-from lkj.tindakan.model import Masa, Tindakan
+from lkj.tindakan.model import Tindakan, masa_dokumen
 
 Lembar = Mapping[str, Mapping[str, str | None]]
 """``kode_jabatan`` of a head → sheet → its digest; None for one that has not come."""
@@ -22,8 +22,8 @@ def lembar_kepala(kantor: Kantor, unit: str, masa: Masa) -> Lembar:
     """
     hasil: dict[str, dict[str, str | None]] = {}
     for seksi, s in kantor.seksi.items():
-        for tw in (masa.tw,) if masa.tw else TRIWULAN:
-            berkas = Path(f"data/raw/{unit}{masa.tahun}/tw{tw}/{seksi}.xlsx")
+        for m in (masa,) if masa.kunci else (Masa(masa.tahun, tw) for tw in TRIWULAN):
+            berkas = Path(f"data/raw/{unit}{m.folder}/{seksi}.xlsx")
             ada = sidik_berkas(berkas) if berkas.is_file() else None
             hasil.setdefault(s.kepala, {})[berkas.as_posix()] = ada
     return hasil
@@ -31,5 +31,5 @@ def lembar_kepala(kantor: Kantor, unit: str, masa: Masa) -> Lembar:
 
 def berkas_kini(tindakan: Iterable[Tindakan]) -> dict[str, str]:
     """The digests of the files that acts name, as they are now; of a file that is gone none."""
-    semua = {p.name for t in tindakan for p in t.pokok if Masa.dari_dokumen(p.name) is None}
+    semua = {p.name for t in tindakan for p in t.pokok if masa_dokumen(p.name) is None}
     return {nama: sidik_berkas(Path(nama)) for nama in sorted(semua) if Path(nama).is_file()}

@@ -14,15 +14,19 @@ from pydantic import AfterValidator, Field, StringConstraints, field_validator
 
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.konfigurasi.sop import NamaTindakan
+from lkj.periode import POLA_KUNCI_MASA, Masa
 
 JENIS_PERNYATAAN = "https://in-toto.io/Statement/v1"
 JENIS_ISI = "urn:lkj:tindakan:v1"
 JENIS_DOKUMEN = {"lkj": "laporan", "pengukuran": "pengukuran"}
 """How the name of a document begins → what a SOP calls it."""
 POLA_DOKUMEN = re.compile(
-    rf"(?P<jenis>{'|'.join(JENIS_DOKUMEN)})_(?P<tahun>20\d\d)(?:_tw(?P<tw>[1-4]))?", re.ASCII
+    rf"(?P<jenis>{'|'.join(JENIS_DOKUMEN)})_(?P<tahun>20\d\d)"
+    r"(?:_(?P<masa>tw[1-4])|(?<=lkj_20\d\d)_(?P<bulan>bl(?:0[1-9]|1[0-2])))?",
+    re.ASCII,
 )
-"""Name of a document that an act may concern: ``lkj_2023``, ``lkj_2023_tw1``, ``pengukuran_2023``."""
+"""Name of a document that an act may concern: ``lkj_2023``, ``lkj_2023_tw1``, ``pengukuran_2023``,
+``lkj_2023_bl02``; a month has no measurement of its own beside its rekap."""
 
 SETUJU: tuple[NamaTindakan, ...] = ("setujui", "tanda_tangan")
 """Acts that approve; of the Camat they take DRAF away."""
@@ -148,43 +152,32 @@ def jenis_dokumen(nama: str) -> str | None:
     return JENIS_DOKUMEN[cocok["jenis"]] if cocok else None
 
 
-@dataclass(frozen=True)
-class Masa:
-    """The year, or the quarter of a year, that a folder of acts belongs to.
+def masa_folder(folder: PurePosixPath) -> Masa | None:
+    """The period of ``…/2023/tw1/pengesahan`` or ``…/2023/pengesahan``; None for another folder."""
+    cocok = re.search(rf"(?:^|/)(20\d\d)(?:/({POLA_KUNCI_MASA}))?/pengesahan$", folder.as_posix(), re.ASCII)
+    return Masa.dari_kunci(int(cocok[1]), cocok[2] or "") if cocok else None
 
-    Attributes:
-        tahun: The year.
-        tw: The quarter; None for the year.
-    """
 
-    tahun: int
-    tw: int | None = None
+def masa_dokumen(dokumen: str) -> Masa | None:
+    """The period of ``lkj_2023_tw1``; None for what is no name of a document."""
+    cocok = POLA_DOKUMEN.fullmatch(dokumen)
+    return Masa.dari_kunci(int(cocok["tahun"]), cocok["masa"] or cocok["bulan"] or "") if cocok else None
 
-    @classmethod
-    def dari_folder(cls, folder: PurePosixPath) -> "Masa | None":
-        """The period of ``…/2023/tw1/pengesahan`` or ``…/2023/pengesahan``; None for another folder."""
-        cocok = re.search(r"(?:^|/)(20\d\d)(?:/tw([1-4]))?/pengesahan$", folder.as_posix())
-        return cls(int(cocok[1]), int(cocok[2]) if cocok[2] else None) if cocok else None
 
-    @classmethod
-    def dari_dokumen(cls, dokumen: str) -> "Masa | None":
-        """The period of ``lkj_2023_tw1``; None for what is no name of a document."""
-        cocok = POLA_DOKUMEN.fullmatch(dokumen)
-        return cls(int(cocok["tahun"]), int(cocok["tw"]) if cocok["tw"] else None) if cocok else None
+def dokumen_masa(masa: Masa) -> list[str]:
+    """The documents of a period that acts may concern, the report first."""
+    semua = (f"{jenis}_{masa.ekor}" for jenis in JENIS_DOKUMEN)
+    return [d for d in semua if POLA_DOKUMEN.fullmatch(d)]
 
-    @property
-    def folder(self) -> str:
-        """Folder of its acts below the office's."""
-        return f"{self.tahun}/tw{self.tw}/pengesahan" if self.tw else f"{self.tahun}/pengesahan"
 
-    def milik(self, nama: str) -> bool:
-        """Whether a document is of this period, or a file lies in a folder of its year (and quarter)."""
-        masa = Masa.dari_dokumen(nama)
-        if masa is not None:
-            return masa == self
-        tahun = re.findall(r"(?:^|[/_])(20\d\d)(?=[/_.]|$)", nama)
-        tw = re.findall(r"(?:^|[/_])tw([1-4])(?=[/_.]|$)", nama)
-        return all(int(t) == self.tahun for t in tahun) and all(int(t) == self.tw for t in tw if self.tw)
+def milik_masa(masa: Masa, nama: str) -> bool:
+    """Whether a document is of a period, or a file lies in a folder of its year (and quarter or month)."""
+    sendiri = masa_dokumen(nama)
+    if sendiri is not None:
+        return sendiri == masa
+    tahun = re.findall(r"(?:^|[/_])(20\d\d)(?=[/_.]|$)", nama)
+    bagian = re.findall(rf"(?:^|[/_])({POLA_KUNCI_MASA})(?=[/_.]|$)", nama)
+    return all(int(t) == masa.tahun for t in tahun) and all(b == masa.kunci for b in bagian if masa.kunci)
 
 
 def folder_pengesahan(unit: str, dokumen: str) -> str:
@@ -197,8 +190,13 @@ def folder_pengesahan(unit: str, dokumen: str) -> str:
     Raises:
         ValueError: It is no name of a document.
     """
-    masa = Masa.dari_dokumen(dokumen)
+    masa = masa_dokumen(dokumen)
     if masa is None:
         pesan = f"{dokumen!r} names no document"
         raise ValueError(pesan)
-    return f"data/raw/{unit}{masa.folder}"
+    return folder_tindakan(unit, masa)
+
+
+def folder_tindakan(unit: str, masa: Masa) -> str:
+    """Folder of the acts of a period; ``unit`` as above."""
+    return f"data/raw/{unit}{masa.folder}/pengesahan"

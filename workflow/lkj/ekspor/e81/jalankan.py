@@ -8,6 +8,7 @@ from lkj.ekspor.bahan import Berkas, baca_bahan, baca_baris
 from lkj.ekspor.e81.baris import baca_terukur, susun_baris
 from lkj.ekspor.e81.kaki import susun_kaki
 from lkj.ekspor.e81.tulis import Formulir, tulis_csv, tulis_xlsx
+from lkj.periode import Masa
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 
@@ -50,7 +51,7 @@ def e81(
             baris=baris,
             kaki=susun_kaki(b, baris, ukur),
             setahun=setahun is not None,
-            tanggal=b.kantor.dokumen.tanggal_untuk(tahun, None if setahun else tw),
+            tanggal=b.kantor.dokumen.tanggal_untuk(Masa(tahun, None if setahun else tw)),
         )
         kerja.tulis(keluar_xlsx, tulis_xlsx(f))
         kerja.tulis(keluar_csv, tulis_csv(f))

@@ -24,6 +24,7 @@ from lkj.laporan.naskah_dinas.surat.model import BeritaAcaraPerbaikan
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
 from lkj.laporan.pengisian import tanggal_dokumen
 from lkj.laporan.tabel.keputusan import perbaikan
+from lkj.periode import Masa
 from lkj.rekap import Rekap
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
@@ -67,7 +68,7 @@ def susun(
     with Pekerjaan(janji=janji, modul=sidik_tahap("berita_acara")) as kerja:
         kantor = muat(Kantor, pengaturan)
         isi = Rekap({tw: kerja.baca(b) for tw, b in rekap.items()})
-        dasar = Dasar(kantor, tahun, None, tanggal_dokumen(kantor, tahun, None), isi)
+        dasar = Dasar(kantor, tahun, None, tanggal_dokumen(kantor, Masa(tahun)), isi)
         if not keputusan.perbaikan(dasar):
             raise DataSalahError([catat("BERITA_ACARA_KOSONG", berkas=str(daftar), tahun=tahun)])
         tulis(

@@ -57,7 +57,7 @@ def susun(
                 kertas=kantor.dokumen.kertas,
             ),
             konteks={
-                "masa": kata.masa(isi.tahun, isi.tw),
+                "masa": isi.masa.nama,
                 "pengantar": kata.dasar(isi) if isi.sop else kata.tanpa_sop(isi),
                 "sop": [_bagian(s) for s in isi.sop],
                 "penutup": tabel_riwayat("penutup", isi.di_luar_sop) if isi.di_luar_sop else None,

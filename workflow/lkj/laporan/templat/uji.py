@@ -23,6 +23,7 @@ from lkj.laporan.templat.daftar import kumpulkan
 from lkj.laporan.templat.lunak import Pemeriksaan, memeriksa
 from lkj.laporan.templat.periksa import periksa, salah_tempat
 from lkj.pandoc import GalatPandoc
+from lkj.periode import Masa
 from lkj.rekap import KOLOM
 from lkj.sidik import tulis_atomik
 from lkj.status import Jadwal, Sumber, susun_status
@@ -134,7 +135,7 @@ def _dokumen(uji: Uji) -> Iterator[tuple[str, Callable[..., None]]]:
         yield "sop", partial(sop.susun, sop=satu, **{k: n for k, n in umum.items() if k != "tahun"})
     yield "status_sop", partial(_status, uji, **{k: n for k, n in umum.items() if k != "tahun"})
     for nama in JENIS:
-        yield nama, partial(_surat, nama, uji, **umum)
+        yield nama, partial(_surat, nama, uji, **{k: n for k, n in umum.items() if k != "tahun"})
 
 
 def _berlampiran(
@@ -182,19 +183,21 @@ def _status(uji: Uji, *, keluar: Path, **umum: Any) -> None:
         isi={},
     )
     status = keluar.with_name("status.json")
-    tulis_atomik(status, susun_status(sumber, uji.tahun, None, {1: Jadwal()}).ke_json())
+    tulis_atomik(
+        status, susun_status(sumber, Masa(uji.tahun), {Masa(uji.tahun, TRIWULAN): Jadwal()}).ke_json()
+    )
     status_sop.susun(status=status, keluar=keluar, **umum)
 
 
 def _surat(nama: str, uji: Uji, *, keluar: Path, **umum: Any) -> None:
     """A paper as it is started, so that it can be filled in where nobody has decided anything yet."""
-    tw = None if JENIS[nama].tahunan else TRIWULAN
+    masa = Masa(uji.tahun, None if JENIS[nama].tahunan else TRIWULAN)
     awal = keluar.with_name(f"{nama}.yaml")
-    tulis_atomik(awal, tulis_awal(muat(Kantor, uji.pengaturan), nama, uji.tahun, tw))
+    tulis_atomik(awal, tulis_awal(muat(Kantor, uji.pengaturan), nama, masa))
     rencana = uji.rencana if nama == "pembagian_tugas" else None
     berlaku = [uji.config / f"sop/{p.nama}.yaml" for p in muat(Kantor, uji.pengaturan).sop]
     sumber = surat.SumberSurat(keputusan=awal, rencana=rencana, sop=[b for b in berlaku if b.is_file()])
-    surat.susun(surat=nama, sumber=sumber, tw=tw, keluar=keluar, **umum)
+    surat.susun(surat=nama, sumber=sumber, masa=masa, keluar=keluar, **umum)
 
 
 def _isi(hasil: Pemeriksaan, nama: str, susun: Callable[..., None], keluar: Path) -> None:

@@ -9,7 +9,7 @@ from lkj.konfigurasi import LRA, Kantor, Pejabat
 from lkj.laporan.kalimat import KATA_KEUANGAN
 from lkj.laporan.naskah_dinas.surat.model import Naskah, Undangan
 from lkj.perbaikan.baca import Koreksi
-from lkj.periode import akhir_triwulan, nama_triwulan
+from lkj.periode import Masa
 from lkj.rencana import Rencana
 from lkj.sop import Kalender
 from lkj.tindakan import Tindakan
@@ -41,6 +41,7 @@ class BahanSurat:
     """All that a paper may print.
 
     Attributes:
+        periode: The period that it belongs to.
         isi: What people decided for it.
         undangan: What they decided for the invitation of the same period.
         rencana: The plan, for papers that tell who answers for what.
@@ -53,8 +54,7 @@ class BahanSurat:
     """
 
     kantor: Kantor
-    tahun: int
-    tw: int | None
+    periode: Masa
     isi: Naskah
     undangan: Undangan = field(default_factory=Undangan)
     rencana: Rencana | None = None
@@ -68,12 +68,17 @@ class BahanSurat:
     @property
     def patokan(self) -> date:
         """The day by which officials are looked up: that of the paper, or the last of its period."""
-        return self.isi.tanggal or akhir_triwulan(self.tahun, self.tw or 4)
+        return self.isi.tanggal or self.periode.akhir
 
     @property
     def masa(self) -> str:
-        """``Triwulan I Tahun 2023`` or ``Tahun 2023``."""
-        return f"{nama_triwulan(self.tw)} Tahun {self.tahun}" if self.tw else f"Tahun {self.tahun}"
+        """``Triwulan I Tahun 2023``, ``Bulan Februari Tahun 2023`` or ``Tahun 2023``."""
+        return self.periode.nama
+
+    @property
+    def tahun(self) -> int:
+        """The year."""
+        return self.periode.tahun
 
     @property
     def laporan(self) -> str:

@@ -3,7 +3,6 @@
 The description of a field is the comment above it in a started file (`mulai`).
 """
 
-import re
 from datetime import date
 from typing import Annotated, Self
 
@@ -12,13 +11,14 @@ from pydantic import AfterValidator, Field, model_validator
 from lkj.konfigurasi import Salinan
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.perbaikan.model import Terisi
+from lkj.tindakan import masa_dokumen
 
 Baris = tuple[Terisi, ...]
 
 
 def _dokumen_sah(nama: str) -> str:
     """The name of a document that people sign."""
-    if not re.fullmatch(r"(?:lkj|pengukuran)_20\d\d(?:_tw[1-4])?", nama, re.ASCII):
+    if masa_dokumen(nama) is None:
         pesan = "tulis nama dokumen seperti lkj_2023_tw1 atau pengukuran_2023"
         raise ValueError(pesan)
     return nama

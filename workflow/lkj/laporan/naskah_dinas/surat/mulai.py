@@ -9,7 +9,7 @@ import yaml
 from lkj.konfigurasi import Kantor
 from lkj.laporan.naskah_dinas.surat.bahan import BahanSurat
 from lkj.laporan.naskah_dinas.surat.daftar import BERBERKAS
-from lkj.periode import nama_triwulan
+from lkj.periode import Masa
 
 _KEPALA = """\
 # {judul}, {masa}. Kunci yang kosong dicetak sebagai titik-titik untuk diisi tangan.
@@ -17,18 +17,17 @@ _KEPALA = """\
 """
 
 
-def tulis_awal(kantor: Kantor, surat: str, tahun: int, tw: int | None, *, letak: Path | None = None) -> bytes:
+def tulis_awal(kantor: Kantor, surat: str, masa: Masa, *, letak: Path | None = None) -> bytes:
     """The start of the file of a paper.
 
     Args:
         kantor: Settings.
         surat: Which paper.
-        tahun: Year.
-        tw: Quarter; None for a paper of the year.
+        masa: The period that the paper belongs to.
         letak: Where it is written, from the root of the repository; with it an editor is told its schema.
     """
     jenis = BERBERKAS[surat]
-    b = BahanSurat(kantor=kantor, tahun=tahun, tw=tw, isi=jenis.model())
+    b = BahanSurat(kantor=kantor, periode=masa, isi=jenis.model())
     return tulis_yaml(surat, b.masa, awal(surat, b), letak=letak)
 
 
@@ -57,8 +56,7 @@ def _kunci(kunci: str, nilai: Any) -> str:
 
 def awal(surat: str, b: BahanSurat) -> dict[str, Any]:
     """What a start says beside the defaults."""
-    tw = f"{nama_triwulan(b.tw)} " if b.tw else ""
-    data = f"data kinerja {tw}tahun {b.tahun}"
+    data = f"data kinerja {b.masa.replace('Tahun', 'tahun').replace('Bulan', 'bulan')}"
     nama = b.kantor.instansi.nama
     kepala = [s.kepala for s in b.kantor.seksi.values()]
     isi: dict[str, dict[str, Any]] = {

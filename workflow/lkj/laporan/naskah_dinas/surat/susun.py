@@ -21,6 +21,7 @@ from lkj.laporan.naskah_dinas.surat.model import LembarKoreksi, Naskah, Pembagia
 from lkj.laporan.naskah_dinas.surat.tenggat import masa_pengumpulan
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
 from lkj.perbaikan.pilah import Butir
+from lkj.periode import Masa
 from lkj.rencana import Rencana, rencana_kerja
 from lkj.sidik import Janji, Pekerjaan, sha256
 from lkj.sop import muat_kalender
@@ -72,8 +73,7 @@ def susun(
     templat: Path,
     templat_kantor: Path | None = None,
     pengaturan: Mapping[str, Any],
-    tahun: int,
-    tw: int | None = None,
+    masa: Masa,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
@@ -85,8 +85,7 @@ def susun(
         templat: Folder of the shipped templates.
         templat_kantor: Folder of the office's own, which come first.
         pengaturan: All settings of the office.
-        tahun: Year.
-        tw: Quarter; None for a paper of the year.
+        masa: The period that the paper belongs to.
         keluar: The Markdown; beside it goes what it was meant to say.
         janji: Promised digests.
 
@@ -95,7 +94,7 @@ def susun(
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("naskah_surat")) as kerja:
         kantor = muat(Kantor, pengaturan)
-        b = _bahan(kerja, kantor, surat, sumber, (tahun, tw))
+        b = _bahan(kerja, kantor, surat, sumber, masa)
         jenis = JENIS[surat]
         judul = kantor.surat.notula if surat == "notula" else jenis.judul
         tulis(
@@ -120,9 +119,7 @@ def susun(
         )
 
 
-def _bahan(
-    kerja: Pekerjaan, kantor: Kantor, surat: str, sumber: SumberSurat, masa: tuple[int, int | None]
-) -> BahanSurat:
+def _bahan(kerja: Pekerjaan, kantor: Kantor, surat: str, sumber: SumberSurat, masa: Masa) -> BahanSurat:
     isi = _keputusan(kerja, surat, sumber.keputusan)
     cocokkan_nomor(kerja, JENIS[surat], isi, sumber.keputusan, sumber.register)
     undangan = Undangan()
@@ -130,11 +127,10 @@ def _bahan(
         undangan = baca_surat(Undangan, kerja.baca(sumber.undangan), sumber.undangan)
     return BahanSurat(
         kantor=kantor,
-        tahun=masa[0],
-        tw=masa[1],
+        periode=masa,
         isi=isi,
         undangan=undangan,
-        rencana=_rencana(kerja, kantor, sumber.rencana, masa[0]),
+        rencana=_rencana(kerja, kantor, sumber.rencana, masa.tahun),
         isian={b: sha256(kerja.baca(b)) for b in sumber.isian},
         cetakan=[_cetakan(kerja.baca(b)) for b in sumber.cetak],
         **_menurut_sop(kerja, kantor, isi, sumber, masa),
@@ -147,7 +143,7 @@ def _cetakan(isi: bytes) -> Cetakan:
 
 
 def _menurut_sop(
-    kerja: Pekerjaan, kantor: Kantor, isi: Naskah, sumber: SumberSurat, masa: tuple[int, int | None]
+    kerja: Pekerjaan, kantor: Kantor, isi: Naskah, sumber: SumberSurat, masa: Masa
 ) -> dict[str, Any]:
     """What a paper takes from the SOPs in force and the recorded acts.
 
@@ -157,14 +153,14 @@ def _menurut_sop(
     sop = {str(b): kerja.baca(b) for b in sumber.sop}
     if isinstance(isi, PembagianTugas):
         kalender = muat_kalender({str(b): kerja.baca(b) for b in sumber.kalender})
-        return {"hari_kerja": masa_pengumpulan(kantor, sop, masa[1]), "kalender": kalender}
+        return {"hari_kerja": masa_pengumpulan(kantor, sop, masa), "kalender": kalender}
     if not isinstance(isi, LembarKoreksi):
         return {}
-    folder = sumber.keputusan.parents[2 if masa[1] else 1].as_posix()
+    folder = sumber.keputusan.parents[2 if masa.kunci else 1].as_posix()
     buku = kerja.baca(sumber.buku_perbaikan) if sumber.buku_perbaikan else None
     return {
         "tindakan": pilih_tindakan(_tindakan(kerja, kantor, sop, sumber, masa), isi.putaran),
-        "perbaikan": sel_diperbaiki(sumber.perbaikan, buku, folder, masa[0]),
+        "perbaikan": sel_diperbaiki(sumber.perbaikan, buku, folder, masa.tahun),
     }
 
 
@@ -173,7 +169,7 @@ def _tindakan(
     kantor: Kantor,
     sop: Mapping[str, bytes],
     sumber: SumberSurat,
-    masa: tuple[int, int | None],
+    masa: Masa,
 ) -> list[Tindakan]:
     """The recorded acts of the period.
 
@@ -185,9 +181,8 @@ def _tindakan(
     tindakan, catatan = baca_tindakan(
         sumber.pengesahan, kantor=kantor, baca=kerja.baca, penandatangan=sumber.penandatangan
     )
-    dokumen = f"lkj_{masa[0]}_tw{masa[1]}" if masa[1] else f"lkj_{masa[0]}"
     # Without an act nobody asks what was allowed, and no SOP has to be right.
-    alur = alur_sop(kantor, sop, dokumen, berkas=BERKAS) if tindakan else {}
+    alur = alur_sop(kantor, sop, f"lkj_{masa.ekor}", berkas=BERKAS) if tindakan else {}
     sah, ditolak = periksa_tindakan(tindakan, alur)
     if catatan or ditolak:
         raise DataSalahError([*catatan, *ditolak])

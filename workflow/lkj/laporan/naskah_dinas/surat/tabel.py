@@ -12,8 +12,8 @@ from lkj.laporan.naskah_dinas.surat.model import (
     SuratMasuk,
     SuratPengantar,
 )
-from lkj.periode import nama_triwulan, tanggal_panjang
-from lkj.tindakan import Masa
+from lkj.periode import tanggal_panjang
+from lkj.tindakan import masa_dokumen
 from lkj.tindakan.kode import kode_pendek
 
 LAPANG = ".lapang"
@@ -75,7 +75,7 @@ def tugas(b: BahanSurat) -> Tabel:
         Kolom("Sub kegiatan", 39),
     )
     t = Tabel("tbl-tugas", "Pembagian tugas", kolom, kelas=".kecil")
-    tw = b.tw or 4
+    tw = b.periode.triwulan
     for nomor, (kunci, seksi) in enumerate(b.kantor.seksi.items(), 1):
         indikator = [i.nama for i in b.rencana.indikator_seksi(kunci, tw)] if b.rencana else []
         sub = [s.nama for s in b.rencana.sub_seksi(kunci, tw)] if b.rencana else []
@@ -170,11 +170,10 @@ def digandakan(b: BahanSurat) -> Tabel:
 
 def _sebutan(b: BahanSurat, dokumen: str) -> str:
     """A document as a letter names it."""
-    masa = Masa.dari_dokumen(dokumen)
+    masa = masa_dokumen(dokumen)
     if masa is None or not dokumen.startswith("pengukuran_"):
         return b.laporan
-    tw = f"{nama_triwulan(masa.tw)} " if masa.tw else ""
-    return f"Pengukuran Kinerja {tw}Tahun {masa.tahun}"
+    return f"Pengukuran Kinerja {masa.nama}"
 
 
 def penerima(salinan: Sequence[Salinan]) -> Tabel:

@@ -3,26 +3,29 @@
 from collections.abc import Mapping
 
 from lkj.konfigurasi import BERKAS, Kantor
+from lkj.periode import Masa
 from lkj.sop import Langkah, sop_berlaku
 
 _TUGAS = "bagi_tugas"
 _CATATAN = "/pembagian_tugas."
 
 
-def masa_pengumpulan(kantor: Kantor, sop: Mapping[str, bytes], tw: int | None) -> int | None:
+def masa_pengumpulan(kantor: Kantor, sop: Mapping[str, bytes], masa: Masa) -> int | None:
     """Working days that the first SOP in force sets with its division of tasks; None where none does.
 
     Args:
         kantor: Settings.
         sop: Path → bytes of the files of the SOPs in force.
-        tw: Quarter; None for a year.
+        masa: The period.
 
     Raises:
         DataSalahError: The setting ``sop`` or a file that it names cannot be used.
     """
-    periode = "triwulan" if tw else "tahun"
     langkah = (
-        x for s in sop_berlaku(kantor, sop, berkas=BERKAS) if periode in s.sop.periode for x in s.sop.langkah
+        x
+        for s in sop_berlaku(kantor, sop, berkas=BERKAS)
+        if masa.jenis in s.sop.periode
+        for x in s.sop.langkah
     )
     return next((x.tenggat for x in langkah if x.tenggat and _membagi(x)), None)
 
