@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.laporan.bunyi import catatan_metode
+
 from lkj import bingkai
 from lkj.konfigurasi import Ketentuan
 from lkj.laporan.bahan import Bahan, Tabel, baca_tabel
 from lkj.laporan.markah import Bertanda, polos
-from lkj.laporan.metode import catatan_metode
 from lkj.pengukuran import KOLOM_ANGGARAN, hitung_anggaran, tabel, ukur_indikator
 from lkj.pengukuran.rerata import rangkuman
 from lkj.pengukuran.sejak_lalu import CAPAIAN_LALU, SERAPAN_LALU, sejak_lalu
@@ -170,7 +171,7 @@ def catatan_sel(t: TabelCetak, awal: str, kolom: str) -> tuple[str, ...]:
 def sel(t: TabelCetak, awal: str, kolom: str) -> str:
     """The same cell without its marks."""
     letak = next(n for n, k in enumerate(t.kolom) if k.judul.startswith(kolom))
-    return str(next(b for b in t.baris if any(str(s).startswith(awal) for s in b[:2]))[letak])
+    return polos(str(next(b for b in t.baris if any(str(s).startswith(awal) for s in b[:2]))[letak]))
 
 
 def bagian(b: Bahan, judul: str) -> str:

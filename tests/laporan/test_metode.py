@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.laporan.bunyi import catatan_metode
 from tests.laporan.ragam import bagian
 
-from lkj.laporan.metode import catatan_metode
 from lkj.laporan.metode.hitungan import cukup
 from lkj.rencana.model import PetaOrdinal
 

@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.laporan.bunyi import catatan_metode
 from tests.laporan.ragam import bagian
 
-from lkj.laporan.metode import catatan_metode
 from lkj.rencana import PenanggungJawab
 
 if TYPE_CHECKING:

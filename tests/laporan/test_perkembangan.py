@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.laporan.bunyi import perkembangan
 from tests.laporan.ragam import bagian, sel
 
 from lkj import angka
-from lkj.laporan import perkembangan
 from lkj.laporan.tabel.perkembangan import (
     perubahan_capaian,
     perubahan_serapan,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lkj.laporan import figur, uraian_grafik
 from lkj.laporan.markah import lingkungan
+from lkj.laporan.markah import polos as tanpa_kunci
 from lkj.laporan.taut import Gambar, bertaut
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def alt(gambar: object) -> str:
 
 
 def polos(kalimat: object) -> str:
-    """A sentence without the backslashes of its Markdown."""
-    return re.sub(r"\\(.)", r"\1", str(kalimat))
+    """A sentence without the backslashes of its Markdown and the keys of its figures."""
+    return re.sub(r"\\(.)", r"\1", tanpa_kunci(str(kalimat)))
 
 
 def test_the_achievements_are_counted_and_the_ends_named(bahan: Bahan) -> None:

@@ -30,6 +30,10 @@ SUB_LAMA = (
 )
 
 
+CACAH_TANPA_NILAI = {"tak_terbanding_sd", "tak_dinilai", "tanpa_standar"}
+"""Counts of what is missing: there is no cell in which it is not."""
+
+
 def satu(telusur: list[Baris], kunci: str) -> list[Baris]:
     """The rows of a figure."""
     return [b for b in telusur if b["kunci"] == kunci]
@@ -56,9 +60,12 @@ def test_every_figure_says_what_it_is_and_names_only_figures_that_exist(telusur:
         assert set(b["masukan"].split()) <= ada, b["kunci"]
 
 
-def test_only_counts_have_no_cell(telusur: list[Baris]) -> None:
-    tanpa = {(b["kunci"].rpartition(".")[2], b["nilai"] == "0") for b in telusur if not b["berkas"]}
-    assert tanpa == {("dari", False), ("n", True), ("n_tw", True)}
+def test_only_settings_and_counts_have_no_cell(telusur: list[Baris]) -> None:
+    tanpa = {b["kunci"]: b["nilai"] for b in telusur if not b["berkas"]}
+    atur = {"batas_bawah", "batas_risiko", "batas_waspada", "desimal_persen"}
+    assert {k for k in tanpa if k.startswith("ketentuan")} == {f"ketentuan.{x}" for x in atur}
+    nihil = {k for k, n in tanpa.items() if n != "0" and k.rpartition(".")[0] != "ketentuan"}
+    assert {k.rpartition(".")[2] for k in nihil} == {"sasaran", *CACAH_TANPA_NILAI}
 
 
 def test_every_figure_of_the_measured_tables_has_a_lineage(telusur: list[Baris], berkas: Berkas) -> None:
@@ -190,7 +197,7 @@ def test_a_key_means_the_same_figure_in_the_table_of_a_quarter(
     )
     awalan = {b["kunci"].partition("/")[0] for b in isi if "/" in b["kunci"]}
     assert awalan == {"tw1", "tw2", "rencana"}
-    assert all("/" in b["kunci"] for b in isi)
+    assert all("/" in b["kunci"] or b["kunci"].startswith("ketentuan.") for b in isi)
     setahun = {b["kunci"]: b for b in angka(telusur)}
     sama = [b for b in angka(isi) if b["kunci"] in setahun]
     assert len(sama) > 500

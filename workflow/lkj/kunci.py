@@ -16,6 +16,7 @@ TANPA = "-"
 JUMLAH_ANGGARAN = "anggaran"
 """Owner of the office's total in the budget table, whose row has no code."""
 RENCANA = "rencana/"
+KETENTUAN = "ketentuan"
 
 
 def kunci(pemilik: str, kolom: str, awalan: str = "") -> str:
@@ -42,6 +43,16 @@ def kode_asal(teks: str) -> str:
 def awalan_triwulan(tw: int | None) -> str:
     """What keys of a quarter's table begin with; nothing for the year."""
     return "" if tw is None else f"tw{tw}/"
+
+
+def isian(indikator: str, nama: str, tw: int) -> str:
+    """The key of what was reported of an indicator in a quarter: ``isian``, ``pembilang``, ``bulan_3``."""
+    return kunci(indikator, nama, awalan_triwulan(tw))
+
+
+def ketentuan(nama: str, indikator: str = "") -> str:
+    """The key of a declared rule, a setting of the office or of one indicator: ``ketentuan.batas_atas``."""
+    return kunci(indikator, nama, f"{KETENTUAN}/") if indikator else kunci(KETENTUAN, nama)
 
 
 def rencana(pemilik: str, kolom: str, versi: str = "") -> str:

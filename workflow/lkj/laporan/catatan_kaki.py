@@ -8,17 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from lkj import angka
-from lkj.laporan.bahan import Bahan, BahanRencana, Baris, capaian_tercetak
+from lkj.kunci import rencana as kunci_rencana
+from lkj.laporan.bahan import Bahan, BahanRencana, Baris, capaian_tercetak, kolom_tercetak
 from lkj.laporan.kalimat import (
     KATA_NILAI,
     awal_besar,
     awal_renstra,
     dasar_rerata,
     persen,
+    persen_ketentuan,
     sebab,
     sejak,
 )
-from lkj.laporan.markah import gabung
+from lkj.laporan.markah import gabung, tertanda
 from lkj.periode import romawi
 from lkj.rencana import Indikator
 from lkj.rencana.butir import Program, SubKegiatan
@@ -49,8 +51,8 @@ def rumus(b: Bahan, i: Indikator) -> str:
 def tingkat(b: Bahan, i: Indikator) -> str:
     """The steps of an ordinal indicator: TMP = 1, TW = 2, WDP = 3, dan WTP = 4."""
     peta = b.rencana.peta_indikator(i)
-    isi = peta.nilai if peta else ()
-    return gabung(f"{sebutan} = {angka.tulis(n)}" for sebutan, n in isi)
+    isi = ((s, n, kunci_rencana(s, "tingkat", peta.nama)) for s, n in peta.nilai) if peta else ()
+    return gabung(f"{sebutan} = {tertanda(angka.tulis(n), kunci)}" for sebutan, n, kunci in isi)
 
 
 def sumber_nilai(u: Baris) -> str:
@@ -82,21 +84,31 @@ def batas(b: Bahan, u: Baris, ekor: str) -> str:
     if mentah is None or u[f"kode_batas{ekor}"] not in kata:
         return ""
     arah, nama = kata[u[f"kode_batas{ekor}"]]
-    dasar, batas = (persen(n, b.desimal(u["kode"])) for n in (mentah, capaian_tercetak(u, ekor)))
+    dasar, batas = (
+        persen(n, b.desimal(u["kode"]), u.kunci(kolom))
+        for n, kolom in ((mentah, f"capaian{ekor}"), (capaian_tercetak(u, ekor), kolom_tercetak(u, ekor)))
+    )
     return f"Hasil penghitungan {dasar}, dicetak {arah} {batas} (ketentuan {nama})."
 
 
-def celah(b: Bahan, nilai: Decimal | None, kategori: str, kode: str = "") -> str:
-    """A value between two printed classes, and which rule put it where (domain.md 4.1)."""
-    skala = b.skala_untuk(kode)
+def celah(b: Bahan, u: Baris, ekor: str = "", kode: str = "") -> str:
+    """A value between two printed classes, and which rule put it where (domain.md 4.1).
+
+    Args:
+        b: The material.
+        u: The row of an indicator or a mean.
+        ekor: Which achievement, as in `capaian_tercetak`.
+        kode: The indicator, whose scale may be its own; empty for a mean.
+    """
+    skala, nilai = b.skala_untuk(kode), u.angka(f"capaian{ekor}")
     tetangga = None if nilai is None else skala.celah(nilai)
     if nilai is None or tetangga is None:
         return ""
     antara = gabung(f"{k.nama} ({k.cetak})" for k in tetangga)
-    cetak = angka.persen(nilai, desimal=_desimal_celah(skala, nilai, b.desimal(kode)))
+    cetak = persen(nilai, _desimal_celah(skala, nilai, b.desimal(kode)), u.kunci(f"capaian{ekor}"))
     return (
         f"Capaian {cetak} berada di antara kategori {antara}; ketentuannya {BATAS[skala.batas]},"
-        f" yaitu {b.nama_kategori(kategori, kode)}."
+        f" yaitu {b.nama_kategori(u[f'kategori{ekor}'], kode)}."
     )
 
 
@@ -124,16 +136,20 @@ def rerata(b: Bahan, u: Baris, indikator: Sequence[Baris], ekor: str = "") -> tu
 
 def dibatasi(b: Bahan, indikator: Iterable[Baris], ekor: str = "") -> list[str]:
     """Achievements that entered a mean as the cap or the floor (domain.md 3.5)."""
-    kena: dict[tuple[str, Decimal], list[str]] = {}
+    kena: dict[tuple[str, str], list[str]] = {}
     for u in indikator:
         nilai, aturan = u.angka(f"capaian{ekor}"), b.ketentuan(u["kode"])
         atas, bawah = aturan.batas_rerata, aturan.batas_bawah
         if nilai is not None and atas is not None and nilai > atas:
-            kena.setdefault(("lebih", atas), []).append(u["nama"])
+            batas = persen_ketentuan(b, "batas_rerata", u["kode"])
+            kena.setdefault(("lebih", batas), []).append(u["nama"])
         elif nilai is not None and bawah is not None and nilai < bawah:
-            kena.setdefault(("kurang", bawah), []).append(u["nama"])
-    batas = ((arah, angka.persen(n), gabung(nama)) for (arah, n), nama in kena.items())
-    return [f"Dalam rata-rata, capaian yang {arah} dari {n} dihitung {n}: {nama}." for arah, n, nama in batas]
+            batas = persen_ketentuan(b, "batas_bawah", u["kode"])
+            kena.setdefault(("kurang", batas), []).append(u["nama"])
+    return [
+        f"Dalam rata-rata, capaian yang {arah} dari {n} dihitung {n}: {gabung(nama)}."
+        for (arah, n), nama in kena.items()
+    ]
 
 
 def tak_banding(i: Indikator) -> str:
@@ -149,17 +165,22 @@ def jumlah_renstra(b: Bahan, i: Indikator) -> str:
 def pembagian(b: Bahan, p: Program) -> str:
     """The shares of a programme that is divided among its sasaran."""
     uraian = {s.kode: s.uraian for s in b.rencana.sasaran}
-    bagian = gabung(f"{angka.persen(n)} untuk sasaran “{uraian[k]}”" for k, n in p.porsi.items())
+    bagian = gabung(f"{_porsi(p, k)} untuk sasaran “{uraian[k]}”" for k in p.porsi)
     return f"Anggarannya dibagi {bagian}." if bagian else ""
 
 
 def porsi(p: Program, sasaran: str) -> str:
     """How a programme of several sasaran is counted in one of them (domain.md 5)."""
     if p.porsi:
-        return f"Anggaran {p.nama} dihitung {angka.persen(p.porsi[sasaran])} pada sasaran ini."
+        return f"Anggaran {p.nama} dihitung {_porsi(p, sasaran)} pada sasaran ini."
     return f"{p.nama} mendukung beberapa sasaran dan dihitung penuh pada masing-masing." * (
         len(p.sasaran) > 1
     )
+
+
+def _porsi(p: Program, sasaran: str) -> str:
+    """The share of a sasaran in a programme."""
+    return persen(p.porsi[sasaran], kunci=kunci_rencana(sasaran, "porsi", p.kode))
 
 
 def penanggung_jawab(b: BahanRencana, butir: Indikator | SubKegiatan) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from lkj.laporan import kata_grafik as kata
 from lkj.laporan.bahan import Bahan
 from lkj.laporan.data_grafik import tahun_tergambar, tergambar
+from lkj.laporan.markah import polos
 from lkj.laporan.struktur import susun_struktur, uraian
 from lkj.laporan.taut import Gambar
 from lkj.periode import nama_triwulan
@@ -17,7 +18,7 @@ def struktur(b: Bahan) -> Gambar:
     """The organisation on the date of the document, told in words too."""
     akar, _ = susun_struktur(b.kantor, b.tanggal)
     alt = f"Bagan struktur organisasi dengan {len(list(akar.semua()))} jabatan. {uraian(akar)}"
-    return Gambar("struktur", f"Struktur organisasi {b.kantor.instansi.nama}", alt)
+    return Gambar("struktur", f"Struktur organisasi {b.kantor.instansi.nama}", polos(alt))
 
 
 def capaian(b: Bahan) -> Gambar:
@@ -25,7 +26,7 @@ def capaian(b: Bahan) -> Gambar:
     sampai = "" if b.tw is None else f" s.d. {nama_triwulan(b.tw)}"
     n = len(b.rencana.indikator)
     alt = f"Diagram batang capaian {n} indikator dengan garis pada 100%. {kata.sebaran(b)}"
-    return Gambar("capaian", f"Capaian indikator kinerja utama{sampai} tahun {b.tahun}", alt)
+    return Gambar("capaian", f"Capaian indikator kinerja utama{sampai} tahun {b.tahun}", polos(alt))
 
 
 def triwulan(b: Bahan) -> Gambar | Markup:
@@ -33,7 +34,7 @@ def triwulan(b: Bahan) -> Gambar | Markup:
     if not (kode := [i.kode for _, i in tergambar(b)]):
         return Markup("")
     alt = f"Panel target dan realisasi tiap triwulan untuk {len(kode)} indikator. {kata.tiap_triwulan(b)}"
-    return Gambar("triwulan", f"Target dan realisasi indikator tiap triwulan tahun {b.tahun}", alt)
+    return Gambar("triwulan", f"Target dan realisasi indikator tiap triwulan tahun {b.tahun}", polos(alt))
 
 
 def tahunan(b: Bahan) -> Gambar | Markup:
@@ -45,14 +46,14 @@ def tahunan(b: Bahan) -> Gambar | Markup:
         f"Panel realisasi tahun {tahun[0]} sampai dengan {b.tahun} dan target Renstra sampai dengan"
         f" tahun {tahun[-1]}. {kata.gerak_tahunan(b)}"
     )
-    return Gambar("tahunan", f"Realisasi tahun {tahun[0]}–{b.tahun} dan target Renstra", alt)
+    return Gambar("tahunan", f"Realisasi tahun {tahun[0]}–{b.tahun} dan target Renstra", polos(alt))
 
 
 def serapan(b: Bahan) -> Gambar:
     """Absorption of every programme."""
     n = len(b.anggaran.pilih("program"))
     alt = f"Diagram batang serapan {n} program terhadap pagunya. {kata.ujung_serapan(b)}"
-    return Gambar("serapan", f"Serapan anggaran menurut program tahun {b.tahun}", alt)
+    return Gambar("serapan", f"Serapan anggaran menurut program tahun {b.tahun}", polos(alt))
 
 
 def kuadran(b: Bahan) -> Gambar | Markup:
@@ -60,4 +61,4 @@ def kuadran(b: Bahan) -> Gambar | Markup:
     if not (letak := kata.letak(b)):
         return Markup("")
     alt = f"Bidang capaian terhadap serapan dengan {len(letak)} titik. {kata.menurut_kuadran(b)}"
-    return Gambar("kuadran", "Capaian kinerja dan serapan anggaran setiap sasaran", alt)
+    return Gambar("kuadran", "Capaian kinerja dan serapan anggaran setiap sasaran", polos(alt))

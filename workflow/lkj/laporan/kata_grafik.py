@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from lkj import angka
 from lkj.laporan.bahan import Bahan, capaian_tercetak
-from lkj.laporan.data_grafik import bernomor, tergambar
-from lkj.laporan.kalimat import SERATUS, arah_gerak, persen
+from lkj.laporan.cacah import cacah
+from lkj.laporan.data_grafik import bernomor
+from lkj.laporan.kalimat import SERATUS, persen
 from lkj.laporan.markah import gabung
 from lkj.periode import nama_triwulan
 from lkj.rencana import Indikator
@@ -29,13 +30,13 @@ def sebaran(b: Bahan) -> str:
     if not terukur:
         return "Belum ada indikator yang dapat diukur."
     tercapai = sum(n >= SERATUS for _, n, _ in terukur)
-    cacah = (
+    banyak = (
         (tercapai, "mencapai 100% atau lebih"),
         (len(terukur) - tercapai, "kurang dari 100%"),
         (len(b.rencana.indikator) - len(terukur), "belum dapat diukur"),
     )
     (rendah, kecil), (tinggi, besar) = _ujung((i.nama, c) for i, _, c in terukur)
-    kalimat = f"{gabung(f'{n} indikator {kata}' for n, kata in cacah if n)}."
+    kalimat = f"{gabung(f'{n} indikator {kata}' for n, kata in banyak if n)}."
     if kecil == besar:
         return kalimat
     return (
@@ -55,10 +56,9 @@ def tiap_triwulan(b: Bahan) -> str:
     """Of how many measured indicators how many reached the target of their quarter."""
     bagian = []
     for tw in b.triwulan:
-        capaian = [u.angka("capaian_tw") for u in b.per_triwulan[tw].pilih("indikator")]
-        ada = [n for n in capaian if n is not None]
-        if ada:
-            bagian.append(f"{sum(n >= SERATUS for n in ada)} dari {len(ada)} pada {nama_triwulan(tw)}")
+        tercapai, terukur = (cacah(b.per_triwulan[tw], nama) for nama in ("tercapai_tw", "terukur_tw"))
+        if terukur.banyak:
+            bagian.append(f"{tercapai.tulis()} dari {terukur.tulis()} pada {nama_triwulan(tw)}")
     if not bagian:
         return "Belum ada capaian triwulan yang dapat dihitung."
     return f"Indikator yang mencapai target triwulannya: {gabung(bagian)}."
@@ -66,38 +66,32 @@ def tiap_triwulan(b: Bahan) -> str:
 
 def gerak_tahunan(b: Bahan) -> str:
     """How many indicators did better and worse than in the year before."""
-    arah = [a for _, i in tergambar(b) if (a := _membaik(b, i)) is not None]
-    if not arah:
+    terbanding = cacah(b.pengukuran, "terbanding")
+    if not terbanding.banyak:
         return f"Belum ada realisasi yang dapat dibandingkan dengan tahun {b.tahun - 1}."
-    cacah = [(arah.count(kata), kata) for kata in ("membaik", "menurun", "tetap")]
-    isi = gabung(f"{n} indikator {kata}" for n, kata in cacah if n)
-    dasar = f"Dari {len(arah)} indikator yang dapat dibandingkan dengan tahun {b.tahun - 1}"
+    arah = ((cacah(b.pengukuran, kata), kata) for kata in ("membaik", "menurun", "tetap"))
+    isi = gabung(f"{c.tulis()} indikator {kata}" for c, kata in arah if c.banyak)
+    dasar = f"Dari {terbanding.tulis()} indikator yang dapat dibandingkan dengan tahun {b.tahun - 1}"
     return f"{dasar}, kinerja {isi}."
-
-
-def _membaik(b: Bahan, i: Indikator) -> str | None:
-    """Whether a result moved the right way; a range has none."""
-    beda = b.ukur(i.kode).angka("perubahan_realisasi")
-    if beda is None or i.tipe == "rentang":
-        return None
-    arah = arah_gerak(beda)
-    if arah == "tetap":
-        return arah
-    return "membaik" if (arah == "naik") == (i.polaritas == "positif") else "menurun"
 
 
 def ujung_serapan(b: Bahan) -> str:
     """The highest and the lowest absorption of a programme, as printed."""
-    ada = [(u["kode"], n) for u in b.anggaran.pilih("program") if (n := u.angka("serapan")) is not None]
-    if not ada:
+    semua = {u["kode"]: u for u in b.anggaran.pilih("program") if u.angka("serapan") is not None}
+    if not semua:
         return "Serapan belum dapat dihitung."
-    cetak = [(kode, angka.bulatkan(n, b.desimal())) for kode, n in ada]
+    nilai = {kode: u.angka("serapan") or Decimal(0) for kode, u in semua.items()}
+    cetak = [(kode, angka.bulatkan(n, b.desimal())) for kode, n in nilai.items()]
     (rendah, kecil), (tinggi, besar) = _ujung(cetak)
+    paling, paling_rendah = (
+        persen(n, b.desimal(), semua[kode[0]].kunci("serapan"))
+        for kode, n in ((tinggi, besar), (rendah, kecil))
+    )
     if kecil == besar:
-        return f"Serapan program {gabung(tinggi)} adalah {persen(besar, b.desimal())}."
+        return f"Serapan program {gabung(tinggi)} adalah {paling}."
     return (
-        f"Serapan tertinggi adalah program {gabung(tinggi)} ({persen(besar, b.desimal())}), sedangkan yang"
-        f" terendah adalah program {gabung(rendah)} ({persen(kecil, b.desimal())})."
+        f"Serapan tertinggi adalah program {gabung(tinggi)} ({paling}), sedangkan yang"
+        f" terendah adalah program {gabung(rendah)} ({paling_rendah})."
     )
 
 
@@ -119,7 +113,8 @@ def _titik(b: Bahan) -> Iterator[tuple[int, Decimal, Decimal]]:
 
 def menurut_kuadran(b: Bahan) -> str:
     """The sasaran by quadrant, in the neutral words of the chart."""
-    batas = persen(b.anggaran.satu("jumlah").angka("serapan"), b.desimal())
+    u = b.anggaran.satu("jumlah")
+    batas = persen(u.angka("serapan"), b.desimal(), u.kunci("serapan"))
     semua = letak(b)
     return " ".join(
         _kuadran([n for n, c, s in semua if (c, s) == (tinggi, banyak)], batas, tinggi=tinggi, banyak=banyak)

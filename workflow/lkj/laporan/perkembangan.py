@@ -4,12 +4,13 @@ Each is made from the measured figures and says how many indicators it speaks of
 as speaking of all.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from lkj import angka
-from lkj.laporan.bahan import Bahan, capaian_tercetak
-from lkj.laporan.kalimat import arah_gerak, awal_besar, persen, sebab
+from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak, kolom_tercetak
+from lkj.laporan.cacah import Cacah, cacah
+from lkj.laporan.kalimat import arah_gerak, awal_besar, gerak, jarak, persen, persen_ketentuan, sebab
 from lkj.laporan.markah import gabung
 from lkj.periode import nama_triwulan, romawi
 from lkj.rencana import Indikator
@@ -21,51 +22,53 @@ _KATA_ARAH = ("naik", "turun", "tetap")
 def perubahan(b: Bahan) -> Iterator[str]:
     """How many achievements to date rose, fell or stayed, and the largest move each way."""
     lalu = nama_triwulan(b.terakhir - 1)
-    gerak = [
-        (i, beda) for i in b.rencana.indikator if (beda := b.ukur(i.kode).angka("perubahan_sd")) is not None
-    ]
-    tanpa = len(b.rencana.indikator) - len(gerak)
-    if gerak:
-        cacah = [(kata, sum(arah_gerak(n) == kata for _, n in gerak)) for kata in _KATA_ARAH]
-        isi = gabung(f"{n} {kata}" for kata, n in cacah if n)
-        sisa = f" {_banyak(tanpa)} lain belum dapat dibandingkan." if tanpa else ""
-        yield f"Dari {len(gerak)} indikator yang capaiannya dapat dibandingkan dengan {lalu}, {isi}.{sisa}"
-        yield from _terbesar(gerak)
+    terbanding, tanpa = (cacah(b.pengukuran, x) for x in ("terbanding_sd", "tak_terbanding_sd"))
+    if terbanding.banyak:
+        semua = [(cacah(b.pengukuran, f"{kata}_sd"), kata) for kata in _KATA_ARAH]
+        isi = gabung(f"{c.tulis()} {kata}" for c, kata in semua if c.banyak)
+        sisa = f" {_banyak(tanpa)} lain belum dapat dibandingkan." if tanpa.banyak else ""
+        dasar = f"Dari {terbanding.tulis()} indikator yang capaiannya dapat dibandingkan dengan {lalu}"
+        yield f"{dasar}, {isi}.{sisa}"
+        yield from _terbesar(b)
     else:
         yield f"Belum ada indikator yang capaiannya dapat dibandingkan dengan {lalu}."
-    beda = b.pengukuran.satu("instansi").angka("perubahan_sd")
-    if beda is not None:
-        nilai = persen(capaian_tercetak(b.pengukuran.satu("instansi"), "_sd"), b.desimal())
-        yield f"Rata-rata capaian kantor {_gerak(beda)} sehingga menjadi {nilai}."
+    u = b.pengukuran.satu("instansi")
+    if u.angka("perubahan_sd") is not None:
+        nilai = persen(capaian_tercetak(u, "_sd"), b.desimal(), u.kunci(kolom_tercetak(u, "_sd")))
+        yield f"Rata-rata capaian kantor {_gerak(u, 'perubahan_sd')} sehingga menjadi {nilai}."
 
 
-def _terbesar(gerak: Sequence[tuple[Indikator, Decimal]]) -> Iterator[str]:
+def _terbesar(b: Bahan) -> Iterator[str]:
     """The indicator that moved most each way; nobody is named twice."""
+    semua = ((i, b.ukur(i.kode)) for i in b.rencana.indikator)
+    bergerak = [(beda, i, u) for i, u in semua if (beda := u.angka("perubahan_sd")) is not None]
     for kata, ujung in (("Kenaikan", max), ("Penurunan", min)):
-        i, beda = ujung(gerak, key=lambda satu: satu[1])
+        beda, i, u = ujung(bergerak, key=lambda satu: satu[0])
         if arah_gerak(beda) == ("naik" if kata == "Kenaikan" else "turun"):
-            yield f"{kata} terbesar ada pada {i.nama} ({angka.tulis(beda.copy_abs())} poin persen)."
+            jauh = jarak(beda, "persen", u.kunci("perubahan_sd"))
+            yield f"{kata} terbesar ada pada {i.nama} ({jauh})."
 
 
-def _gerak(beda: Decimal) -> str:
-    kata = arah_gerak(beda)
-    return "tetap" if kata == "tetap" else f"{kata} {angka.tulis(beda.copy_abs())} poin persen"
+def _gerak(u: Baris, kolom: str) -> str:
+    return gerak(u.angka(kolom) or Decimal(0), "persen", u.kunci(kolom))
 
 
 def perubahan_serapan(b: Bahan) -> str:
     """How the absorption of the whole budget moved."""
     u, lalu = b.anggaran.satu("jumlah"), nama_triwulan(b.terakhir - 1)
-    kini, beda = u.angka("serapan"), u.angka("perubahan_serapan")
-    if kini is None or beda is None:
+    kini = u.angka("serapan")
+    if kini is None or u.angka("perubahan_serapan") is None:
         return f"Serapan anggaran belum dapat dibandingkan dengan {lalu} karena datanya belum lengkap."
-    return f"Serapan anggaran {_gerak(beda)} dibandingkan {lalu}, menjadi {persen(kini, b.desimal())}."
+    cetak = persen(kini, b.desimal(), u.kunci("serapan"))
+    return f"Serapan anggaran {_gerak(u, 'perubahan_serapan')} dibandingkan {lalu}, menjadi {cetak}."
 
 
 def ketentuan_risiko(b: Bahan) -> str:
     """The declared rule in a sentence."""
     k = b.ketentuan()
-    batas, waspada = (angka.persen(n) for n in (k.batas_risiko, k.batas_waspada))
-    tengah = f"; dari {batas} sampai di bawah {waspada} “{RISIKO['waspada']}”" if batas != waspada else ""
+    batas, waspada = (persen_ketentuan(b, nama) for nama in ("batas_risiko", "batas_waspada"))
+    beda = k.batas_risiko != k.batas_waspada
+    tengah = f"; dari {batas} sampai di bawah {waspada} “{RISIKO['waspada']}”" if beda else ""
     return (
         f"Indikator dinilai dari capaiannya sampai dengan triwulan ini, sebelum dibulatkan: di bawah {batas}"
         f" “{RISIKO['berisiko']}”{tengah}; selebihnya “{RISIKO['aman']}”."
@@ -78,20 +81,20 @@ def risiko(b: Bahan) -> Iterator[str]:
     for nama in ("berisiko", "waspada"):
         if kelas[nama]:
             isi = gabung(_bercapaian(b, i) for i in kelas[nama])
-            yield f"{_banyak(len(kelas[nama]))} {RISIKO[nama]}: {isi}."
+            yield f"{_banyak(cacah(b.pengukuran, nama))} {RISIKO[nama]}: {isi}."
     if not kelas["berisiko"]:
         yield f"Tidak ada indikator yang {RISIKO['berisiko']}."
     if kelas["aman"]:
-        yield f"{_banyak(len(kelas['aman']))} {RISIKO['aman']}."
+        yield f"{_banyak(cacah(b.pengukuran, 'aman'))} {RISIKO['aman']}."
     belum = [i for i in b.rencana.indikator if not b.ukur(i.kode)["risiko"]]
     if belum:
         isi = gabung(f"{i.nama} ({alasan_risiko(b, i)})" for i in belum)
-        yield f"{_banyak(len(belum))} belum dapat dinilai: {isi}."
+        yield f"{_banyak(cacah(b.pengukuran, 'tak_dinilai'))} belum dapat dinilai: {isi}."
 
 
-def _banyak(n: int) -> str:
+def _banyak(c: Cacah) -> str:
     """How many indicators, at the beginning of a sentence."""
-    return f"{awal_besar(angka.terbilang(n))} indikator"
+    return f"{c.tulis(lambda n: awal_besar(angka.terbilang(n)))} indikator"
 
 
 def _bercapaian(b: Bahan, i: Indikator) -> str:
@@ -100,15 +103,19 @@ def _bercapaian(b: Bahan, i: Indikator) -> str:
     nilai, batas = u.angka("capaian_sd"), _batas(b, i)
     desimal = b.desimal(i.kode)
     if nilai is None or angka.bulatkan(nilai, desimal) < batas:
-        return f"{i.nama} ({persen(capaian_tercetak(u, '_sd'), desimal)})"
+        return f"{i.nama} ({persen(capaian_tercetak(u, '_sd'), desimal, u.kunci(kolom_tercetak(u, '_sd')))})"
     cukup = next((d for d in range(desimal, 10) if angka.bulatkan(nilai, d) < batas), 10)
-    return f"{i.nama} ({persen(nilai, cukup)} sebelum dibulatkan)"
+    return f"{i.nama} ({persen(nilai, cukup, u.kunci('capaian_sd'))} sebelum dibulatkan)"
 
 
 def _batas(b: Bahan, i: Indikator) -> Decimal:
     """The bound that an indicator lies below, or, where it lies below none, the upper one."""
-    k = b.ketentuan(i.kode)
-    return k.batas_risiko if b.ukur(i.kode)["risiko"] == "berisiko" else k.batas_waspada
+    nilai: Decimal = getattr(b.ketentuan(i.kode), _nama_batas(b, i))
+    return nilai
+
+
+def _nama_batas(b: Bahan, i: Indikator) -> str:
+    return "batas_risiko" if b.ukur(i.kode)["risiko"] == "berisiko" else "batas_waspada"
 
 
 def alasan_risiko(b: Bahan, i: Indikator) -> str:
@@ -119,9 +126,10 @@ def alasan_risiko(b: Bahan, i: Indikator) -> str:
     if u["kode_risiko"]:
         return KATA_RISIKO[u["kode_risiko"]]
     batas, nilai = _batas(b, i), u.angka("capaian_sd")
+    cetak = persen_ketentuan(b, _nama_batas(b, i), i.kode)
     sampai = f"capaian s.d. TW {romawi(b.terakhir)}"
     if u["risiko"] == "aman":
-        return f"{sampai} tidak di bawah {angka.persen(batas)}"
+        return f"{sampai} tidak di bawah {cetak}"
     terangkat = nilai is not None and angka.bulatkan(nilai, b.desimal(i.kode)) >= batas
     ekor = " sebelum dibulatkan" if terangkat else ""
-    return f"{sampai} di bawah {angka.persen(batas)}{ekor}"
+    return f"{sampai} di bawah {cetak}{ekor}"

@@ -69,6 +69,9 @@ def daftar_angka(profil: Profil) -> dict[str, AngkaProfil]:
         for kolom in _SARANA:
             uraian = f"{tata.SARANA.judul(kolom)} {s.jenis} ({s.satuan})"
             d.ketik(kunci_profil(kolom, "sarana", s.jenis), uraian, getattr(s, kolom), s.asal, kolom)
+    _keadaan_sarana(d, profil)
+    _menurut(d, "penghargaan", "tingkat", [(p.asal, p.tingkat) for p in profil.penghargaan])
+    _menurut(d, "inovasi", "status", [(i.asal, i.status) for i in profil.inovasi])
     _lhe(d, profil)
     return d.isi
 
@@ -90,7 +93,7 @@ class _Daftar:
         nilai = jumlah_utuh(self.isi[m].nilai for m in dari)
         self.isi[kunci] = AngkaProfil(uraian, nilai, masukan=dari, cara="jumlah")
 
-    def cacah(self, kunci: str, uraian: str, butir: Sequence[tuple[Asal, str]], kolom: str) -> None:
+    def cacah(self, kunci: str, uraian: str, butir: Sequence[tuple[Asal, Decimal | str]], kolom: str) -> None:
         """How many rows there are: where each stands, and what its column holds."""
         sel = tuple(s for asal, isi in butir for s in _sel(asal, kolom, isi))
         self.isi[kunci] = AngkaProfil(uraian, Decimal(len(butir)), sel, cara="cacah")
@@ -153,6 +156,32 @@ def _wilayah(d: _Daftar, profil: Profil) -> None:
     for jenis in dict.fromkeys(w.jenis for w in semua):
         butir = [(w.asal, w.jenis) for w in semua if w.jenis == jenis]
         d.cacah(kunci_profil(jenis.lower(), "wilayah"), f"Banyaknya {jenis.lower()}", butir, "jenis")
+
+
+def _keadaan_sarana(d: _Daftar, profil: Profil) -> None:
+    """How many kinds of assets there are, all good, partly broken, partly broken beyond use."""
+    golongan = {
+        "jenis": ("Banyaknya jenis sarana dan prasarana", "jumlah", profil.sarana),
+        "jenis_baik": ("… yang seluruhnya baik", "baik", [s for s in profil.sarana if s.baik == s.jumlah]),
+        "jenis_rusak": ("… yang ada rusaknya", "baik", [s for s in profil.sarana if s.baik != s.jumlah]),
+        "jenis_rusak_berat": (
+            "… yang ada rusak beratnya",
+            "rusak_berat",
+            [s for s in profil.sarana if s.rusak_berat > 0],
+        ),
+    }
+    for nama, (uraian, kolom, milik) in golongan.items():
+        butir = [(s.asal, getattr(s, kolom)) for s in milik]
+        penuh = uraian.replace("…", "Banyaknya jenis sarana dan prasarana")
+        d.cacah(kunci_profil(nama, "sarana"), penuh, butir, kolom)
+
+
+def _menurut(d: _Daftar, apa: str, kolom: str, butir: Sequence[tuple[Asal, str]]) -> None:
+    """How many awards or innovations there are, in all and by a column of theirs."""
+    d.cacah(kunci_profil("jumlah", apa), f"Banyaknya {apa}", butir, kolom)
+    for isi in dict.fromkeys(x for _, x in butir):
+        milik = [(asal, x) for asal, x in butir if x == isi]
+        d.cacah(kunci_profil("jumlah", apa, isi), f"Banyaknya {apa}, {kolom} {isi}", milik, kolom)
 
 
 def _judul(t: Tata, kolom: str) -> str:

@@ -27,7 +27,13 @@ def letak_rencana(rencana: Rencana, alamat: Mapping[tuple[str, ...], str]) -> di
         rencana: The plan.
         alamat: Cells (A1) by (sheet, key parts of the row …, column key).
     """
-    semua = (*_target(rencana), *_renstra(rencana), *_sub_kegiatan(rencana), *_indikator(rencana))
+    semua = (
+        *_target(rencana),
+        *_renstra(rencana),
+        *_sub_kegiatan(rencana),
+        *_indikator(rencana),
+        *_lain(rencana),
+    )
     return {
         nama: SelRencana(tempat[0], alamat.get(tempat, ""), nilai)
         for nama, tempat, nilai in semua
@@ -65,3 +71,13 @@ def _indikator(rencana: Rencana) -> Iterator[_Letak]:
         tempat = (tata.INDIKATOR.lembar, i.kode)
         yield kunci(i.kode, "standar"), (*tempat, "standar_nasional"), i.standar_nasional
         yield kunci(i.kode, "bobot"), (*tempat, "bobot"), i.bobot
+
+
+def _lain(rencana: Rencana) -> Iterator[_Letak]:
+    """Shares of divided programmes, and the steps that words of ordinal indicators stand for."""
+    for p in rencana.program:
+        for sasaran, porsi in p.porsi.items():
+            yield kunci(sasaran, "porsi", p.kode), (tata.PROGRAM.lembar, p.kode, "sasaran"), porsi
+    for m in rencana.peta:
+        for sebutan, nilai in m.nilai:
+            yield kunci(sebutan, "tingkat", m.nama), (tata.PETA.lembar, m.nama, sebutan, "nilai"), nilai

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lkj import bingkai
+from lkj.kunci import kunci
 from lkj.kunci import rencana as kunci_rencana
+from lkj.pengukuran.langkah_pmk22 import langkah
 from lkj.rencana import SubKegiatan
 from lkj.rumus import EFISIENSI
 from lkj.telusur.dasar import Bahan, jumlah, kurang, sebutan_tw, tulis_teks
@@ -87,8 +90,32 @@ def _efisiensi(b: Bahan, u: Baris, milik: Sequence[Baris], masa: str, capaian: s
     elif cara == "pmk22":
         rumus = ""
         masukan = tuple(x for m in milik for x in m.kunci("pagu", "capaian_fisik", "realisasi"))
+        yield from _langkah_pmk22(b, u, milik, masukan, masa)
     uraian = f"Efisiensi {u['nama']} {masa}"
     yield from u.asal("efisiensi_nilai", uraian, rumus=rumus, ketentuan=EFISIENSI[cara], masukan=masukan)
+
+
+_LANGKAH = {
+    "seharusnya": ("Pengeluaran seharusnya (Rp)", "jumlah pagu × capaian keluaran"),
+    "terpakai": ("Pengeluaran (Rp)", "jumlah realisasi"),
+    "hemat": ("Efisiensi (persen)", "(seharusnya − realisasi) ÷ seharusnya × 100"),
+    "dihitung": ("Efisiensi yang dihitung (persen)", "paling rendah −20% dan paling tinggi 20%"),
+}
+
+
+def _langkah_pmk22(
+    b: Bahan, u: Baris, milik: Sequence[Baris], masukan: Sequence[str], masa: str
+) -> Iterator[Asal]:
+    """The steps of an efficiency by PMK 22/2021 as Catatan Metode prints them."""
+    isi = langkah(b.rencana, milik, u.kode)
+    for nama, (uraian, kata) in _LANGKAH.items() if isi is not None else ():
+        yield Asal(
+            kunci(u.kode, f"pmk22_{nama}", u.awalan),
+            f"{uraian} {u['nama']} {masa}",
+            bingkai.sel_teks(getattr(isi, nama)),
+            ketentuan=kata,
+            masukan=tuple(masukan),
+        )
 
 
 def _rasio(atas: str, bawah: str) -> str:

@@ -1,13 +1,16 @@
 """How the reported quarters of an indicator became its result, with the cells that they stand in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from lkj.pengukuran.deret import Triwulan, baca_deret, yang_masuk
+from lkj import bingkai
+from lkj.kunci import isian as kunci_isian
+from lkj.pengukuran.deret import Triwulan, baca_bulan, baca_deret, yang_masuk
+from lkj.periode import bulan_triwulan, nama_bulan
 from lkj.rencana import Indikator
 from lkj.rumus import AGREGASI
-from lkj.telusur.dasar import Bahan, jumlah, kurang, tulis
-from lkj.telusur.model import Sumber
+from lkj.telusur.dasar import Bahan, jumlah, kurang, sebutan_tw, tulis
+from lkj.telusur.model import Asal, Sumber
 
 Hasil = tuple[str, str, tuple[Sumber, ...]]
 """A calculation, its rule, and the cells behind it."""
@@ -37,6 +40,26 @@ def hasil_triwulan(b: Bahan, i: Indikator, tw: int) -> Hasil:
     if not i.berbagian:
         return "", kata, b.sumber(akhir.sumber)
     return _satu_bagian(akhir), f"{kata}; pembilang ÷ penyebut × 100", b.sumber(akhir.sumber)
+
+
+def asal_isian(b: Bahan, i: Indikator, tw: int) -> Iterator[Asal]:
+    """What was reported in a quarter as Catatan Metode prints it: its value or its parts, and its months."""
+    akhir = baca_deret(b.rencana, b.rekap, i, tw)[-1]
+    masa = f"{i.nama} {sebutan_tw(tw)} tahun {b.tahun}"
+    isi = {
+        "isian": (f"Isian {masa} ({i.satuan})", akhir.nilai, ""),
+        "pembilang": (f"Pembilang {masa}", akhir.bagian.pembilang, "/pembilang"),
+        "penyebut": (f"Penyebut {masa}", akhir.bagian.penyebut, "/penyebut"),
+    }
+    bulan = zip(bulan_triwulan(tw), baca_bulan(b.rencana, b.rekap, i, tw), strict=False)
+    isi |= {
+        f"bulan_{m}": (f"Isian {i.nama} {nama_bulan(m)} {b.tahun} ({i.satuan})", n, f"_bulan_{m}")
+        for m, n in bulan
+    }
+    for nama, (uraian, nilai, ekor) in isi.items():
+        if nilai is not None:
+            sel = b.sumber(x for x in akhir.sumber if ekor in x)
+            yield Asal(kunci_isian(i.kode, nama, tw), uraian, bingkai.sel_teks(nilai), sumber=sel)
 
 
 def _gabung(i: Indikator, nilai: Sequence[Decimal]) -> str:

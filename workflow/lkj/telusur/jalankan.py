@@ -15,9 +15,10 @@ from lkj.rencana import letak_kerja, rencana_kerja
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 from lkj.telusur.dasar import Bahan, sel_rekap
+from lkj.telusur.ketentuan import asal_ketentuan
 from lkj.telusur.model import Asal, Baris, Silsilah
 from lkj.telusur.profil import asal_profil
-from lkj.telusur.rencana import asal_pagu, asal_rencana
+from lkj.telusur.rencana import asal_cacah_rencana, asal_pagu, asal_rencana
 from lkj.telusur.silsilah import asal_uang, asal_ukuran
 
 
@@ -83,6 +84,8 @@ def _semua(kerja: Pekerjaan, berkas: Berkas, atur: PengaturanUkur, tahun: int) -
     letak = letak_kerja(kerja, berkas.rencana, tahun=tahun, seksi=atur.seksi)
     yield from asal_rencana(b, letak, str(berkas.rencana), kerja.sidik(berkas.rencana))
     yield from asal_pagu(b)
+    yield from asal_cacah_rencana(b)
+    yield from asal_ketentuan(atur.ketentuan, {k: i.nama for k, i in b.indikator.items()})
     if berkas.profil is not None:
         isi = kerja.baca(berkas.profil)
         # What is wrong with it is said by its own rule; its codes and files are no figures.

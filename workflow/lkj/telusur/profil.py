@@ -15,14 +15,14 @@ _KETENTUAN = {
 
 
 def asal_profil(semua: Mapping[str, AngkaProfil], sidik: str) -> Iterator[Asal]:
-    """Every figure of the profile that is not missing; a count of nothing has no cell and is left out.
+    """Every figure of the profile that is not missing; a count of nothing has no cell.
 
     Args:
         semua: The figures by their keys.
         sidik: Sha256 of the workbook.
     """
     for kunci, a in semua.items():
-        if a.nilai is None or (a.cara == "cacah" and not a.sel):
+        if a.nilai is None:
             continue
         yield Asal(
             kunci,

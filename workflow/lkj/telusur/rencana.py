@@ -16,6 +16,8 @@ _KOLOM = {
     "pagu": "Pagu",
     "standar": "Standar nasional",
     "bobot": "Bobot",
+    "porsi": "Bagian anggaran (persen) untuk sasaran",
+    "tingkat": "Tingkat",
 }
 
 
@@ -58,6 +60,27 @@ def asal_pagu(b: Bahan) -> Iterator[Asal]:
                 bingkai.sel_teks(angka.jumlah(pagu)),
                 rumus=jumlah(pagu, "sub kegiatan"),
                 ketentuan="jumlah sub kegiatan",
+                masukan=tuple(kunci_rencana(s.kode, "pagu", v.kode) for s in sub),
+            )
+
+
+def asal_cacah_rencana(b: Bahan) -> Iterator[Asal]:
+    """Counts of the plan: sasaran, and sub-kegiatan of each kegiatan in each version of the DPA."""
+    banyak = len(b.rencana.sasaran)
+    yield Asal(
+        kunci_rencana("jumlah", "sasaran"),
+        "Banyaknya sasaran strategis",
+        str(banyak),
+        ketentuan="dicacah dari lembar Sasaran pada rencana",
+    )
+    for v in (x for x in b.rencana.versi if x.jenis == "DPA"):
+        for k in b.rencana.kegiatan:
+            sub = [s for s in b.rencana.sub_kegiatan if s.kegiatan == k.kode and s.di_dpa(v.kode)]
+            yield Asal(
+                kunci_rencana(k.kode, "sub_kegiatan", v.kode),
+                f"Banyaknya sub kegiatan {k.nama} dalam {v.nama}",
+                str(len(sub)),
+                ketentuan="dicacah dari sub kegiatan yang mempunyai pagu",
                 masukan=tuple(kunci_rencana(s.kode, "pagu", v.kode) for s in sub),
             )
 

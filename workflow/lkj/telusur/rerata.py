@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from lkj.kunci import rencana as kunci_rencana
 from lkj.rumus import batasi
+from lkj.telusur.cacah import asal_cacah
 from lkj.telusur.capaian import asal_capaian
 from lkj.telusur.dasar import Bahan, jumlah, sebutan_tw, tulis
 from lkj.telusur.model import Asal, Baris
@@ -27,7 +28,7 @@ def asal_rerata(b: Bahan, u: Baris, indikator: Sequence[Baris], tw: int | None) 
             masa = sebutan_tw(tw, sampai=ekor == "_sd")
             yield from _satu(b, u, indikator, ekor, f"{u['nama']} {masa} tahun {b.tahun}")
         yield from sejak_lalu(u, tw, "capaian_sd", "capaian_sd_lalu", "perubahan_sd", f"capaian {u['nama']}")
-    yield from u.asal("dari", f"Jumlah indikator {u['nama']}", ketentuan="dihitung dari rencana")
+    yield from asal_cacah(b, u, indikator, tw)
 
 
 def _satu(b: Bahan, u: Baris, indikator: Sequence[Baris], ekor: str, nama: str) -> Iterator[Asal]:

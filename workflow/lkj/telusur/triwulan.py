@@ -7,7 +7,7 @@ from lkj.kunci import rencana as kunci_rencana
 from lkj.rumus import RISIKO
 from lkj.telusur.capaian import asal_capaian, hitungan, kata_rumus
 from lkj.telusur.dasar import Bahan, jumlah, kurang, sebutan_tw, tulis_teks
-from lkj.telusur.deret import hasil_sampai, hasil_triwulan
+from lkj.telusur.deret import asal_isian, hasil_sampai, hasil_triwulan
 from lkj.telusur.model import Asal, Baris
 
 
@@ -26,6 +26,7 @@ def asal_triwulan(b: Bahan, u: Baris, tw: int) -> Iterator[Asal]:
         masukan=u.kunci("realisasi_sd", "target_tahun"),
     )
     yield from _risiko(b, u, tw)
+    yield from asal_isian(b, b.indikator[u.kode], tw)
 
 
 def _sendiri(b: Bahan, u: Baris, tw: int) -> Iterator[Asal]:

@@ -9,11 +9,14 @@ from lkj.laporan.kalimat.banding import banding_sasaran, banding_tahun_lalu, sej
 from lkj.laporan.kalimat.dasar import (
     KATA_NILAI,
     SERATUS,
-    arah_gerak,
     awal_besar,
+    gerak,
+    jarak,
+    kunci_ketentuan,
     nilai_indikator,
     nilai_satuan,
     persen,
+    persen_ketentuan,
     satuan_beda,
     sebab,
     sebut,
@@ -30,6 +33,7 @@ from lkj.laporan.kalimat.profil import (
 from lkj.laporan.kalimat.rangkuman import (
     KATA_KEUANGAN,
     dasar_rerata,
+    isi_rencana,
     rerata,
     rerata_sd,
     rerata_triwulan,
@@ -41,6 +45,7 @@ from lkj.laporan.kalimat.rangkuman import (
 from lkj.laporan.kalimat.renstra import awal_renstra, kemajuan, kemajuan_sasaran
 from lkj.laporan.kalimat.standar import standar, standar_sasaran
 from lkj.laporan.kalimat.tahun import capaian_sasaran, capaian_tahun, letak_target
+from lkj.pengukuran.cacah import arah_gerak
 
 __all__ = [
     "KATA_KEUANGAN",
@@ -54,15 +59,20 @@ __all__ = [
     "capaian_sasaran",
     "capaian_tahun",
     "dasar_rerata",
+    "gerak",
     "inovasi",
+    "isi_rencana",
+    "jarak",
     "kemajuan",
     "kemajuan_sasaran",
+    "kunci_ketentuan",
     "letak_target",
     "nilai_indikator",
     "nilai_satuan",
     "pegawai",
     "penghargaan",
     "persen",
+    "persen_ketentuan",
     "rerata",
     "rerata_sd",
     "rerata_triwulan",

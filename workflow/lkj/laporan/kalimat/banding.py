@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from lkj import angka
 from lkj.laporan.bahan import Bahan, Baris
-from lkj.laporan.kalimat.dasar import arah_gerak, daftar, desimal_tegas, gerak, jarak, sebut, ukuran
+from lkj.laporan.kalimat.dasar import daftar, desimal_tegas, gerak, jarak, sebut, ukuran
+from lkj.pengukuran.cacah import arah_gerak
 from lkj.rencana import Indikator
 
 _TANPA_NILAI = {"belum_terbit": "nilainya belum terbit", "belum_masuk": "datanya belum masuk"}

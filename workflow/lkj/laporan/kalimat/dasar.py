@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from lkj import angka
+from lkj.kunci import ketentuan
 from lkj.laporan.bahan import Bahan
 from lkj.laporan.markah import gabung, tertanda
+from lkj.pengukuran.cacah import arah_gerak
 from lkj.rencana import Indikator
 from lkj.rencana.kaidah import tampil
 from lkj.rencana.model import NilaiTarget
@@ -39,9 +41,11 @@ def nilai_satuan(nilai: NilaiTarget, satuan: str, desimal: int = 2, kunci: str =
     return f"{teks}%" if satuan.casefold() in _PERSEN else f"{teks} {satuan}"
 
 
-def nilai_indikator(b: Bahan, i: Indikator, nilai: NilaiTarget) -> str:
+def nilai_indikator(b: Bahan, i: Indikator, nilai: NilaiTarget, kunci: str = "") -> str:
     """A value of an indicator with its unit; the word of an ordinal one stands alone."""
-    return b.sebutan(i, nilai) or nilai_satuan(nilai, i.satuan)
+    if sebutan := b.sebutan(i, nilai):
+        return tertanda(sebutan, kunci)
+    return nilai_satuan(nilai, i.satuan, kunci=kunci)
 
 
 def ukuran(b: Bahan, i: Indikator, nilai: NilaiTarget, desimal: int = 2, kunci: str = "") -> str:
@@ -66,6 +70,18 @@ def persen(nilai: Decimal | None, desimal: int = 2, kunci: str = "") -> str:
     return "–" if nilai is None else tertanda(angka.persen(nilai, desimal=desimal), kunci)
 
 
+def persen_ketentuan(b: Bahan, nama: str, kode: str = "") -> str:
+    """A percentage of the declared rules (``batas_atas`` …), of an indicator where it has its own."""
+    nilai: Decimal | None = getattr(b.ketentuan(kode), nama)
+    return persen(nilai, kunci=kunci_ketentuan(b, nama, kode))
+
+
+def kunci_ketentuan(b: Bahan, nama: str, kode: str = "") -> str:
+    """The key of a declared rule: of an indicator that sets it, or of the office."""
+    sendiri = b.kantor.ketentuan.indikator.get(kode)
+    return ketentuan(nama, kode if sendiri and nama in sendiri.model_fields_set else "")
+
+
 def persen_capaian(nilai: Decimal | None, desimal: int, kunci: str = "") -> str:
     """An achievement, or a dash; one just under 100 is not printed as 100."""
     if nilai is None:
@@ -88,13 +104,6 @@ def sebut(nama: str) -> str:
 def sebab(kode: str) -> str:
     """Why a value is missing or special, in words."""
     return KATA_KODE.get(kode) or KATA_LUBANG.get(kode) or ""
-
-
-def arah_gerak(beda: Decimal) -> str:
-    """Rise, fall, or the same to two decimals."""
-    if angka.bulatkan(beda, 2) == 0:
-        return "tetap"
-    return "naik" if beda > 0 else "turun"
 
 
 def satuan_beda(satuan: str) -> str:

@@ -143,14 +143,16 @@ def sarana(b: Bahan) -> str:
     p = b.profil
     if not p.sarana or p.keadaan_sarana is None:
         return f"Rincian sarana dan prasarana tidak dicatat untuk tahun {b.tahun}."
-    baik = sum(s.baik == s.jumlah for s in p.sarana)
-    berat = sum(s.rusak_berat > 0 for s in p.sarana)
-    rusak = len(p.sarana) - baik
-    kalimat = f"Per {tanggal_panjang(p.keadaan_sarana)} dicatat {len(p.sarana)} jenis sarana dan prasarana"
-    if not rusak:
+    jenis, baik, rusak, berat = (
+        kunci_profil(k, "sarana") for k in ("jenis", "jenis_baik", "jenis_rusak", "jenis_rusak_berat")
+    )
+    per = tanggal_panjang(p.keadaan_sarana)
+    kalimat = f"Per {per} dicatat {cacah(b, jenis)} jenis sarana dan prasarana"
+    if not b.angka_profil[rusak].nilai:
         return f"{kalimat}, seluruhnya dalam keadaan baik."
-    di_antara = f", {berat} jenis di antaranya rusak berat" if berat else ""
-    return f"{kalimat}: {baik} jenis seluruhnya baik dan {rusak} jenis ada yang rusak{di_antara}."
+    di_antara = f", {cacah(b, berat)} jenis di antaranya rusak berat" if b.angka_profil[berat].nilai else ""
+    rinci = f"{cacah(b, baik)} jenis seluruhnya baik dan {cacah(b, rusak)} jenis ada yang rusak"
+    return f"{kalimat}: {rinci}{di_antara}."
 
 
 # What the year brought -----------------------------------------------------------------------------
@@ -159,8 +161,9 @@ def penghargaan(b: Bahan) -> str:
     semua = b.profil.penghargaan
     if not semua:
         return f"Tidak ada penghargaan yang dicatat untuk tahun {b.tahun}."
-    rinci = _rinci([p.tingkat for p in semua], TINGKAT, "tingkat")
-    return f"Penghargaan yang dicatat untuk tahun {b.tahun} berjumlah {len(semua)}, yaitu {rinci}."
+    rinci = _rinci(b, "penghargaan", [p.tingkat for p in semua], TINGKAT, "tingkat")
+    banyak = cacah(b, kunci_profil("jumlah", "penghargaan"))
+    return f"Penghargaan yang dicatat untuk tahun {b.tahun} berjumlah {banyak}, yaitu {rinci}."
 
 
 def inovasi(b: Bahan) -> str:
@@ -168,12 +171,13 @@ def inovasi(b: Bahan) -> str:
     semua = b.profil.inovasi
     if not semua:
         return f"Tidak ada inovasi yang dicatat untuk tahun {b.tahun}."
-    rinci = _rinci([i.status for i in semua], tuple(reversed(STATUS_INOVASI)), "pada tahap")
-    return f"Inovasi yang dicatat untuk tahun {b.tahun} berjumlah {len(semua)}, yaitu {rinci}."
+    rinci = _rinci(b, "inovasi", [i.status for i in semua], tuple(reversed(STATUS_INOVASI)), "pada tahap")
+    banyak = cacah(b, kunci_profil("jumlah", "inovasi"))
+    return f"Inovasi yang dicatat untuk tahun {b.tahun} berjumlah {banyak}, yaitu {rinci}."
 
 
-def _rinci(isi: Sequence[str], urutan: Sequence[str], kata: str) -> str:
-    return gabung(f"{isi.count(x)} {kata} {x}" for x in urutan if x in isi)
+def _rinci(b: Bahan, apa: str, isi: Sequence[str], urutan: Sequence[str], kata: str) -> str:
+    return gabung(f"{cacah(b, kunci_profil('jumlah', apa, x))} {kata} {x}" for x in urutan if x in isi)
 
 
 def tindak_lanjut_lhe(b: Bahan, lhe: Lhe) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from lkj.kunci import rencana as kunci_rencana
 from lkj.laporan.bahan import Bahan, Baris, capaian_tercetak, kolom_tercetak
+from lkj.laporan.cacah import Cacah, cacah, indikator, tertunda
 from lkj.laporan.kalimat.dasar import SERATUS, kumpulan, persen, persen_capaian, sebut
 from lkj.laporan.markah import gabung, tertanda
 from lkj.periode import nama_triwulan
@@ -22,7 +24,8 @@ def rerata(b: Bahan, baris: Baris) -> str:
     if nilai is None:
         return "belum dapat dihitung"
     cetak = persen(nilai, b.desimal(), baris.kunci(kolom_tercetak(baris)))
-    return f"{cetak} ({'dari satu indikator' if baris['dari'] == '1' else dasar_rerata(b, baris)})"
+    satu = f"dari {tertanda('satu', baris.kunci('dari'))} indikator"
+    return f"{cetak} ({satu if baris['dari'] == '1' else dasar_rerata(b, baris)})"
 
 
 def dasar_rerata(b: Bahan, baris: Baris, ekor: str = "") -> str:
@@ -32,8 +35,7 @@ def dasar_rerata(b: Bahan, baris: Baris, ekor: str = "") -> str:
     sama = baris[kolom_n] == baris["dari"]
     jenis = "rata-rata" if b.ketentuan().rerata == "sederhana" else "rata-rata berbobot"
     semua = f"{n} indikator" if sama else f"{n} dari {dari} indikator yang dapat dihitung"
-    tanpa = (("belum_terbit", "belum terbit"), ("belum_masuk", "datanya belum masuk"))
-    belum = (f", {baris[kolom]} {kata}" for kolom, kata in tanpa if baris[kolom] not in ("", "0"))
+    belum = (f", {satu}" for satu in tertunda(baris))
     return f"{jenis} {semua}{''.join(belum)}"
 
 
@@ -77,13 +79,7 @@ def ringkas_capaian(b: Bahan) -> str:
     ]
     if not terukur:
         return "Belum ada indikator yang dapat diukur."
-    tercapai = sum(n >= SERATUS for _, n, _ in terukur)
-    cacah = [
-        (tercapai, "mencapai atau melampaui target"),
-        (len(terukur) - tercapai, "belum mencapai target"),
-        (len(ukur) - len(terukur), "belum dapat diukur"),
-    ]
-    kalimat = f"Dari {len(ukur)} indikator kinerja utama, {gabung(f'{n} {kata}' for n, kata in cacah if n)}."
+    kalimat = f"Dari {indikator(b.pengukuran).tulis()} indikator kinerja utama, {_menurut_capaian(b)}."
     cetak = [c for _, _, c in terukur]
     if max(cetak) == min(cetak):
         return kalimat
@@ -95,29 +91,51 @@ def ringkas_capaian(b: Bahan) -> str:
     return f"{kalimat} Capaian tertinggi adalah {tinggi}, sedangkan yang terendah adalah {rendah}."
 
 
+_KATA_CAPAIAN = {
+    "tercapai": "mencapai atau melampaui target",
+    "belum_tercapai": "belum mencapai target",
+    "tak_terukur": "belum dapat diukur",
+}
+
+
+def _menurut_capaian(b: Bahan, sasaran: str = "") -> str:
+    """How many indicators reached their target, missed it, could not be measured; nought is left out."""
+    semua = ((cacah(b.pengukuran, nama, sasaran), kata) for nama, kata in _KATA_CAPAIAN.items())
+    return gabung(f"{c.tulis()} {kata}" for c, kata in semua if c.banyak)
+
+
+def isi_rencana(b: Bahan) -> str:
+    """How many sasaran and indicators there are."""
+    sasaran = Cacah(len(b.rencana.sasaran), kunci_rencana("jumlah", "sasaran"))
+    banyak = indikator(b.pengukuran)
+    return f"{sasaran.tulis()} sasaran strategis dengan {banyak.tulis()} indikator kinerja utama"
+
+
 def _kunci_ujung(b: Bahan, terukur: Sequence[tuple[Indikator, Decimal, Decimal]], ujung: Decimal) -> str:
     """Key of the first achievement that is the best, or the worst."""
     u = b.ukur(next(i.kode for i, _, c in terukur if c == ujung))
     return u.kunci(kolom_tercetak(u))
 
 
-def ringkas_sasaran(b: Bahan, indikator: Sequence[Indikator]) -> str:
+def ringkas_sasaran(b: Bahan, milik: Sequence[Indikator]) -> str:
     """How many indicators of a sasaran reached their target; "" where one sentence says it already."""
-    capaian = [n for i in indikator if (n := b.ukur(i.kode).angka("capaian")) is not None]
-    banyak, tercapai = len(indikator), sum(n >= SERATUS for n in capaian)
-    if banyak < 2 or not capaian:
-        return ""
-    if tercapai == banyak:
-        return f"{kumpulan(banyak).capitalize()} indikatornya mencapai atau melampaui target."
-    belum, tiada = len(capaian) - tercapai, banyak - len(capaian)
-    cacah = (
-        (tercapai, "mencapai atau melampaui target"),
-        (belum, "belum mencapai target"),
-        (tiada, "belum dapat diukur"),
+    kode = milik[0].sasaran if milik else ""
+    semua, belum, tiada = (
+        indikator(b.pengukuran, kode),
+        cacah(b.pengukuran, "belum_tercapai", kode),
+        cacah(b.pengukuran, "tak_terukur", kode),
     )
-    if belum == banyak:
-        return f"{kumpulan(banyak).capitalize()} indikatornya belum mencapai target."
-    return f"Dari {banyak} indikatornya, {gabung(f'{n} {kata}' for n, kata in cacah if n)}."
+    if len(milik) < 2 or tiada.banyak == len(milik):
+        return ""
+    tercapai = cacah(b.pengukuran, "tercapai", kode)
+    for satu, kata in ((tercapai, "mencapai atau melampaui target"), (belum, "belum mencapai target")):
+        if satu.banyak == semua.banyak:
+            return f"{satu.tulis(_seluruh)} indikatornya {kata}."
+    return f"Dari {semua.tulis()} indikatornya, {_menurut_capaian(b, kode)}."
+
+
+def _seluruh(banyak: int) -> str:
+    return kumpulan(banyak).capitalize()
 
 
 def yang_belum(b: Bahan) -> str:

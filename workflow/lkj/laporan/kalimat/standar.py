@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from lkj import angka
 from lkj.laporan.bahan import Bahan
-from lkj.laporan.kalimat.dasar import arah_gerak, giliran, jarak, kumpulan, sebut, ukuran
+from lkj.laporan.cacah import cacah
+from lkj.laporan.kalimat.dasar import giliran, jarak, kumpulan, sebut, ukuran
 from lkj.laporan.markah import gabung
+from lkj.pengukuran.cacah import arah_gerak
 from lkj.rencana import Indikator
 
 _LETAK = {"tetap": "sama dengan", "naik": "di atas", "turun": "di bawah"}
@@ -17,7 +19,7 @@ def standar_sasaran(b: Bahan, indikator: Sequence[Indikator]) -> list[str]:
     punya = [i for i in indikator if b.ukur(i.kode).angka("standar") is not None]
     tanpa = [i for i in indikator if i not in punya]
     hasil = [standar(b, i, n) for n, i in enumerate(punya, giliran(b, indikator))]
-    return [*hasil, _tidak_ada(tanpa, semua=not punya)] if tanpa else hasil
+    return [*hasil, _tidak_ada(b, tanpa, semua=not punya)] if tanpa else hasil
 
 
 def standar(b: Bahan, i: Indikator, urutan: int = 0) -> str:
@@ -25,7 +27,7 @@ def standar(b: Bahan, i: Indikator, urutan: int = 0) -> str:
     u = b.ukur(i.kode)
     batas, kini = u.angka("standar"), u.angka("realisasi")
     if batas is None:
-        return _tidak_ada([i], semua=False)
+        return _tidak_ada(b, [i], semua=False)
     patokan = ukuran(b, i, batas, kunci=u.kunci("standar"))
     if kini is None:
         return f"{i.nama} belum dapat dibandingkan dengan standar nasional {patokan}."
@@ -50,8 +52,9 @@ def _standar_dulu(i: Indikator, arah: str, kini: str, patokan: str, jauh: str) -
     return f"{awal} {_LEBIH[arah]}{f' {jauh}' if jauh else ''}"
 
 
-def _tidak_ada(indikator: Sequence[Indikator], *, semua: bool) -> str:
+def _tidak_ada(b: Bahan, indikator: Sequence[Indikator], *, semua: bool) -> str:
     """The sentence that there is no standard, once for all that lack one."""
     if semua and len(indikator) > 1:
-        return f"Tidak terdapat standar nasional untuk {kumpulan(len(indikator))} indikator sasaran ini."
+        banyak = cacah(b.pengukuran, "tanpa_standar", indikator[0].sasaran).tulis(kumpulan)
+        return f"Tidak terdapat standar nasional untuk {banyak} indikator sasaran ini."
     return f"Tidak terdapat standar nasional untuk {gabung(sebut(i.nama) for i in indikator)}."

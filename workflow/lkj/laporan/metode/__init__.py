@@ -7,6 +7,8 @@ open in the regulations is a declared one, and printed here. Only what was used 
 from collections.abc import Iterable
 
 from lkj.laporan.bahan import Bahan
+from lkj.laporan.kalimat import kunci_ketentuan
+from lkj.laporan.markah import tertanda
 from lkj.laporan.metode.rerata import antartahun, kategori, rerata, status
 from lkj.laporan.metode.rumus import batas_capaian, ketentuan_sendiri, rumus_capaian
 from lkj.laporan.metode.triwulan import penanggung_jawab, penggabungan
@@ -42,8 +44,9 @@ def catatan_metode(b: Bahan, *, banding: bool = True) -> list[tuple[str, list[st
 
 
 def _pembulatan(b: Bahan) -> list[str]:
+    desimal = tertanda(str(b.desimal()), kunci_ketentuan(b, "desimal_persen"))
     return [
-        f"Pembulatan di langkah terakhir, setengah ke atas; persentase paling banyak {b.desimal()} desimal.",
+        f"Pembulatan di langkah terakhir, setengah ke atas; persentase paling banyak {desimal} desimal.",
         "Selisih dan rata-rata dihitung dari angka yang belum dibulatkan.",
         "Data yang kosong tidak dianggap nol dan tidak masuk rata-rata.",
     ]

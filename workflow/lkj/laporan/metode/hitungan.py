@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from lkj import angka
-from lkj.laporan.markah import gabung
+from lkj.laporan.markah import gabung, tertanda
 
 _DESIMAL_TERBANYAK = 10
 
@@ -31,6 +31,11 @@ def cukup(
         if ulang is not None and angka.bulatkan(ulang, desimal) == angka.bulatkan(hasil, desimal):
             return [angka.tulis(n, desimal=d) for n in bulat]
     return [angka.tulis(n, desimal=_DESIMAL_TERBANYAK) for n in nilai]
+
+
+def tandai(cetak: Sequence[str], kunci: Sequence[str]) -> list[str]:
+    """Written figures, each with its key."""
+    return [tertanda(satu, k) for satu, k in zip(cetak, kunci, strict=True)]
 
 
 def daftar(kepala: str, isi: Sequence[str]) -> list[str]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkj import angka
+from lkj.kunci import rencana as kunci_rencana
 from lkj.laporan.bahan import Bahan, Baris
-from lkj.laporan.kalimat import awal_renstra, persen
-from lkj.laporan.markah import gabung
-from lkj.laporan.metode.hitungan import cukup
+from lkj.laporan.kalimat import awal_renstra, kunci_ketentuan, persen, persen_ketentuan
+from lkj.laporan.markah import gabung, tertanda
+from lkj.laporan.metode.hitungan import cukup, tandai
 from lkj.rumus import BATAS, batasi
 from lkj.rumus import rerata as hitung_rerata
 
@@ -26,7 +27,9 @@ def rerata(b: Bahan) -> Iterator[str]:
     k = b.ketentuan()
     if k.rerata == "berbobot":
         bobot = gabung(
-            f"{i.nama} ({angka.tulis(i.bobot)})" for i in b.rencana.indikator if i.bobot is not None
+            f"{i.nama} ({tertanda(angka.tulis(i.bobot), kunci_rencana(i.kode, 'bobot'))})"
+            for i in b.rencana.indikator
+            if i.bobot is not None
         )
         yield (
             "Capaian sasaran dan instansi adalah rata-rata berbobot indikator yang dapat dihitung:"
@@ -36,10 +39,10 @@ def rerata(b: Bahan) -> Iterator[str]:
         yield "Capaian sasaran dan instansi adalah rata-rata sederhana indikator yang dapat dihitung."
     batas = "tanpa pembatasan"
     if k.batas_rerata is not None:
-        batas = f"paling tinggi {angka.persen(k.batas_rerata)}"
+        batas = f"paling tinggi {persen_ketentuan(b, 'batas_rerata')}"
     yield f"Nilai capaian yang masuk rata-rata: {batas}."
     if k.batas_bawah is not None:
-        bawah = angka.persen(k.batas_bawah)
+        bawah = persen_ketentuan(b, "batas_bawah")
         yield f"Capaian di bawah {bawah} dicetak dan dirata-ratakan sebagai {bawah}."
     contoh = (_contoh(b, u) for u in (*b.pengukuran.pilih("sasaran"), b.pengukuran.satu("instansi")))
     yield from (c for c in [next((c for c in contoh if c), "")] if c)
@@ -57,9 +60,23 @@ def _contoh(b: Bahan, u: Baris) -> str:
         return ""
     berbobot = b.ketentuan().rerata == "berbobot"
     bobot = [b.indikator(x["kode"]).bobot or Decimal(1) for x, _ in isi] if berbobot else None
-    tulis = cukup([n for _, n in isi], lambda x: hitung_rerata(x, bobot).nilai, b.desimal())
+    tulis = cukup([n for _, n in isi], lambda x: hitung_rerata(x, bobot).nilai, b.desimal()) or []
+    suku = tandai(tulis, [_kunci_masuk(b, x, ekor) for x, _ in isi])
     nama = u["nama"] if u["jenis"] == "instansi" else f"sasaran “{u['nama']}”"
-    return f"Contoh {nama}: {_hitungan(tulis or [], bobot)} = {persen(hasil, b.desimal())}."
+    if bobot is None:
+        hitungan = f"({' + '.join(suku)}) ÷ {tertanda(str(len(suku)), u.kunci('n'))}"
+    else:
+        hitungan = _berbobot(suku, bobot, [kunci_rencana(x["kode"], "bobot") for x, _ in isi])
+    return f"Contoh {nama}: {hitungan} = {persen(hasil, b.desimal(), u.kunci(f'capaian{ekor}'))}."
+
+
+def _kunci_masuk(b: Bahan, u: Baris, ekor: str) -> str:
+    """The key of what enters a mean: the achievement, or the cap or floor that takes its place."""
+    nilai, aturan = u.angka(f"capaian{ekor}") or Decimal(0), b.ketentuan(u["kode"])
+    masuk = _masuk(b, u, nilai)
+    if masuk == nilai:
+        return u.kunci(f"capaian{ekor}")
+    return kunci_ketentuan(b, "batas_rerata" if masuk == aturan.batas_rerata else "batas_bawah", u["kode"])
 
 
 def _masuk(b: Bahan, u: Baris, nilai: Decimal) -> Decimal:
@@ -67,10 +84,8 @@ def _masuk(b: Bahan, u: Baris, nilai: Decimal) -> Decimal:
     return batasi(nilai, atas=aturan.batas_rerata, bawah=aturan.batas_bawah).nilai or Decimal(0)
 
 
-def _hitungan(nilai: Sequence[str], bobot: Sequence[Decimal] | None) -> str:
-    if bobot is None:
-        return f"({' + '.join(nilai)}) ÷ {len(nilai)}"
-    berat = [angka.tulis(w, desimal=6) for w in bobot]
+def _berbobot(nilai: Sequence[str], bobot: Sequence[Decimal], kunci: Sequence[str]) -> str:
+    berat = tandai([angka.tulis(w, desimal=6) for w in bobot], kunci)
     atas = " + ".join(f"{w} × {n}" for w, n in zip(berat, nilai, strict=True))
     return f"({atas}) ÷ ({' + '.join(berat)})"
 

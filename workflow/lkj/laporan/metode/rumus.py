@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lkj import angka
 from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan
-from lkj.laporan.kalimat import awal_besar, nilai_indikator, persen
-from lkj.laporan.markah import gabung
-from lkj.laporan.metode.hitungan import cukup
+from lkj.laporan.kalimat import awal_besar, kunci_ketentuan, nilai_indikator, persen, persen_ketentuan
+from lkj.laporan.markah import gabung, polos, tertanda
+from lkj.laporan.metode.hitungan import cukup, tandai
 from lkj.rencana import Indikator
 from lkj.rencana.model import NilaiTarget
 from lkj.rumus import BATAS, DI_DALAM, POLA, RUMUS, Rentang, hitung, rumus_tunggal
@@ -20,7 +19,7 @@ def rumus_capaian(b: Bahan) -> Iterator[str]:
         milik = [i for i in b.rencana.indikator if b.rumus(i) == nama]
         if milik:
             contoh = [c for i in milik if (c := _contoh(b, i))]
-            berarti = next((c for c in contoh if "capaian 100% " not in c), "".join(contoh[:1]))
+            berarti = next((c for c in contoh if "capaian 100% " not in polos(c)), "".join(contoh[:1]))
             khusus = _keterangan(b, nama, milik)
             nama_semua = gabung(i.nama for i in milik)
             yield f"{awal_besar(rumus.kata)}. Dipakai untuk {nama_semua}.{khusus}{berarti}"
@@ -53,15 +52,17 @@ def _contoh(b: Bahan, i: Indikator) -> str:
     capaian, kode = u.angka(f"capaian{ekor}"), u[f"kode{ekor}" if ekor else "kode_khusus"]
     if target is None or realisasi is None or capaian is None or kode.startswith(("TARGET", "REALISASI")):
         return ""
-    hitungan = _hitungan(b, i, target, realisasi)
+    kunci = (u.kunci(f"target{ekor}"), u.kunci(f"realisasi{ekor}"))
+    hitungan = _hitungan(b, i, target, realisasi, kunci)
+    cetak = persen(capaian, b.desimal(i.kode), u.kunci(f"capaian{ekor}"))
     return (
-        f" Contoh {i.nama}: target {nilai_indikator(b, i, target)},"
-        f" realisasi {nilai_indikator(b, i, realisasi)},"
-        f" capaian {persen(capaian, b.desimal(i.kode))}{f' ({hitungan})' if hitungan else ''}."
+        f" Contoh {i.nama}: target {nilai_indikator(b, i, target, kunci[0])},"
+        f" realisasi {nilai_indikator(b, i, realisasi, kunci[1])},"
+        f" capaian {cetak}{f' ({hitungan})' if hitungan else ''}."
     )
 
 
-def _hitungan(b: Bahan, i: Indikator, target: NilaiTarget, realisasi: Decimal) -> str:
+def _hitungan(b: Bahan, i: Indikator, target: NilaiTarget, realisasi: Decimal, kunci: tuple[str, str]) -> str:
     """The numbers put into the formula; a range is measured against the end that was passed."""
     if target is None:
         return ""
@@ -76,8 +77,8 @@ def _hitungan(b: Bahan, i: Indikator, target: NilaiTarget, realisasi: Decimal) -
     def capaian(nilai: Sequence[Decimal]) -> Decimal | None:
         return hitung(nama, target=nilai[0], realisasi=nilai[1], polaritas=i.polaritas).nilai
 
-    tertulis = cukup((ujung, realisasi), capaian, b.desimal(i.kode))
-    return POLA[nama].format(t=tertulis[0], r=tertulis[1]) if tertulis else ""
+    tertulis = tandai(cukup((ujung, realisasi), capaian, b.desimal(i.kode)) or ("", ""), kunci)
+    return POLA[nama].format(t=tertulis[0], r=tertulis[1]) if tertulis[0] else ""
 
 
 def batas_capaian(b: Bahan) -> list[str]:
@@ -85,8 +86,10 @@ def batas_capaian(b: Bahan) -> list[str]:
     k = b.ketentuan()
     atas = "sebagaimana hasil penghitungan, tanpa batas atas"
     if k.batas_atas is not None:
-        atas = f"paling tinggi {angka.persen(k.batas_atas)}"
-    bawah = "tanpa batas bawah" if k.batas_bawah is None else f"paling rendah {angka.persen(k.batas_bawah)}"
+        atas = f"paling tinggi {persen_ketentuan(b, 'batas_atas')}"
+    bawah = "tanpa batas bawah"
+    if k.batas_bawah is not None:
+        bawah = f"paling rendah {persen_ketentuan(b, 'batas_bawah')}"
     return [
         f"Capaian dicetak {atas}, dan {bawah}.",
         "Bila dibatasi, hasil penghitungannya disebut di bawah tabel.",
@@ -106,8 +109,11 @@ def _beda(b: Bahan, kode: str) -> list[str]:
     for nama, sebutan in _BATAS.items():
         milik = getattr(a, nama)
         if milik != getattr(k, nama):
-            beda.append(f"tanpa {sebutan}" if milik is None else f"{sebutan} {angka.persen(milik)}")
-    beda += [f"paling banyak {a.desimal_persen} desimal"] if a.desimal_persen != k.desimal_persen else []
+            ada = f"{sebutan} {persen_ketentuan(b, nama, kode)}"
+            beda.append(f"tanpa {sebutan}" if milik is None else ada)
+    if a.desimal_persen != k.desimal_persen:
+        desimal = tertanda(str(a.desimal_persen), kunci_ketentuan(b, "desimal_persen", kode))
+        beda.append(f"paling banyak {desimal} desimal")
     return beda
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkj import angka
+from lkj.kunci import isian as kunci_isian
 from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan
 from lkj.laporan.kalimat import awal_besar, nilai_indikator
-from lkj.laporan.markah import gabung
-from lkj.laporan.metode.hitungan import cukup, daftar
+from lkj.laporan.markah import gabung, tertanda
+from lkj.laporan.metode.hitungan import cukup, daftar, tandai
 from lkj.pengukuran.deret import Triwulan, baca_deret
 from lkj.periode import bulan_triwulan, nama_bulan, nama_triwulan
 from lkj.rencana import Indikator, SubKegiatan
@@ -52,7 +53,8 @@ def _contoh(b: Bahan, i: Indikator) -> str:
     if hasil is None or not all(t.terisi for t in deret if i.agregasi != "tahunan"):
         return ""
     hitungan = _bagian_terhitung(i, deret) if i.berbagian else _nilai_terhitung(b, i, deret)
-    return f"Contoh {i.nama}: {hitungan}{nilai_indikator(b, i, hasil)}." if hitungan else ""
+    kunci_hasil = u.kunci("realisasi" if b.tw is None else "realisasi_sd")
+    return f"Contoh {i.nama}: {hitungan}{nilai_indikator(b, i, hasil, kunci_hasil)}." if hitungan else ""
 
 
 def _nilai_terhitung(b: Bahan, i: Indikator, deret: Sequence[Triwulan]) -> str:
@@ -62,36 +64,39 @@ def _nilai_terhitung(b: Bahan, i: Indikator, deret: Sequence[Triwulan]) -> str:
         return ""
     if i.nilai_isian == "kumulatif":
         return f"isian sampai dengan {nama_triwulan(terisi[-1][0])} "
-    hitungan = gabungan(b, i, [n for _, n in terisi])
+    hitungan = _gabungan(b, i, [(n, kunci_isian(i.kode, "isian", tw)) for tw, n in terisi])
     return f"{hitungan} = " if hitungan else f"{nama_triwulan(terisi[-1][0])} "
 
 
-def gabungan(b: Bahan, i: Indikator, nilai: Sequence[Decimal]) -> str:
-    """Values of quarters or months put together by an indicator's own way; empty for the last one."""
-    cara = i.agregasi
+def _gabungan(b: Bahan, i: Indikator, isi: Sequence[tuple[Decimal, str]]) -> str:
+    """Values (with keys) of quarters or months put together by an indicator's own way; empty for the last."""
+    cara, nilai, kunci = i.agregasi, [n for n, _ in isi], [k for _, k in isi]
     if cara in ("jumlah", "rata"):
         n = Decimal(len(nilai))
         tulis = cukup(nilai, lambda x: angka.bagi(angka.jumlah(x), n) if cara == "rata" else angka.jumlah(x))
-        jumlah = " + ".join(tulis or [])
+        jumlah = " + ".join(tandai(tulis or [""] * len(kunci), kunci))
         return f"({jumlah}) ÷ {len(nilai)}" if cara == "rata" else jumlah
-    sebutan = [b.tulis(i, n) for n in nilai]
+    sebutan = tandai([b.tulis(i, n) for n in nilai], kunci)
     kata = {"maks": "tertinggi dari", "min": "terendah dari"}.get(cara)
     return f"{kata} {gabung(sebutan)}" if kata else ""
 
 
 def _bagian_terhitung(i: Indikator, deret: Sequence[Triwulan]) -> str:
-    terisi = [t.bagian for t in deret if t.bagian.pembilang is not None]
+    terisi = [(tw, t.bagian) for tw, t in enumerate(deret, 1) if t.bagian.pembilang is not None]
     if i.agregasi not in ("jumlah", "rata") or i.nilai_isian == "kumulatif":
         terisi = terisi[-1:] if i.agregasi not in ("maks", "min") else []
-    atas, bawah = ([n for t in terisi if (n := getattr(t, p)) is not None] for p in ("pembilang", "penyebut"))
+    atas, bawah = (
+        [(n, kunci_isian(i.kode, p, tw)) for tw, t in terisi if (n := getattr(t, p)) is not None]
+        for p in ("pembilang", "penyebut")
+    )
     if not atas or len(atas) != len(bawah):
         return ""
     return f"{_jumlah(atas)} ÷ {_jumlah(bawah)} × 100 = "
 
 
-def _jumlah(nilai: Sequence[Decimal]) -> str:
-    teks = " + ".join(angka.tulis(n, desimal=10) for n in nilai)
-    return f"({teks})" if len(nilai) > 1 else teks
+def _jumlah(isi: Sequence[tuple[Decimal, str]]) -> str:
+    teks = " + ".join(tertanda(angka.tulis(n, desimal=10), kunci) for n, kunci in isi)
+    return f"({teks})" if len(isi) > 1 else teks
 
 
 def _bulanan(b: Bahan) -> Iterator[str]:
@@ -113,9 +118,11 @@ def _contoh_bulan(b: Bahan, i: Indikator) -> str:
     terisi = [n.nilai for n in ada if n is not None]
     if len(terisi) < len(bulan):
         return ""
-    isi = gabung(f"{nama_bulan(m)} {b.tulis(i, n)}" for m, n in zip(bulan, terisi, strict=True))
-    hitungan = gabungan(b, i, terisi)
-    hasil = nilai_indikator(b, i, akhir.nilai)
+    kunci = [kunci_isian(i.kode, f"bulan_{m}", b.terakhir) for m in bulan]
+    cetak = tandai([b.tulis(i, n) for n in terisi], kunci)
+    isi = gabung(f"{nama_bulan(m)} {satu}" for m, satu in zip(bulan, cetak, strict=True))
+    hitungan = _gabungan(b, i, list(zip(terisi, kunci, strict=True)))
+    hasil = nilai_indikator(b, i, akhir.nilai, kunci_isian(i.kode, "isian", b.terakhir))
     cara = f"{hitungan} = {hasil}" if hitungan else f"yang berlaku bulan terakhir, {hasil}"
     return f"Contoh {i.nama}, {nama_triwulan(b.terakhir)}: {isi}; {cara}."
 

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkj import angka
+from lkj.kunci import kunci as kunci_figur
 from lkj.laporan import catatan_kaki as kaki
 from lkj.laporan.bahan import Bahan, Baris
-from lkj.laporan.kalimat import awal_besar, sumber_keuangan
-from lkj.laporan.metode.hitungan import cukup
+from lkj.laporan.kalimat import awal_besar, persen, sumber_keuangan
+from lkj.laporan.markah import tertanda
+from lkj.laporan.metode.hitungan import cukup, tandai
+from lkj.pengukuran.langkah_pmk22 import langkah
 from lkj.rumus import EFISIENSI
 
-_PERSEN = Decimal("0.01")
-_TENGAH, _LANGKAH, _BATAS = Decimal(50), Decimal("2.5"), Decimal(20)
-"""Of PMK 22/2021 as adapted: 50 + E ÷ 20 × 50, with E between -20 and 20."""
+_TENGAH, _LANGKAH = Decimal(50), Decimal("2.5")
+"""Of PMK 22/2021 as adapted: 50 + E ÷ 20 × 50."""
 
 
 def versi(b: Bahan) -> list[str]:
@@ -54,47 +56,39 @@ def _menurut_sasaran(b: Bahan) -> Iterator[str]:
 
 def _contoh(b: Bahan, cara: str, u: Baris) -> str:
     """The efficiency of a sasaran with its numbers; empty where it could not be calculated."""
-    hasil, nama = u.angka("efisiensi_nilai"), f"sasaran “{u['nama']}”"
+    hasil, nama, kunci = u.angka("efisiensi_nilai"), f"sasaran “{u['nama']}”", u.kunci("efisiensi_nilai")
     if hasil is None:
         return ""
     if cara == "pmk22":
-        return f"{nama}: {_pmk22(b, u['kode'])}."
+        hitungan = _pmk22(b, u)
+        return f"{nama}: {hitungan} = {tertanda(angka.tulis(hasil), kunci)}." if hitungan else ""
     if cara == "rasio":
-        pagu, realisasi = (angka.tulis(u.angka(k) or Decimal(0)) for k in ("pagu", "realisasi"))
-        return f"{nama}: {realisasi} ÷ {pagu} × 100 = {angka.persen(hasil)}."
-    capaian, serapan = b.pengukuran.satu("sasaran", u["kode"]).angka("capaian"), u.angka("serapan")
+        pagu, realisasi = (
+            tertanda(angka.tulis(u.angka(k) or Decimal(0)), u.kunci(k)) for k in ("pagu", "realisasi")
+        )
+        return f"{nama}: {realisasi} ÷ {pagu} × 100 = {persen(hasil, kunci=kunci)}."
+    tujuan = b.pengukuran.satu("sasaran", u["kode"])
+    capaian, serapan = tujuan.angka("capaian"), u.angka("serapan")
     if capaian is None or serapan is None:
         return ""
     tulis = cukup((capaian, serapan), lambda x: angka.kurang(x[0], x[1])) or ["–", "–"]
-    return f"{nama}: {tulis[0]} − {tulis[1]} = {angka.tulis(hasil)} poin."
+    suku = tandai(tulis, [tujuan.kunci("capaian"), u.kunci("serapan")])
+    return f"{nama}: {suku[0]} − {suku[1]} = {tertanda(angka.tulis(hasil), kunci)} poin."
 
 
-def _pmk22(b: Bahan, sasaran: str) -> str:
-    """What should have been spent and what was, over the outputs of a sasaran's programmes."""
-    seharusnya, terpakai = [], []
-    for u in b.anggaran.pilih("sub_kegiatan"):
-        bagian = _bagian(b, u["kode"], sasaran)
-        pagu, realisasi, fisik = (u.angka(k) for k in ("pagu", "realisasi", "capaian_fisik"))
-        if bagian is not None and pagu is not None and realisasi is not None and fisik is not None:
-            seharusnya.append(angka.kali(angka.kali(pagu, bagian), angka.kali(fisik, _PERSEN)))
-            terpakai.append(angka.kali(realisasi, bagian))
-    s, r = angka.jumlah(seharusnya), angka.jumlah(terpakai)
-    e = angka.persen_dari(angka.kurang(s, r), s)
-    hasil = b.anggaran.satu("sasaran", sasaran).angka("efisiensi_nilai") or Decimal(0)
-    batas = min(max(e, _BATAS.copy_negate()), _BATAS)
-    dibatasi = "" if batas == e else f", dibatasi {angka.persen(batas)}"
-    tulis = cukup((batas,), lambda x: angka.jumlah([_TENGAH, angka.kali(x[0], _LANGKAH)])) or ["–"]
-    rupiah = [angka.rupiah(n) for n in (s, r)]
-    return (
-        f"pengeluaran seharusnya {rupiah[0]}, realisasi {rupiah[1]}, efisiensi {angka.persen(e)}{dibatasi};"
-        f" 50 + {tulis[0]} ÷ 20 × 50 = {angka.tulis(hasil)}"
+def _pmk22(b: Bahan, u: Baris) -> str:
+    """What should have been spent and what was, up to the sign before the result; empty for nothing."""
+    isi = langkah(b.rencana, b.anggaran.pilih("sub_kegiatan"), u["kode"])
+    if isi is None:
+        return ""
+    kunci = {nama: kunci_figur(u["kode"], f"pmk22_{nama}") for nama in isi._fields}
+    seharusnya, terpakai = (
+        tertanda(angka.rupiah(getattr(isi, nama)), kunci[nama]) for nama in ("seharusnya", "terpakai")
     )
-
-
-def _bagian(b: Bahan, sub_kegiatan: str, sasaran: str) -> Decimal | None:
-    """The part (0 to 1) of a sub-kegiatan's Rupiah that serves a sasaran; None for none."""
-    sub = next(s for s in b.rencana.sub_kegiatan if s.kode == sub_kegiatan)
-    program = next((p for p in b.rencana.program_sasaran(sasaran) if p.kode == sub.program), None)
-    if program is None:
-        return None
-    return angka.kali(program.porsi[sasaran], _PERSEN) if program.porsi else Decimal(1)
+    hemat, dihitung = (persen(getattr(isi, nama), kunci=kunci[nama]) for nama in ("hemat", "dihitung"))
+    dibatasi = "" if isi.hemat == isi.dihitung else f", dibatasi {dihitung}"
+    tulis = cukup((isi.dihitung,), lambda x: angka.jumlah([_TENGAH, angka.kali(x[0], _LANGKAH)])) or ["–"]
+    return (
+        f"pengeluaran seharusnya {seharusnya}, realisasi {terpakai}, efisiensi {hemat}{dibatasi};"
+        f" 50 + {tertanda(tulis[0], kunci['dihitung'])} ÷ 20 × 50"
+    )

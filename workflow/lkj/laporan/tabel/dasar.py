@@ -96,7 +96,7 @@ def capaian_terhitung(b: Bahan, u: Baris) -> object:
 def golongan(b: Bahan, u: Baris, ekor: str = "") -> object:
     """The category of an indicator as a chip, with the note on a gap of its scale."""
     kode = u["kode"]
-    celah = kaki.celah(b, u.angka(f"capaian{ekor}"), u[f"kategori{ekor}"], kode)
+    celah = kaki.celah(b, u, ekor, kode)
     return bertanda(berkunci(kategori(b, u[f"kategori{ekor}"], kode), u.kunci(f"kategori{ekor}")), celah)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from lkj import angka
 from lkj.laporan.bahan import BELUM_ADA, Bahan, Baris
 from lkj.laporan.kalimat import arah_gerak, persen
-from lkj.laporan.markah import Kolom, Tabel, chip
+from lkj.laporan.markah import Kolom, Tabel, chip, tertanda
 from lkj.laporan.perkembangan import alasan_risiko
 from lkj.laporan.tabel.dasar import (
     PANAH,
@@ -175,10 +175,9 @@ def _hasil(b: Bahan, i: Indikator) -> str:
     beda = u.angka("perubahan_sd")
     if beda is None:
         return alasan_risiko(b, i) if not u["risiko"] else "–"
-    arah, cetak = arah_gerak(beda), persen(u.angka("capaian_sd"), b.desimal(i.kode))
-    return (
-        f"tetap {cetak}" if arah == "tetap" else f"{arah} {angka.tulis(beda.copy_abs())} poin menjadi {cetak}"
-    )
+    arah, cetak = arah_gerak(beda), persen(u.angka("capaian_sd"), b.desimal(i.kode), u.kunci("capaian_sd"))
+    jauh = tertanda(angka.tulis(beda.copy_abs()), u.kunci("perubahan_sd"))
+    return f"tetap {cetak}" if arah == "tetap" else f"{arah} {jauh} poin menjadi {cetak}"
 
 
 PERKEMBANGAN: Sequence[Callable[[Bahan], Tabel]] = (

@@ -36,7 +36,7 @@ def judul_rerata(b: Bahan, u: Baris) -> tuple[str, str]:
 def sel_rerata(b: Bahan, u: Baris, indikator: Sequence[Baris], ekor: str = "") -> tuple[object, object]:
     """Mean and category with their footnotes; ``ekor`` as in `capaian_tercetak`."""
     cetak = angka_u(u, kolom_tercetak(u, ekor), b.desimal())
-    celah = kaki.celah(b, u.angka(f"capaian{ekor}"), u[f"kategori{ekor}"])
+    celah = kaki.celah(b, u, ekor)
     return (
         bertanda(cetak, kaki.batas(b, u, ekor), *kaki.rerata(b, u, indikator, ekor)),
         bertanda(berkunci(b.nama_kategori(u[f"kategori{ekor}"]) or "–", u.kunci(f"kategori{ekor}")), celah),
