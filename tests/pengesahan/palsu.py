@@ -18,6 +18,8 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from tests.pengesahan.sertifikat import SANDI, Pemegang, camat
 
 generic: Any = generik  # its constructors have no types
+SAAT = dt.datetime(2023, 4, 14, 3, 0, tzinfo=dt.UTC)
+"""When other programs sign."""
 
 
 def rentang(pdf: bytes) -> list[int]:
@@ -150,7 +152,13 @@ def pembaruan_jahat() -> dict[str, Callable[[Any], None]]:
 
 
 def tandatangani(
-    pdf: Any, pemegang: Pemegang | None = None, *, kolom: str = "T1", sidik: str = "sha256", **kotak: Any
+    pdf: Any,
+    pemegang: Pemegang | None = None,
+    *,
+    kolom: str = "T1",
+    sidik: str = "sha256",
+    saat: dt.datetime = SAAT,
+    **kotak: Any,
 ) -> bytes:
     """A signature as another program would make it: an approval, in a box or in none."""
     milik = pemegang or camat()
@@ -160,7 +168,7 @@ def tandatangani(
     class Penanda(PdfSigner):
         def init_signing_session(self, *args: Any, **kwargs: Any) -> Any:
             sesi = super().init_signing_session(*args, **kwargs)
-            sesi.system_time = dt.datetime(2023, 4, 14, 3, 0, tzinfo=dt.UTC)
+            sesi.system_time = saat
             return sesi
 
     tulis = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False) if isinstance(pdf, bytes) else pdf

@@ -77,7 +77,8 @@ def salin(pengaturan: dict[str, Any], **lain: Any) -> list[str]:
         "sop": [],
         "pengaturan": pengaturan,
     }
-    salin_ttd(**umum, keluar=Path("x_ttd.pdf"), keluar_catatan=Path("x.csv"), **lain)
+    umum |= {"keluar": Path("x_ttd.pdf"), "keluar_tentang": Path("ttd.json"), "keluar_catatan": Path("x.csv")}
+    salin_ttd(**umum, **lain)
     return [c.kode for c in dari_csv(Path("x.csv").read_bytes())]
 
 
@@ -92,6 +93,8 @@ def ditolak(pengaturan: dict[str, Any], **lain: Any) -> list[str]:
 def test_the_recorded_file_is_judged_again_and_copied(tercatat: Path, tanpa_sop: dict[str, Any]) -> None:
     assert salin(tanpa_sop) == ["TTD_PENERBIT"]
     assert Path("x_ttd.pdf").read_bytes() == tercatat.read_bytes()
+    tentang = {"dokumen": DOKUMEN, "sidik_isi": SIDIK, "sha256": sha256(tercatat.read_bytes())}
+    assert json.loads(Path("ttd.json").read_bytes()) == tentang
     assert not salin(tanpa_sop, terpercaya="../penerbit.pem")
 
 

@@ -63,6 +63,8 @@ class Kantor:
         """What the journey is about."""
         self.sop: list[str] = []
         """The SOPs in force."""
+        self.lingkungan: dict[str, str] = {}
+        """What the environment of the commands says beside ours."""
         self.tambahan: dict[str, Mapping[str, object]] = {}
         """Section → what it fills in beside the answers (``Sheet!A1`` → value)."""
 
@@ -101,7 +103,7 @@ class Kantor:
         layar = io.StringIO()
         bersih = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "LKJ_"))}
         bersih.pop("PYTHONDONTWRITEBYTECODE", None)
-        bersih["PYTHONPATH"] = str(self / "workflow")
+        bersih |= {"PYTHONPATH": str(self / "workflow"), **self.lingkungan}
         with (
             contextlib.chdir(self.ruang.akar),
             contextlib.redirect_stdout(layar),

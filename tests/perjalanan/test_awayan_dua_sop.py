@@ -1,9 +1,11 @@
 """Kecamatan Awayan with both its SOPs in force: a signed report and a signed measurement of one quarter.
 
-What both ask for is recorded once; verification, signature and archive are of each document.
+What both ask for is recorded once; verification, signature and archive are of each document. The office signs
+electronically: the report with the Camat's own key, the measurement in a portal.
 """
 
 import pytest
+from tests.perjalanan.elektronik import bertanda_elektronik, dengan_kunci, lewat_portal, terbukti_asli
 from tests.perjalanan.kantor import Kantor
 from tests.perjalanan.langkah import (
     CATATAN,
@@ -13,7 +15,6 @@ from tests.perjalanan.langkah import (
     isian_susulan,
     pindaian,
     selesai,
-    tanda_tangan,
     teks_pdf,
 )
 
@@ -28,6 +29,7 @@ ENTRI = [f"reports/ekspor/2023/tw1/{nama}.xlsx" for nama in ("e_kino", "e_monev"
 def test_two_documents_of_one_quarter(kantor: Kantor) -> None:
     k = kantor
     k.berlakukan(KUMPUL, UKUR, pejabat=["pelaksana_perencanaan"])
+    bertanda_elektronik(k)
     surat = _perintah(k)
     isian_pertama(k, "2023-04-05", "pelaksana_perencanaan")
     assert [k.keadaan(4, s, per="2023-04-06") for s in (KUMPUL, UKUR)] == ["terlambat"] * 2
@@ -36,11 +38,14 @@ def test_two_documents_of_one_quarter(kantor: Kantor) -> None:
     _verifikasi(k)
     k.catat("sampaikan", "2023-04-11", "--peran", "kasubbag", dokumen=DUA[1])
     k.simpan("kasubbag_perencanaan", "Pengukuran triwulan I disampaikan kepada Camat", "2023-04-11")
-    for dokumen in DUA:
-        tanda_tangan(k, "2023-04-12", dokumen)
+    dengan_kunci(k, "2023-04-12", DUA[0])
+    lewat_portal(k, "2023-04-12", DUA[1])
     assert [k.giliran(s) for s in (KUMPUL, UKUR)] == ["8 Pelaksana", "9 Pelaksana"]
     _entri_dan_arsip(k)
-    selesai(k, *k.format_isian(1), *surat, *ENTRI, dokumen=("lkj", "pengukuran"))
+    ttd = [f"reports/{d}_ttd.pdf" for d in DUA]
+    selesai(k, *k.format_isian(1), *surat, *ENTRI, *ttd, dokumen=("lkj", "pengukuran"))
+    for dokumen in DUA:
+        terbukti_asli(k, dokumen)
 
 
 def _perintah(k: Kantor) -> list[str]:

@@ -31,7 +31,8 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "grafik": (("lkj.laporan.gambar",), ("typst",)),
     "pohon": _HALAMAN,
     "pdf": _HALAMAN,
-    "siap_ttd": (("lkj.laporan.siap_ttd",), ("typst", "pypandoc-binary", "segno")),
+    "siap": (("lkj.laporan.siap_ttd",), ("typst", "pypandoc-binary", "segno")),
+    "siap_ttd": (("lkj.laporan.siap_ttd",), ()),
     "docx": _HALAMAN,
     "html": _HALAMAN,
     "lambang": (("lkj.laporan.gambar_kantor.lambang",), ("pillow", "typst")),
@@ -49,7 +50,7 @@ TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """Stage → (modules, distributions)."""
 
 TAHAP_DIMINTA = frozenset(
-    {"arsip", "terbitan", "siap_ttd", "ttd", "status_sop", "halaman_status_sop", "naskah_status_sop"}
+    {"arsip", "terbitan", "siap", "siap_ttd", "ttd", "status_sop", "halaman_status_sop", "naskah_status_sop"}
 )
 """Stages that few builds ask for: their code is looked at when one does, not at every start."""
 

@@ -54,6 +54,28 @@ def riwayat_arsip(w):
     return {"commit": kepala.commit, "sebab": kepala.sebab}
 
 
+def punya_tanda(w, akhir):
+    """Whether what goes to signature or came back was published, or is by this build."""
+    nama = f"reports/{w.unit}{w.dokumen}_{akhir}.pdf"
+    return Path(nama).is_file() or bool(diminta(re.escape(nama)))
+
+
+def siap_arsip(w):
+    """What goes to signature, where it was published; empty where this content is not approved."""
+    return [f"build/{w.unit}{w.dokumen}/siap.pdf"] if punya_tanda(w, "siap_ttd") else []
+
+
+def ttd_arsip(w):
+    """What came back signed, where it was published, and of which content it is."""
+    milik = [f"build/{w.unit}{w.dokumen}_ttd.pdf", f"build/{w.unit}{w.dokumen}/ttd.json"]
+    return milik if punya_tanda(w, "ttd") else []
+
+
+def manifes_arsip(w):
+    """The manifests of the year's releases; the job takes those of this content."""
+    return cocok(Path(f"terbitan/{w.unit}{masa_dokumen(w.dokumen).tahun}"), "*/manifes.json")
+
+
 def pengaturan_arsip(w):
     """What an archive uses of the settings."""
     return {"arsip": {}} | {k: n for k, n in pengaturan(w).items() if k in ("instansi", "dokumen", "arsip")}
@@ -65,6 +87,9 @@ rule arsip:
         lampiran=lampiran_dokumen,
         tabel=tabel_arsip,
         surat=surat_arsip,
+        siap=siap_arsip,
+        ttd=ttd_arsip,
+        terbitan=manifes_arsip,
         isi="build/{unit}{dokumen}/isi.json",
         keadaan=keadaan_laporan,
         perubahan="build/{unit}{dokumen}/perubahan.csv",
@@ -79,7 +104,7 @@ rule arsip:
         templat=templat_arsip,
         riwayat=riwayat_arsip,
         pengaturan=pengaturan_arsip,
-        janji=janji("arsip", berkas_arsip),
+        janji=janji("arsip", berkas_arsip, manifes_arsip),
     message:
         "Arsipkan {wildcards.dokumen}"
     run:
@@ -106,6 +131,9 @@ def sumber_arsip(w, masukan, milik):
         ditolak=milik.ditolak,
         templat=milik.templat,
         riwayat=muat("lkj.arsip.riwayat").Kepala(**milik.riwayat),
+        siap=next((Path(b) for b in masukan.siap), None),
+        ttd=tuple(Path(b) for b in masukan.ttd),
+        terbitan=[Path(b) for b in masukan.terbitan],
         folder=folder_pengesahan(w).as_posix(),
         isi=Path(masukan.isi),
         keadaan=Path(masukan.keadaan[0]),

@@ -137,6 +137,15 @@ def hasil_jadi(w):
     return f"build/{jalur.with_suffix('') / jalur.name}" if jalur.suffix == ".md" else f"build/{jalur}"
 
 
+def diminta(pola):
+    """The files matching a pattern that this build was asked for by name.
+
+    What looks at files as they are on disk waits for these, or it would see them as they were before.
+    """
+    nama = map(str, workflow.dag.targetfiles) if workflow.dag else ()
+    return sorted(b for b in nama if re.fullmatch(pola, b))
+
+
 def penanda_terbit(w):
     """The marker that makes a published file be published again (see `lkj.penjaga`)."""
     return ada(penjaga.penanda(f"reports/{w.berkas}"))

@@ -59,8 +59,9 @@ rule keadaan:
         )
 
 
-# What is signed: report or measurement as the Camat approved it, with the block that it is signed in. Signing is a command.
-rule siap_ttd:
+# What is signed: report or measurement as the Camat approved it, with the block that it is signed in; empty before, so
+# that an archive may ask for it. Signing is a command.
+rule siap:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
         grafik=grafik_svg,
@@ -70,19 +71,18 @@ rule siap_ttd:
         keadaan="build/{unit}{dokumen}/keadaan.json",
         terbitan=banding_terbitan,
     output:
-        pdf="build/{unit}{dokumen}_siap_ttd.pdf",
+        pdf="build/{unit}{dokumen}/siap.pdf",
         cetak="build/{unit}{dokumen}/cetak.json",
     wildcard_constraints:
         dokumen=DOKUMEN_SAH,
     params:
         pengaturan=pengaturan_ttd,
-        janji=janji("siap_ttd", TEMPLAT_HALAMAN, tampilan_kantor),
+        janji=janji("siap", TEMPLAT_HALAMAN, tampilan_kantor),
     message:
         "Siapkan {wildcards.dokumen} untuk ditandatangani"
     run:
-        muat("lkj.laporan.siap_ttd").siap_ttd(
+        muat("lkj.laporan.siap_ttd").siapkan(
             dokumen=wildcards.dokumen,
-            terbit=Path(f"reports/{wildcards.unit}{wildcards.dokumen}.pdf"),
             pohon=Path(input.pohon),
             gambar=[Path(b) for b in input.grafik],
             paket=[Path(b) for b in input.paket],
@@ -99,6 +99,29 @@ rule siap_ttd:
         )
 
 
+rule siap_ttd:
+    input:
+        pdf="build/{unit}{dokumen}/siap.pdf",
+        cetak="build/{unit}{dokumen}/cetak.json",
+    output:
+        pdf="build/{unit}{dokumen}_siap_ttd.pdf",
+    wildcard_constraints:
+        dokumen=DOKUMEN_SAH,
+    params:
+        janji=janji("siap_ttd"),
+    message:
+        "Serahkan {wildcards.dokumen} untuk ditandatangani"
+    run:
+        muat("lkj.laporan.siap_ttd").siap_ttd(
+            dokumen=wildcards.dokumen,
+            terbit=Path(f"reports/{wildcards.unit}{wildcards.dokumen}.pdf"),
+            siap=Path(input.pdf),
+            cetak=Path(input.cetak),
+            keluar=Path(output.pdf),
+            janji=params.janji,
+        )
+
+
 # What came back signed: judged again at every build, by what the environment says of the issuers.
 rule ttd:
     input:
@@ -107,6 +130,7 @@ rule ttd:
         sop=sop_berlaku,
     output:
         pdf="build/{unit}{dokumen}_ttd.pdf",
+        tentang="build/{unit}{dokumen}/ttd.json",
         catatan="build/{unit}{dokumen}_ttd.catatan.csv",
     wildcard_constraints:
         dokumen=DOKUMEN_SAH,
@@ -127,6 +151,7 @@ rule ttd:
             penandatangan=params.penandatangan and params.penandatangan["jalur"],
             terpercaya=params.terpercaya and params.terpercaya["jalur"],
             keluar=Path(output.pdf),
+            keluar_tentang=Path(output.tentang),
             keluar_catatan=Path(output.catatan),
             janji=params.janji,
         )

@@ -1,5 +1,6 @@
 """The job of the rule ``arsip``: everything that a report or a measurement stands on, in one bag."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,7 @@ from lkj.arsip import baca_saya, batas, paket_data
 from lkj.arsip.keterangan import Keterangan
 from lkj.arsip.pilih import Tolakan
 from lkj.arsip.riwayat import Kepala, RiwayatGagalError, bundel
+from lkj.arsip.tanda import manifes_terbitan, yang_ditandatangani
 from lkj.arsip.tas import ISI, berurut, pukul_nol, rangkai, tulis_tas
 from lkj.catatan import Catatan, DataSalahError, ke_csv, urut
 from lkj.katalog import catat
@@ -43,6 +45,9 @@ class Sumber:
         keadaan: Its state by the recorded acts, as the rule ``keadaan`` wrote it.
         perubahan: What changed since it was signed or submitted, by the same rule.
         surat: Path in the archive → paper of its period that was made.
+        siap: What goes to signature, empty where this content is not approved; None where there is none.
+        ttd: What came back signed, and ``ttd.json`` about it; nothing where nothing did.
+        terbitan: Manifests of the year's releases.
     """
 
     laporan: Sequence[Path]
@@ -57,6 +62,9 @@ class Sumber:
     keadaan: Path
     perubahan: Path
     surat: Mapping[str, str] = field(default_factory=dict)
+    siap: Path | None = None
+    ttd: Sequence[Path] = ()
+    terbitan: Sequence[Path] = ()
 
 
 def susun(
@@ -89,6 +97,7 @@ def susun(
         tanggal = _tanggal(aturan, dokumen, masa)
         isi = _muatan(kerja, sumber)
         catatan = [_tolak(t) for t in sumber.ditolak]
+        catatan += _tambah_tanda(kerja, isi, sumber, dokumen)
         catatan += _tambah_riwayat(isi, sumber.riwayat) if aturan.arsip.riwayat else []
         _batasi(isi)
         tentang = Keterangan(aturan, dokumen, masa, tanggal, isi[_KEADAAN])
@@ -122,6 +131,14 @@ def _muatan(kerja: Pekerjaan, sumber: Sumber) -> dict[str, bytes]:
         isi[_PERUBAHAN] = beda
     isi[_TEMPLAT] = "".join(f"{sha256(kerja.baca(b))}  {b}\n" for b in sumber.templat).encode()
     return isi
+
+
+def _tambah_tanda(kerja: Pekerjaan, isi: dict[str, bytes], sumber: Sumber, dokumen: str) -> list[Catatan]:
+    """Put in what is published of the signature and of releases; a remark on what is of other content."""
+    sidik = str(json.loads(isi[_KEADAAN])["sidik_isi"])
+    tanda, lain = yang_ditandatangani(kerja, sumber.siap, sumber.ttd, dokumen, sidik)
+    isi |= tanda | manifes_terbitan(kerja, sumber.terbitan, dokumen, sidik)
+    return lain
 
 
 def _tolak_kembar(letak: Mapping[str, str]) -> None:

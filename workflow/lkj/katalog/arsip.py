@@ -18,6 +18,12 @@ DIARSIPKAN: Kelompok = {
         "Simpan PDF bertanda tangan atau hasil pindaiannya di {folder}, lalu arsipkan lagi.",
         "The archive holds no signed document. Put the signed PDF or its scan below pengesahan/ and archive again.",
     ),
+    "ARSIP_BUKAN_ISI": (
+        K,
+        "Berkas ini tidak ikut diarsipkan: isinya bukan isi dokumen yang diarsipkan.",
+        "Bila dokumennya sudah disetujui, buat lagi berkas ini (lkj buat), lalu arsipkan lagi.",
+        "What is published for or after signature is of other content than the archived one and is left out.",
+    ),
     "ARSIP_RETENSI": (
         K,
         "Retensi {aktif} tahun aktif, {inaktif} tahun inaktif, lalu {nasib} hanyalah contoh.",

@@ -14,10 +14,9 @@ from lkj.sidik import Janji, Pekerjaan, sha256
 from lkj.tahap import sidik_tahap
 
 
-def siap_ttd(
+def siapkan(
     *,
     dokumen: str,
-    terbit: Path,
     pohon: Path,
     gambar: Sequence[Path],
     paket: Sequence[Path],
@@ -35,11 +34,11 @@ def siap_ttd(
     """Set the PDF that is signed: by pen on paper, or invisibly with a certificate.
 
     Its bytes hang on the content and the settings, not on who approved it and when, so that it can be made
-    again after it was signed.
+    again after it was signed. Of a content that the head has not approved it is empty, and ``cetak.json``
+    says why: an archive can ask for it without knowing.
 
     Args:
         dokumen: ``lkj_2023_tw1``.
-        terbit: The published document, which is read and approved before.
         pohon: The checked tree of the report.
         gambar: Its charts.
         paket: Packages of its other pictures.
@@ -50,17 +49,18 @@ def siap_ttd(
         templat: The shipped templates.
         templat_kantor: The office's own.
         pengaturan: The section ``pengesahan`` of the settings.
-        keluar: The PDF.
-        keluar_cetak: What a person needs to know of it who prints it (`ringkas`).
+        keluar: The PDF, or nothing.
+        keluar_cetak: What a person needs to know of it who prints it (`ringkas`), or ``sebab``.
         janji: Promised digests.
-
-    Raises:
-        DataSalahError: The head has not approved this content (code ``TTD_BELUM_DISETUJUI``).
     """
-    with Pekerjaan(janji=janji, modul=sidik_tahap("siap_ttd")) as kerja:
+    with Pekerjaan(janji=janji, modul=sidik_tahap("siap")) as kerja:
         cara = muat(PengaturanPengesahan, pengaturan).pengesahan
         menurut = kerja.baca(keadaan)
-        sidik = _disetujui(dokumen, terbit, json.loads(kerja.baca(isi)), json.loads(menurut))
+        sidik = str(json.loads(kerja.baca(isi))["sidik_isi"])
+        if sebab := _belum_disetujui(sidik, json.loads(menurut)):
+            kerja.tulis(keluar, b"")
+            kerja.tulis(keluar_cetak, json.dumps({"dokumen": dokumen, "sebab": sebab}).encode() + b"\n")
+            return
         jadi = cetak_pdf(
             kerja,
             BahanPdf(pohon, gambar, paket, lampiran, (templat, templat_kantor)),
@@ -69,6 +69,30 @@ def siap_ttd(
             blok=BlokPengesahan(dokumen, sidik, cara),
         )
         kerja.tulis(keluar_cetak, ringkas(dokumen, sidik, cara.cara, jadi.read_bytes()))
+
+
+def siap_ttd(
+    *, dokumen: str, terbit: Path, siap: Path, cetak: Path, keluar: Path, janji: Janji | None = None
+) -> None:
+    """Hand out what was made ready for signature, if the head approved it.
+
+    Args:
+        dokumen: ``lkj_2023_tw1``.
+        terbit: The published document, which is read and approved before.
+        siap: What the job `siapkan` wrote.
+        cetak: What it wrote about it.
+        keluar: The PDF.
+        janji: Promised digests.
+
+    Raises:
+        DataSalahError: The head has not approved this content (code ``TTD_BELUM_DISETUJUI``).
+    """
+    with Pekerjaan(janji=janji, modul=sidik_tahap("siap_ttd")) as kerja:
+        sebab = str(json.loads(kerja.baca(cetak)).get("sebab", ""))
+        if sebab:
+            isian = {"dokumen": dokumen, "sebab": sebab.rstrip(".")}
+            raise DataSalahError([catat("TTD_BELUM_DISETUJUI", berkas=terbit.as_posix(), **isian)])
+        kerja.tulis(keluar, kerja.baca(siap))
 
 
 def ringkas(dokumen: str, sidik_isi: str, cara: str, pdf: bytes) -> bytes:
@@ -87,10 +111,8 @@ def ringkas(dokumen: str, sidik_isi: str, cara: str, pdf: bytes) -> bytes:
     return json.dumps(isi, indent=1).encode() + b"\n"
 
 
-def _disetujui(dokumen: str, terbit: Path, isi: Mapping[str, Any], keadaan: Mapping[str, Any]) -> str:
-    """The digest of the content, which the head approved."""
-    sidik = str(isi["sidik_isi"])
+def _belum_disetujui(sidik: str, keadaan: Mapping[str, Any]) -> str:
+    """Why the head's approval does not hold for a content; empty where it does."""
     if keadaan["tanda"] or keadaan["sah"] is None or keadaan["sidik_isi"] != sidik:
-        isian = {"dokumen": dokumen, "sebab": keadaan["sebab"].rstrip(".")}
-        raise DataSalahError([catat("TTD_BELUM_DISETUJUI", berkas=terbit.as_posix(), **isian)])
-    return sidik
+        return str(keadaan["sebab"])
+    return ""

@@ -27,6 +27,7 @@ def salin_ttd(
     sop: Sequence[Path],
     pengaturan: Mapping[str, Any],
     keluar: Path,
+    keluar_tentang: Path,
     keluar_catatan: Path,
     penandatangan: str | None = None,
     terpercaya: str | None = None,
@@ -41,6 +42,7 @@ def salin_ttd(
         sop: The files of the SOPs in force.
         pengaturan: All settings.
         keluar: The signed PDF.
+        keluar_tentang: Of which content it is, and the digest of its bytes.
         keluar_catatan: What is to be confirmed: that nobody said which issuers are believed.
         penandatangan: List of SSH signers, outside the repository; None where none is asked for.
         terpercaya: Issuers that are believed, outside the repository; None where nobody said.
@@ -66,7 +68,13 @@ def salin_ttd(
         asli = pdf[: siap["panjang"]] if siap else None
         hasil = periksa_kiriman(pdf, asli, t, kantor, percaya, berkas=str(berkas))
         kerja.tulis(keluar, pdf)
+        kerja.tulis(keluar_tentang, _tentang(dokumen, hasil.sidik_isi, pdf))
         kerja.tulis(keluar_catatan, ke_csv(hasil.catatan))
+
+
+def _tentang(dokumen: str, sidik_isi: str, pdf: bytes) -> bytes:
+    isi = {"dokumen": dokumen, "sidik_isi": sidik_isi, "sha256": sha256(pdf)}
+    return json.dumps(isi, indent=1).encode() + b"\n"
 
 
 def pilih(sah: Iterable[Tindakan], dokumen: str, sidik_isi: str) -> Tindakan:
