@@ -32,6 +32,8 @@ def test_both_days_one_or_none() -> None:
         mulai=date(2023, 4, 3), per_tanggal=date(2023, 4, 14)
     )
     assert baca_jadwal(b"mulai: 2023-04-03\n", berkas=BERKAS, tahun=2023).per_tanggal is None
+    lain = baca_jadwal(b"mulai_sop:\n  awayan_pengukuran: 2023-04-10\n", berkas=BERKAS, tahun=2023)
+    assert lain == Jadwal(mulai_sop={"awayan_pengukuran": date(2023, 4, 10)})
     assert baca_jadwal(None, berkas=BERKAS, tahun=2023) == Jadwal()
 
 
@@ -41,6 +43,9 @@ def test_both_days_one_or_none() -> None:
         ("mulay: 2023-04-03", "mulay", "tidak dikenal"),
         ("mulai: 3 April 2023", "mulai", "tulis tanggal sebagai"),
         ("mulai: 2023-04-14\nper_tanggal: 2023-04-03", "", "mendahului mulai 14 April 2023"),
+        ("mulai_sop: {a: 2023-04-14}\nper_tanggal: 2023-04-03", "", "mendahului mulai_sop.a 14 April 2023"),
+        ("mulai_sop: {a: 2013-04-03}", "mulai_sop.a", "di luar 1 Januari 2023 sampai"),
+        ("mulai_sop: {a: kemarin}", "mulai_sop.a", "tulis tanggal sebagai"),
         ("mulai: 2013-04-03", "mulai", "di luar 1 Januari 2023 sampai"),
         ("per_tanggal: 2033-04-03", "per_tanggal", "di luar 1 Januari 2023 sampai"),
         ("besok", "", "tidak terbaca sebagai YAML"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.status.meja import LAIN, LKJ, SEMUA, SIDIK, Meja, langkah
 
+from lkj.catatan import DataSalahError
 from lkj.konfigurasi.sop import PilihanSop
 from lkj.sidik import sha256
 from lkj.status import Jadwal, Status, kata
@@ -164,6 +165,28 @@ def test_a_step_is_late_or_was_done_late_or_is_not_judged(meja: Meja) -> None:
         "Keterlambatan tidak dinilai karena per_tanggal belum ditulis di data/raw/2023/tw1/sop/jadwal.yaml."
     )
     assert tanpa.mulai == date(2023, 3, 31)
+
+
+def test_two_sops_in_force_each_have_their_own_start() -> None:
+    meja, dua = Meja(sop=AWAYAN), [s["nama"] for s in AWAYAN]
+    umum = Jadwal(mulai=date(2023, 4, 3), per_tanggal=date(2023, 4, 28))
+    sama = meja.status(jadwal={1: umum})
+    assert [langkah(sama, 4, s).tenggat for s in (0, 1)] == [date(2023, 4, 5)] * 2
+    assert kata.dasar(sama).startswith("Tenggat dihitung dalam hari kerja sejak 3 April 2023; keterlambatan")
+    lain = meja.status(jadwal={1: umum.model_copy(update={"mulai_sop": {dua[1]: date(2023, 4, 10)}})})
+    assert [langkah(lain, 4, s).tenggat for s in (0, 1)] == [date(2023, 4, 5), date(2023, 4, 12)]
+    assert [s.mulai for s in lain.sop] == [date(2023, 4, 3), date(2023, 4, 10)]
+    sejak = "3 April 2023; 10 April 2023 (SOP Pelaksanaan Pengukuran Kinerja Triwulan)"
+    assert f"sejak {sejak}; keterlambatan dinilai per 28 April 2023." in kata.dasar(lain)
+    with pytest.raises(DataSalahError) as salah:
+        meja.status(jadwal={1: Jadwal(mulai_sop={"awayan_pengukurn": date(2023, 4, 10)})})
+    (c,) = salah.value.catatan
+    assert (c.kode, c.berkas, c.sel) == (
+        "SOP_BENTUK",
+        "data/raw/2023/tw1/sop/jadwal.yaml",
+        "mulai_sop.awayan_pengukurn",
+    )
+    assert "awayan_pengukuran" in c.aturan + c.saran
 
 
 def test_a_step_in_time_is_not_late_and_one_without_days_never_is(meja: Meja) -> None:

@@ -34,7 +34,10 @@ _TANDA = {True: "[x]", False: "[ ]"}
 
 @dataclass(frozen=True)
 class Pilihan:
-    """What the command line says; dates as they were typed. They override those of ``jadwal.yaml``."""
+    """What the command line says; dates as they were typed. They override those of ``jadwal.yaml``.
+
+    A day on which all began leaves no SOP one of its own.
+    """
 
     masa: Masa
     mulai: str | None = None
@@ -88,7 +91,8 @@ def _nilai(pilihan: Pilihan, hari: dict[str, date]) -> Status:
         cacat=Mutu().nilai,
     )
     jadwal = {m: _jadwal(unit, m) for m in masa_dinilai(masa)}
-    jadwal[masa] = muat(Jadwal, jadwal[masa].model_dump() | hari, berkas=jalur_jadwal(unit, masa))
+    tulisan = jadwal[masa].model_dump() | ({"mulai_sop": {}} if "mulai" in hari else {})
+    jadwal[masa] = muat(Jadwal, tulisan | hari, berkas=jalur_jadwal(unit, masa))
     return susun_status(sumber, masa, jadwal)
 
 

@@ -22,7 +22,12 @@ class SopBerlaku:
 
 
 def muat_berlaku(
-    kantor: Kantor, isi: Mapping[str, bytes], *, tanggal: date, berkas: str = BERKAS
+    kantor: Kantor,
+    isi: Mapping[str, bytes],
+    *,
+    tanggal: date,
+    tanggal_sop: Mapping[str, date] | None = None,
+    berkas: str = BERKAS,
 ) -> list[SopBerlaku]:
     """The SOPs in force, each with officials for all its roles.
 
@@ -30,13 +35,16 @@ def muat_berlaku(
         kantor: Settings.
         isi: Path → bytes of the files of ``config/sop`` that exist; those that are not in force are not read.
         tanggal: When the roles must have an official.
+        tanggal_sop: Key of a SOP → another such day.
         berkas: The file of the settings, for remarks.
 
     Raises:
         DataSalahError: All that is wrong with the setting or the files in force.
     """
     berlaku = sop_berlaku(kantor, isi, berkas=berkas)
-    if salah := [c for s in berlaku for c in jabatan_tetap(kantor, s, tanggal=tanggal, berkas=berkas)]:
+    hari = {s.sop.kunci: (tanggal_sop or {}).get(s.sop.kunci, tanggal) for s in berlaku}
+    tetap = (jabatan_tetap(kantor, s, tanggal=hari[s.sop.kunci], berkas=berkas) for s in berlaku)
+    if salah := [c for catatan in tetap for c in catatan]:
         raise DataSalahError(salah)
     return berlaku
 

@@ -5,13 +5,14 @@
 Nothing reads the clock: without a day of judgement nobody is called late.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from lkj.catatan import DataSalahError
-from lkj.katalog import catat
+from lkj.katalog import catat, dugaan
 from lkj.konfigurasi import muat
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.perbaikan.baca import tanggal_salah
@@ -26,21 +27,31 @@ class Jadwal(Pengaturan):
 
     Attributes:
         mulai: On which due dates count; None: the last day of the period.
+        mulai_sop: Key of a SOP in force → its own such day, where it was not begun with the others.
         per_tanggal: On which lateness is judged; None: it is not.
     """
 
     mulai: date | None = None
+    mulai_sop: Mapping[str, date] = Field(default_factory=dict)
     per_tanggal: date | None = None
 
     @model_validator(mode="after")
     def _berurutan(self) -> Self:
-        if self.mulai and self.per_tanggal and self.per_tanggal < self.mulai:
-            pesan = (
-                f"per_tanggal {tanggal_panjang(self.per_tanggal)}"
-                f" mendahului mulai {tanggal_panjang(self.mulai)}"
-            )
-            raise ValueError(pesan)
+        for kunci, hari in self._semua_mulai().items():
+            if self.per_tanggal and self.per_tanggal < hari:
+                akhir, awal = tanggal_panjang(self.per_tanggal), tanggal_panjang(hari)
+                pesan = f"per_tanggal {akhir} mendahului {kunci} {awal}"
+                raise ValueError(pesan)
         return self
+
+    def _semua_mulai(self) -> dict[str, date]:
+        """Key as it is written → the day on which something begins."""
+        umum = {"mulai": self.mulai} if self.mulai else {}
+        return umum | {f"mulai_sop.{sop}": hari for sop, hari in self.mulai_sop.items()}
+
+    def hari(self) -> dict[str, date]:
+        """Key as it is written → day, of all that are."""
+        return self._semua_mulai() | ({"per_tanggal": self.per_tanggal} if self.per_tanggal else {})
 
 
 def jalur_jadwal(unit: str, masa: Masa) -> str:
@@ -62,8 +73,7 @@ def baca_jadwal(isi: bytes | None, *, berkas: str, tahun: int) -> Jadwal:
     if isi is None:
         return Jadwal()
     jadwal = muat(Jadwal, urai_peta(isi, berkas=berkas), berkas=berkas, kode=_KODE, panduan=PANDUAN)
-    hari = {"mulai": jadwal.mulai, "per_tanggal": jadwal.per_tanggal}
-    jauh = {k: tanggal_salah(h, tahun, 1) for k, h in hari.items() if h is not None}
+    jauh = {k: tanggal_salah(h, tahun, 1) for k, h in jadwal.hari().items()}
     salah = [
         catat(
             _KODE,
@@ -79,3 +89,33 @@ def baca_jadwal(isi: bytes | None, *, berkas: str, tahun: int) -> Jadwal:
     if salah:
         raise DataSalahError(salah)
     return jadwal
+
+
+def periksa_sop(jadwal: Jadwal, kenal: Iterable[str], *, berkas: str) -> None:
+    """That a day of its own is given only to SOPs in force in the period.
+
+    Args:
+        jadwal: The days.
+        kenal: Keys of the SOPs in force in the period.
+        berkas: The file of the days, for remarks.
+
+    Raises:
+        DataSalahError: Another key is named (code ``SOP_BENTUK``).
+    """
+    ada = sorted(kenal)
+    asing = sorted(jadwal.mulai_sop.keys() - set(ada))
+    saran = f"Tulis salah satu dari: {', '.join(ada)}." if ada else "Hapus kunci mulai_sop."
+    if asing:
+        raise DataSalahError(
+            [
+                catat(
+                    _KODE,
+                    berkas=berkas,
+                    sel=f"mulai_sop.{sop}",
+                    nilai=sop,
+                    pesan=f"SOP ini tidak berlaku untuk masa ini.{dugaan(sop, ada)}",
+                    saran=saran,
+                )
+                for sop in asing
+            ]
+        )

@@ -179,7 +179,10 @@ class LangkahStatus(_Bagian):
 
 
 class SopStatus(_Bagian):
-    """A SOP in force: ``terbukti`` of ``banyak`` steps are done, in round ``putaran``."""
+    """A SOP in force: ``terbukti`` of ``banyak`` steps are done, in round ``putaran``.
+
+    Its due dates count from ``mulai``.
+    """
 
     kunci: str
     nama: str
@@ -188,6 +191,7 @@ class SopStatus(_Bagian):
     terbukti: int
     banyak: int
     putaran: int
+    mulai: date
     langkah: tuple[LangkahStatus, ...]
 
     @property
@@ -227,7 +231,7 @@ class Status(_Bagian):
 
     Attributes:
         unit: Key of an office of many; "" for the repository's own.
-        mulai: Day from which due dates count.
+        mulai: Day from which due dates count, of a SOP that names no day of its own.
         per_tanggal: Day on which lateness was judged; None: it was not.
         jadwal: Where both are written.
         sop: The SOPs, in the order of the settings.

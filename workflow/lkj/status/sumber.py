@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from lkj.catatan import Catatan
 from lkj.konfigurasi import BERKAS, Kantor, PengaturanIsian
 from lkj.periode import TRIWULAN, Masa
 from lkj.sop import SopBerlaku, muat_berlaku, muat_kalender
-from lkj.status.jadwal import Jadwal
+from lkj.status.jadwal import Jadwal, jalur_jadwal, periksa_sop
 from lkj.status.mutu import Cacat
 from lkj.status.nilai import HasilSop, Putaran, nilai_sop
 from lkj.status.riwayat import Riwayat
@@ -68,12 +68,14 @@ class HasilMasa:
     Attributes:
         putaran: What was judged, with its days.
         sop: The SOPs in force and what came of each.
+        mulai_sop: Key of a SOP → day from which its due dates count.
         riwayat: The lawful acts.
         catatan: A remark on each act that counts for nothing.
     """
 
     putaran: Putaran
     sop: tuple[tuple[SopBerlaku, HasilSop], ...]
+    mulai_sop: Mapping[str, date]
     riwayat: Riwayat
     catatan: tuple[Catatan, ...]
 
@@ -92,12 +94,18 @@ def nilai_masa(sumber: Sumber, masa: Masa, jadwal: Jadwal) -> HasilMasa:
         jadwal: The days; without a first one the last of the period.
 
     Raises:
-        DataSalahError: A setting, SOP or calendar is wrong or missing.
+        DataSalahError: A setting, SOP, calendar or the file of the days is wrong or missing.
     """
     mulai = jadwal.mulai or masa.akhir
     seksi, bebas = tuple(sumber.pengisi), sumber.tanpa_tagihan
     putaran = Putaran(masa, seksi, sumber.unit, mulai, jadwal.per_tanggal, bebas)
-    berlaku = muat_berlaku(sumber.kantor, sumber.sop, tanggal=mulai, berkas=sumber.berkas)
+    semua = muat_berlaku(
+        sumber.kantor, sumber.sop, tanggal=mulai, tanggal_sop=jadwal.mulai_sop, berkas=sumber.berkas
+    )
+    berlaku = [s for s in semua if putaran.periode in s.sop.periode]
+    kunci = [s.sop.kunci for s in berlaku]
+    periksa_sop(jadwal, kunci, berkas=jalur_jadwal(sumber.unit, masa))
+    sejak = {k: jadwal.mulai_sop.get(k, mulai) for k in kunci}
     kalender = muat_kalender(sumber.kalender)
     riwayat, catatan = _riwayat(sumber, masa)
     hasil = [
@@ -105,7 +113,7 @@ def nilai_masa(sumber: Sumber, masa: Masa, jadwal: Jadwal) -> HasilMasa:
             s,
             nilai_sop(
                 s.sop,
-                putaran,
+                replace(putaran, mulai=sejak[s.sop.kunci]),
                 sidik=sumber.sidik,
                 pelaksana=riwayat.pelaksana(s.sop),
                 kalender=kalender,
@@ -115,9 +123,8 @@ def nilai_masa(sumber: Sumber, masa: Masa, jadwal: Jadwal) -> HasilMasa:
             ),
         )
         for s in berlaku
-        if putaran.periode in s.sop.periode
     ]
-    return HasilMasa(putaran, tuple(hasil), riwayat, tuple(catatan))
+    return HasilMasa(putaran, tuple(hasil), sejak, riwayat, tuple(catatan))
 
 
 def _riwayat(sumber: Sumber, masa: Masa) -> tuple[Riwayat, list[Catatan]]:

@@ -113,6 +113,7 @@ class _Penulis:
                 terbukti=nilai.selesai,
                 banyak=len(nilai.langkah),
                 putaran=1 + kembali,
+                mulai=self.hasil.mulai_sop[kunci],
                 langkah=tuple(self._langkah(x, kunci, peran) for x in nilai.langkah),
             )
 
