@@ -66,7 +66,7 @@ def test_every_line_is_one_command_that_exists_with_options_that_it_has(perintah
 
 
 @pytest.mark.parametrize("berkas", ALUR, ids=lambda b: b.name)
-def test_a_workflow_reads_only_and_takes_actions_of_one_version(berkas: Path) -> None:
+def test_a_workflow_reads_only_and_takes_actions_by_their_digest(berkas: Path) -> None:
     alur = muat(berkas)
     assert alur["permissions"] == {"contents": "read"}
     for nama, pekerjaan in alur["jobs"].items():
@@ -77,10 +77,26 @@ def test_a_workflow_reads_only_and_takes_actions_of_one_version(berkas: Path) ->
     for s in langkah(berkas):
         assert "${{" not in s.get("run", ""), "an expression in a shell line is an injection"
         if "uses" in s:
-            assert re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", s["uses"])
+            assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", s["uses"]), "a tag can be moved"
         if s.get("uses", "").startswith("actions/checkout@"):
             assert s["with"]["persist-credentials"] == "false"
     assert "pull_request_target" not in alur["on"]
+
+
+def test_a_pinned_action_says_its_version_and_is_the_same_everywhere() -> None:
+    sebut = [c for b in ALUR for c in re.findall(r"uses: (\S+)@(\S+)(.*)", b.read_text("utf-8"))]
+    assert all(re.fullmatch(r" # v\d+\.\d+\.\d+", versi) for _, _, versi in sebut)
+    assert len(set(sebut)) == len({nama for nama, _, _ in sebut})
+
+
+def test_what_was_measured_before_is_kept_between_runs() -> None:
+    simpanan = [
+        s["with"]["path"] for s in langkah(AKAR / ".github/workflows/data.yml") if "restore-keys" in str(s)
+    ]
+    assert simpanan == ["ci/simpanan\nbuild/riwayat\n"]
+    assert {"key": "simpanan", "paths": ["ci/simpanan/", "build/riwayat/"]} in muat(GITLAB)[".lingkungan"][
+        "cache"
+    ]
 
 
 def test_no_file_names_a_secret_or_a_host() -> None:

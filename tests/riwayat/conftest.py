@@ -87,7 +87,7 @@ def riwayat(capfd: pytest.CaptureFixture[str]) -> Callable[..., dict[str, Any]]:
 
     def baca(**pilihan: Any) -> dict[str, Any]:
         capfd.readouterr()
-        assert jalankan(Pilihan(2023, sebagai_json=True, **pilihan)) == 0
+        assert jalankan(Pilihan(**{"tahun": 2023, "sebagai_json": True} | pilihan)) == 0
         hasil: dict[str, Any] = json.loads(capfd.readouterr().out)
         return hasil
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import subprocess
+import zipfile
+import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.riwayat.tahun_lalu import setahun_sebelumnya
 
 from lkj.cli.riwayat import SIMPANAN, Pilihan, jalankan
 from lkj.git import Repositori
@@ -65,7 +70,7 @@ def test_figures_after_three_commits_by_two_authors(
     assert not any(g["kunci"].startswith("tw3/") for x in (kedua, ketiga) for g in x["berubah"])
     # Four quarters checked and measured, and the year; then each time only the fourth quarter and the year.
     assert langkah_diukur(hasil) == (9 + 3 + 3, 0)
-    assert langkah_diukur(riwayat()) == (0, 15)
+    assert langkah_diukur(riwayat()) == (0, 3)  # three whole states
     hanya = riwayat(kunci="IKU-01.realisasi")["langkah"]
     assert [[g["baru"] for g in (*x["pertama"], *x["berubah"])] for x in hanya] == [
         ["85.12"],
@@ -80,7 +85,9 @@ def test_each_state_is_measured_as_the_stages_measure_it(kantor: Any, olahan: Ol
     with Repositori.buka(kantor.akar) as repositori:
         sumber = Sumber(repositori)
         (satu,) = deret(repositori, sumber, "", 2023).keadaan
-        hasil = Pengukur(sumber, "", kantor.akar / SIMPANAN).ukur(satu.berkas, 2023)
+        with Pengukur(sumber, "", kantor.akar / SIMPANAN, tahun=2023) as pengukur:
+            hasil = pengukur.ukur(satu.berkas)
+            assert pengukur.ukur(satu.berkas) == hasil
     assert len(hasil.tabel) == 10
     assert {n: olahan.jalur(n).read_text("utf-8") for n in hasil.tabel} == dict(hasil.tabel)
     assert hasil.gagal == {}
@@ -116,7 +123,78 @@ def test_two_thousand_commits_of_which_few_bring_data(kantor: Any, riwayat: Riwa
         "85",
         "80",
     ]
-    assert langkah_diukur(riwayat(tw=1)) == (0, 14)
+    assert langkah_diukur(riwayat(tw=1)) == (0, 7)
+
+
+def test_a_long_history_of_different_states_is_measured_from_the_newest_back_and_says_so(
+    kantor: Any, riwayat: Riwayat, isian: Isian
+) -> None:
+    kantor.simpan("Isian")
+    for n in range(4):
+        kantor.simpan(f"IKM {n}", {"tw1/pelayanan.xlsx": isian("pelayanan", 1, {"Kinerja!G9": 81 + n})})
+    for n, (dari, mulai) in enumerate([("IKM 2", 3), ("IKM 0", 1), ("Isian", 0), ("Isian", 0)]):
+        hasil = riwayat(tw=1, paling=2)
+        assert hasil["langkah"][0]["commit"]["pesan"] == dari
+        potong = [k for k in hasil["keterangan"] if "Dipotong" in k]
+        assert bool(potong) == bool(mulai)
+        assert not potong or f"{mulai} keadaan yang lebih lama belum diukur" in potong[0]
+        assert langkah_diukur(hasil) == [(4, 0), (4, 2), (2, 4), (0, 5)][n]
+        assert gerak(hasil["langkah"][-1], REALISASI) == ("83", "84", "1")
+
+
+def test_many_new_states_are_announced(
+    kantor: Any, isian: Isian, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lkj.cli.riwayat._BANYAK", 2)
+    kantor.simpan("Isian")
+    kantor.simpan("IKM", {"tw1/pelayanan.xlsx": isian("pelayanan", 1, {"Kinerja!G9": 81})})
+    for ada in (True, False):
+        assert jalankan(Pilihan(2023, tw=1)) == 0
+        assert ("2 keadaan belum pernah diukur" in capfd.readouterr().err) == ada
+
+
+@pytest.mark.parametrize("isi", [b"", b"bukan zlib", zlib.compress(b"[1]"), zlib.compress(b'{"a": 1}')])
+def test_a_spoilt_cache_is_measured_again(kantor: Any, riwayat: Riwayat, isi: bytes) -> None:
+    kantor.simpan("Isian")
+    semula = riwayat(tw=1)
+    for berkas in SIMPANAN.rglob("*.z"):
+        berkas.write_bytes(isi)
+    lagi = riwayat(tw=1)
+    assert langkah_diukur(lagi) == langkah_diukur(semula) == (2, 0)
+    assert lagi["langkah"] == semula["langkah"]
+
+
+def test_a_sheet_of_the_year_before_moves_what_this_year_compares_with(
+    kantor: Any, riwayat: Riwayat, kantor_contoh: Path
+) -> None:
+    data = kantor_contoh / "data/raw/2023"
+    kantor.simpan("Isian 2023", setahun(kantor_contoh))
+    lalu = {f"../{p}": isi for p, isi in setahun_sebelumnya(data).items()}
+    kantor.simpan("Isian 2022 menyusul", lalu)
+    berkas = "../2022/tw4/pelayanan.xlsx"
+    kantor.simpan("IKM 2022 dibetulkan", {berkas: ganti_sel(lalu[berkas], b"85.12", b"85.22")})
+    _, susul, betul = riwayat()["langkah"]
+    for langkah in (susul, betul):
+        assert langkah["tidak_terukur"] == []
+        assert not any(g["kunci"].startswith("tw") for g in langkah["berubah"])
+    assert gerak(susul, "IKU-01.realisasi_2022")[1] == "85.12"
+    assert gerak(betul, "IKU-01.realisasi_2022") == ("85.12", "85.22", "0.10")
+    assert any(x["commit"]["pesan"] == "IKM 2022 dibetulkan" for x in _langkah(riwayat, 2022))
+
+
+def _langkah(riwayat: Riwayat, tahun: int) -> list[dict[str, Any]]:
+    hasil: list[dict[str, Any]] = riwayat(tahun=tahun)["langkah"]
+    return hasil
+
+
+def ganti_sel(isi: bytes, dari: bytes, ke: bytes) -> bytes:
+    """A workbook with another value in the one cell that has this one."""
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(isi)) as lama, zipfile.ZipFile(wadah, "w") as baru:
+        assert sum(lama.read(n).count(b"<v>%s</v>" % dari) for n in lama.namelist()) == 1
+        for nama in lama.namelist():
+            baru.writestr(nama, lama.read(nama).replace(b"<v>%s</v>" % dari, b"<v>%s</v>" % ke))
+    return wadah.getvalue()
 
 
 def test_a_state_that_cannot_be_measured_is_a_step_and_the_next_is_compared_with_the_last_measured(
@@ -175,6 +253,43 @@ def test_a_renamed_sheet_is_named_as_what_stops_the_measuring(kantor: Any, riway
     kantor.simpan("Salah nama")
     catatan = riwayat()["langkah"][-1]["tidak_terukur"][0]["catatan"]
     assert any("pelayan.xlsx" in c for c in catatan)
+
+
+def test_a_sheet_that_was_deleted_stops_the_measuring_until_it_is_back(kantor: Any, riwayat: Riwayat) -> None:
+    kantor.simpan("Isian")
+    isi = (kantor.akar / "data/raw/2023/tw1/pelayanan.xlsx").read_bytes()
+    kantor.simpan("Terhapus", {"tw1/pelayanan.xlsx": None})
+    kantor.simpan("Kembali", {"tw1/pelayanan.xlsx": isi})
+    hasil = riwayat(tw=1)
+    _, hilang = hasil["langkah"]
+    assert any("pelayanan" in c for c in hilang["tidak_terukur"][0]["catatan"])
+    assert "3 keadaan data; 1 di antaranya tidak mengubah" in hasil["keterangan"][-2]
+
+
+def test_a_partial_clone_names_the_file_the_commit_and_the_way_out(
+    kantor: Any,
+    isian: Isian,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    kantor.simpan("Isian")
+    lama = kantor.simpan("IKM", {"tw1/pelayanan.xlsx": isian("pelayanan", 1, {"Kinerja!G9": 82})})
+    kantor.simpan("IKM lagi", {"tw1/pelayanan.xlsx": isian("pelayanan", 1, {"Kinerja!G9": 83})})
+    kantor.git("config", "uploadpack.allowFilter", "true")
+    klona = tmp_path / "klona"
+    kantor.git("clone", "-q", "--filter=blob:none", f"file://{kantor.akar}", str(klona))
+    monkeypatch.chdir(klona)
+    assert jalankan(Pilihan(2023)) == 2
+    kata = capfd.readouterr().err
+    assert "data/raw/2023/tw1/pelayanan.xlsx pada commit" in kata
+    assert "klona sebagian" in kata
+    assert not Path("reports").exists()
+    saran = "git fetch --refetch --no-filter"
+    assert saran in kata
+    subprocess.run(saran.split(), check=True, capture_output=True)
+    assert jalankan(Pilihan(2023)) == 0
+    assert lama[:10] in capfd.readouterr().out
 
 
 def test_a_merge_names_the_commits_that_it_brought_in(kantor: Any, riwayat: Riwayat, isian: Isian) -> None:

@@ -24,10 +24,14 @@ def riwayat(
         Path | None, typer.Option(help="Halamannya (bawaan: reports/riwayat_<tahun>.html).")
     ] = None,
     batas: Annotated[int, typer.Option(min=1, help="Banyaknya baris tiap daftar yang ditampilkan.")] = 50,
+    paling: Annotated[
+        int,
+        typer.Option(min=0, help="Paling banyak keadaan baru yang diukur sekali jalan; 0 untuk semuanya."),
+    ] = 300,
     *,
     json: Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON, tanpa dipotong.")] = False,
 ) -> None:
     """Menunjukkan bagaimana setiap angka berubah dari commit ke commit: oleh siapa, kapan, dan pesannya."""
     from lkj.cli.riwayat import Pilihan, jalankan
 
-    raise typer.Exit(jalankan(Pilihan(tahun, unit.strip("/"), tw, kunci, json, html, batas)))
+    raise typer.Exit(jalankan(Pilihan(tahun, unit.strip("/"), tw, kunci, json, html, batas, paling)))

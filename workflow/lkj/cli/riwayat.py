@@ -1,7 +1,7 @@
 """`lkj riwayat`: how the figures of a year moved from commit to commit."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,11 +12,16 @@ from lkj.git import GitGagalError, Repositori
 from lkj.katalog import dugaan
 from lkj.ringkas import Masa
 from lkj.riwayat import Deret, Hasil, Keadaan, Pengukur, Sumber, deret, susun
-from lkj.riwayat.susun import BAGIAN, Riwayat, angka
+from lkj.riwayat.susun import Riwayat, angka
 from lkj.riwayat.tulis import KODE_KINI, TEMPLAT, Isi, ke_html, ke_json, ke_teks
+from lkj.riwayat.ukur import BAGIAN
 from lkj.sidik import tulis_atomik
 
 SIMPANAN: Final = Path("build/riwayat")
+PALING: Final = 300
+"""A state costs about half a second; so many are a few minutes."""
+_BANYAK: Final = 20
+"""From so many new states on it is said beforehand that they are measured."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class Pilihan:
         sebagai_json: Print JSON.
         html: The page; None for ``reports/riwayat_<tahun>.html``.
         batas: Rows of a list that are shown.
+        paling: How many states that were not measured before are measured at most; 0 for all.
         diam: Only write the page, print nothing of it.
     """
 
@@ -41,6 +47,7 @@ class Pilihan:
     sebagai_json: bool = False
     html: Path | None = None
     batas: int = 50
+    paling: int = PALING
     diam: bool = False
 
     @property
@@ -86,40 +93,66 @@ def _ukur(repositori: Repositori, p: Pilihan) -> Isi | str:
     folder = f"data/raw/{p.awalan}{p.tahun}"
     if not any(nama.startswith(f"{folder}/") for k in semua.keadaan for nama in k.berkas):
         return f"Belum pernah ada isian atau rencana di {folder}; periksa tahun dan unitnya."
-    pengukur = Pengukur(sumber, p.awalan, SIMPANAN)
     hanya = BAGIAN if p.tw is None else (f"tw{p.tw}/",)
-    riwayat = susun(_setiap(semua, pengukur, p.tahun), hanya=hanya, cari=p.kunci)
-    if p.kunci and not any(x.pertama for x in riwayat.langkah):
-        kini = pengukur.ukur(semua.keadaan[-1].berkas, p.tahun)
-        dikenal = {k.rpartition("/")[2] for b in hanya for k in angka(kini.tabel, b)}
-        return f"Tidak pernah ada angka “{p.kunci}”.{dugaan(p.kunci, sorted(dikenal))}"
-    keterangan = tuple(_keterangan(semua, riwayat))
-    s = pengukur.simpanan
+    with Pengukur(sumber, p.awalan, SIMPANAN, tahun=p.tahun, bagian=hanya) as pengukur:
+        mulai, baru = _sejak(semua.keadaan, pengukur, p.paling)
+        riwayat = susun(_setiap(semua.keadaan[mulai:], pengukur, baru), hanya=hanya, cari=p.kunci)
+        if p.kunci and not any(x.pertama for x in riwayat.langkah):
+            kini = pengukur.ukur(semua.keadaan[-1].berkas)
+            dikenal = {k.rpartition("/")[2] for b in hanya for k in angka(kini.tabel, b)}
+            return f"Tidak pernah ada angka “{p.kunci}”.{dugaan(p.kunci, sorted(dikenal))}"
+        s = pengukur.simpanan
+    keterangan = tuple(_keterangan(semua, mulai, riwayat))
     kerja = f"{s.diukur} langkah diukur, {s.dikenal} diambil dari simpanan."
     return Isi(Masa(p.awalan, p.tahun), riwayat, keterangan, kerja, p.batas, datetime.now(UTC))
 
 
-def _setiap(semua: Deret, pengukur: Pengukur, tahun: int) -> Iterator[tuple[Keadaan, Hasil]]:
+def _sejak(keadaan: Sequence[Keadaan], pengukur: Pengukur, paling: int) -> tuple[int, int]:
+    """From which state on the course is told, and how many states have to be measured for it.
+
+    The newest come first, so that each call reaches further back; states with the same files count once.
+    """
+    baru: set[tuple[tuple[str, str], ...]] = set()
+    dilihat: set[tuple[tuple[str, str], ...]] = set()
+    for n in range(len(keadaan) - 1, -1, -1):
+        isi = tuple(sorted(keadaan[n].berkas.items()))
+        if isi not in dilihat and not pengukur.dikenal(keadaan[n].berkas):
+            if paling and len(baru) == paling:
+                return n + 1, paling
+            baru.add(isi)
+        dilihat.add(isi)
+    return 0, len(baru)
+
+
+def _setiap(keadaan: Sequence[Keadaan], pengukur: Pengukur, baru: int) -> Iterator[tuple[Keadaan, Hasil]]:
     """Measure each state, with a line of progress where somebody waits."""
-    banyak, tampak = len(semua.keadaan), sys.stderr.isatty()
-    for n, k in enumerate(semua.keadaan, 1):
+    banyak, tampak = len(keadaan), sys.stderr.isatty()
+    if baru >= _BANYAK:
+        sys.stderr.write(f"{baru} keadaan belum pernah diukur; ini memakan waktu, berikutnya tidak lagi.\n")
+    for n, k in enumerate(keadaan, 1):
         if tampak:
             sys.stderr.write(f"\rMengukur keadaan {n} dari {banyak} …")
             sys.stderr.flush()
-        yield k, pengukur.ukur(k.berkas, tahun)
+        yield k, pengukur.ukur(k.berkas)
     if tampak:
         sys.stderr.write("\r\033[K")
 
 
-def _keterangan(semua: Deret, riwayat: Riwayat) -> Iterator[str]:
+def _keterangan(semua: Deret, mulai: int, riwayat: Riwayat) -> Iterator[str]:
     yield KODE_KINI
+    if mulai:
+        yield (
+            f"Dipotong: {mulai} keadaan yang lebih lama belum diukur, jadi langkah pertama di bawah bukan "
+            "awal tahunnya. Jalankan lagi untuk mundur lebih jauh, atau --paling 0 untuk semuanya."
+        )
     yield "Selisih dihitung dari nilai yang belum dibulatkan."
     if semua.terpotong is not None:
         yield (
             f"Klona ini dangkal: riwayat sebelum commit {semua.terpotong.pendek} tidak ada di sini, jadi "
             "keadaan pertama di bawah belum tentu buatan penulisnya. Ambil seluruhnya: git fetch --unshallow"
         )
-    yield f"{len(semua.keadaan)} keadaan data; {riwayat.sama} di antaranya tidak mengubah angka apa pun."
+    banyak = len(semua.keadaan) - mulai
+    yield f"{banyak} keadaan data; {riwayat.sama} di antaranya tidak mengubah angka apa pun."
 
 
 def _gagal(pesan: str) -> int:

@@ -18,13 +18,14 @@ def sebab_buka(galat: bytes) -> str:
     return "folder ini bukan repositori git"
 
 
+KLONA_SEBAGIAN: Final = "klona sebagian; lengkapi dengan: git fetch --refetch --no-filter"
 _RUSAK: Final = rb"corrupt|inflate|hash mismatch|garbage at end|unable to unpack|unknown compression"
 _HILANG: Final = (
     rb"unable to read|(?:could not|failed to) read|bad (?:tree )?object|missing (?:blob|tree)"
     rb"|not a tree object|Failed to traverse parents"
 )
 _KELUHAN: Final = (
-    (rb"promisor|lazy fetch|could not fetch", "isi {0}tidak ada di klona ini (klona sebagian)"),
+    (rb"promisor|lazy fetch|could not fetch", f"isi {{0}}tidak ada di klona ini ({KLONA_SEBAGIAN})"),
     (_RUSAK, "objek git {0}rusak"),
     (_HILANG, "objek git {0}hilang atau rusak"),
 )

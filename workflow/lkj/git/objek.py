@@ -12,7 +12,7 @@ from typing import IO, Final
 
 from lkj.git.galat import GitGagalError, ObjekRusakError
 from lkj.git.jalankan import DETIK, TETAP, coba, lingkungan
-from lkj.git.keluaran import sebab_objek
+from lkj.git.keluaran import KLONA_SEBAGIAN, sebab_objek
 
 _BLOK: Final = 1 << 16
 
@@ -78,7 +78,7 @@ class Objek:
         if rusak := sebab_objek(keluhan):
             return GitGagalError(rusak)
         return GitGagalError(
-            "git berhenti saat membaca; mungkin tidak semua isi ada di sini (klona sebagian)"
+            f"git berhenti saat membaca; mungkin tidak semua isi ada di sini ({KLONA_SEBAGIAN})"
         )
 
     def _pipa(self) -> tuple[IO[bytes], IO[bytes]]:

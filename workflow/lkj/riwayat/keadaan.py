@@ -106,13 +106,22 @@ def deret(repositori: Repositori, sumber: Sumber, unit: str, tahun: int) -> Dere
             if blob is None:
                 berkas.pop(p, None)
             else:
-                berkas[p] = sumber.dari_blob(blob)
+                berkas[p] = _sidik(sumber, j.commit, p, blob)
         if milik:
             hasil.append(Keadaan(j.commit, dict(berkas), _digabung(repositori, jalur, j.commit)))
     if any(pola.fullmatch(p) for p in repositori.bersih):
         hasil.append(Keadaan(None, _kini(repositori, sumber, pola)))
     terpotong = semua and repositori.terpotong(semua[0].commit)
     return Deret(tuple(hasil), semua[0].commit if terpotong else None)
+
+
+def _sidik(sumber: Sumber, commit: Commit, path: str, blob: str) -> str:
+    """The sha256 of a file in a commit; of one that is not here the error names both."""
+    try:
+        return sumber.dari_blob(blob)
+    except GitGagalError as gagal:
+        sebab = f"{path} pada commit {commit.pendek}: {gagal.sebab}"
+        raise GitGagalError(sebab) from gagal
 
 
 def _digabung(repositori: Repositori, jalur: list[str], commit: Commit) -> tuple[Commit, ...]:

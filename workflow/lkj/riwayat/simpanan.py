@@ -1,7 +1,12 @@
-"""Results of stages, kept by the digests of all that they hang on; only what is not kept is run."""
+"""Results of stages and of whole states, kept by the digests of all that they hang on.
+
+Only what is not kept is run. A file is JSON, compressed: two thousand states have about a gigabyte of tables.
+"""
 
 import json
+import shutil
 import tempfile
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +17,7 @@ from lkj.sidik import gabung, tulis_atomik
 from lkj.tahap import sidik_tahap
 
 GALAT: Final = "galat"
+TAHAP: Final = ("periksa", "rekap", "pengukuran")
 _INGAT: Final = 2_000
 """Results that are held in memory; the others are read again from the folder."""
 Tabel = Mapping[str, str]
@@ -19,20 +25,51 @@ Tabel = Mapping[str, str]
 
 
 class Simpanan:
-    """The results in one folder.
+    """The results in one folder. Use it in a ``with``, or `tutup` it, to remove its working folder.
 
     Attributes:
         diukur: How many stages were run.
-        dikenal: How many were found in the folder.
+        dikenal: How many results of stages or states were found in the folder.
     """
 
     def __init__(self, sumber: Sumber, folder: Path) -> None:
         """Set where bytes come from and where results are kept."""
         self._sumber, self._folder = sumber, folder
         self._ingat: dict[str, Tabel] = {}
-        self._kode = {t: sidik_tahap(t) for t in ("periksa", "rekap", "pengukuran")}
+        self._kode = {t: sidik_tahap(t) for t in TAHAP}
+        # One place for all: what was read of a plan is known again by its bytes and its path.
+        self._ruang = tempfile.TemporaryDirectory(prefix="lkj-")
         self.diukur = 0
         self.dikenal = 0
+
+    def tutup(self) -> None:
+        """Remove the working folder."""
+        self._ruang.cleanup()
+
+    def nama(self, tahap: Sequence[str], kunci: Mapping[str, Any], masukan: Mapping[str, str]) -> str:
+        """The name of a result: a digest of the stages' code, of settings and periods, and of the files."""
+        kode = {t: self._kode[t] for t in tahap}
+        return gabung({"kode": kode, "kunci": kunci, "masukan": dict(masukan)})
+
+    def ada(self, nama: str) -> bool:
+        """Whether a result is known already."""
+        return nama in self._ingat or self._berkas(nama).is_file()
+
+    def ambil(self, nama: str) -> Tabel | None:
+        """A result that is known already; None where it is not, or what is kept is not whole."""
+        if nama in self._ingat:
+            return self._ingat[nama]
+        hasil = _baca(self._berkas(nama))
+        if hasil is not None:
+            self.dikenal += 1
+            self._ingatkan(nama, hasil)
+        return hasil
+
+    def simpan(self, nama: str, hasil: Tabel) -> None:
+        """Keep a result."""
+        isi = json.dumps(hasil, ensure_ascii=False).encode()
+        tulis_atomik(self._berkas(nama), zlib.compress(isi, 1))
+        self._ingatkan(nama, hasil)
 
     def hasil(
         self,
@@ -43,21 +80,12 @@ class Simpanan:
         jalan: Callable[[Path, dict[str, Path]], None],
     ) -> Tabel:
         """The result of a stage: known already, kept by an earlier call, or made now."""
-        kode = {t: self._kode[t] for t in tahap}
-        nama = gabung({"kode": kode, "kunci": kunci, "masukan": dict(masukan)})
-        if nama in self._ingat:
-            return self._ingat[nama]
-        simpanan = self._folder / nama[:2] / f"{nama}.json"
-        hasil = _dari_simpanan(simpanan, keluar)
-        if hasil is not None:
-            self.dikenal += 1
-        else:
+        nama = self.nama(tahap, kunci, masukan)
+        hasil = self.ambil(nama)
+        if hasil is None or set(hasil) not in ({GALAT}, set(keluar)):
             hasil = self._jalankan(masukan, keluar, jalan)
             self.diukur += 1
-            tulis_atomik(simpanan, json.dumps(hasil, ensure_ascii=False).encode())
-        if len(self._ingat) >= _INGAT:
-            self._ingat.pop(next(iter(self._ingat)))
-        self._ingat[nama] = hasil
+            self.simpan(nama, hasil)
         return hasil
 
     def _jalankan(
@@ -66,26 +94,35 @@ class Simpanan:
         keluar: Sequence[str],
         jalan: Callable[[Path, dict[str, Path]], None],
     ) -> Tabel:
-        with tempfile.TemporaryDirectory(prefix="lkj-") as sementara, diam():
-            folder = Path(sementara)
+        folder = Path(self._ruang.name, "kantor")
+        try:
             for p, sidik in masukan.items():
                 (folder / p).parent.mkdir(parents=True, exist_ok=True)
                 (folder / p).write_bytes(self._sumber.isi(sidik))
             tujuan = {n: folder / "hasil" / f"{n}.csv" for n in keluar}
-            try:
+            with diam():
                 jalan(folder, tujuan)
-                isi = {n: b.read_text("utf-8") for n, b in tujuan.items()}
-            except DataSalahError as salah:
-                isi = {GALAT: ke_csv(salah.catatan).decode()}
-            # Records and remarks name the paths of the repository, wherever the files were laid out.
-            return {n: teks.replace(f"{sementara}/", "") for n, teks in isi.items()}
+            isi = {n: b.read_text("utf-8") for n, b in tujuan.items()}
+        except DataSalahError as salah:
+            isi = {GALAT: ke_csv(salah.catatan).decode()}
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        # Records and remarks name the paths of the repository, wherever the files were laid out.
+        return {n: teks.replace(f"{folder}/", "") for n, teks in isi.items()}
+
+    def _berkas(self, nama: str) -> Path:
+        return self._folder / nama[:2] / f"{nama}.json.z"
+
+    def _ingatkan(self, nama: str, hasil: Tabel) -> None:
+        if len(self._ingat) >= _INGAT:
+            self._ingat.pop(next(iter(self._ingat)))
+        self._ingat[nama] = hasil
 
 
-def _dari_simpanan(berkas: Path, keluar: Sequence[str]) -> Tabel | None:
+def _baca(berkas: Path) -> Tabel | None:
     """What is kept; None where nothing is, or what is there is not whole."""
     try:
-        isi = json.loads(berkas.read_text("utf-8"))
-    except (OSError, ValueError):
+        isi = json.loads(zlib.decompress(berkas.read_bytes()))
+    except (OSError, ValueError, zlib.error):
         return None
-    utuh = isinstance(isi, dict) and set(isi) in ({GALAT}, set(keluar))
-    return isi if utuh and all(isinstance(n, str) for n in isi.values()) else None
+    return isi if isinstance(isi, dict) and all(isinstance(n, str) for n in isi.values()) else None

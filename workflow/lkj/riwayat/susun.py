@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from lkj import bingkai
 from lkj.catatan import Catatan
 from lkj.kunci import kunci
 from lkj.laporan.halaman.lampiran_beda import tercetak
 from lkj.riwayat.keadaan import Keadaan
-from lkj.riwayat.ukur import Hasil
+from lkj.riwayat.ukur import BAGIAN, Hasil
 
 _BUKAN_ANGKA = frozenset({"nama", "satuan"})
-BAGIAN = ("tw1/", "tw2/", "tw3/", "tw4/", "")
-"""The parts of a year that are measured: its quarters, and the year itself."""
 
 
 @dataclass(frozen=True)
@@ -104,10 +103,15 @@ def susun(
 
 def angka(tabel: Mapping[str, str], bagian: str) -> dict[str, Angka]:
     """Key → figure of the measured tables of a quarter or the year, without empty cells."""
+    isi = (tabel.get(f"{bagian}{nama}.csv", "") for nama in ("pengukuran", "anggaran"))
+    return dict(_angka(bagian, *isi))
+
+
+@lru_cache(maxsize=2 * len(BAGIAN))
+def _angka(bagian: str, *tabel: str) -> dict[str, Angka]:
     hasil = {}
-    for nama in ("pengukuran", "anggaran"):
-        isi = tabel.get(f"{bagian}{nama}.csv")
-        for b in bingkai.baris(bingkai.dari_csv(isi.encode())) if isi else []:
+    for isi in filter(None, tabel):
+        for b in bingkai.baris(bingkai.dari_csv(isi.encode())):
             for kolom, nilai in b.items():
                 if nilai and tercetak(kolom) and kolom not in _BUKAN_ANGKA:
                     satu = Angka(b.get("nama") or b["kode"] or "Jumlah", kolom, nilai)

@@ -4,7 +4,8 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 from lkj import pengukuran, petikan, rekap
 from lkj.catatan import Catatan, DataSalahError, dari_csv, ke_csv, yang_wajib
@@ -12,11 +13,13 @@ from lkj.konfigurasi.berkas import muat_yaml
 from lkj.perbaikan.pilah import pilah
 from lkj.periksa import triwulan
 from lkj.riwayat.keadaan import LALU, Sumber, pengaturan
-from lkj.riwayat.simpanan import GALAT, Simpanan, Tabel
+from lkj.riwayat.simpanan import GALAT, TAHAP, Simpanan, Tabel
 from lkj.sidik import sha256
 
 _TW = (1, 2, 3, 4)
 _TABEL = ("pengukuran", "anggaran")
+BAGIAN = ("tw1/", "tw2/", "tw3/", "tw4/", "")
+"""The parts of a year that are measured: its quarters, and the year itself."""
 
 
 @dataclass(frozen=True)
@@ -61,27 +64,62 @@ class _Tahun:
 
 
 class Pengukur:
-    """Measures states of one office; ``simpanan`` holds the results and has counted them."""
+    """Measures parts of a year, in states of one office. Use it in a ``with``.
 
-    def __init__(self, sumber: Sumber, unit: str, simpanan: Path) -> None:
-        """Set where bytes come from and where results are kept."""
+    ``simpanan`` holds the results and has counted them.
+    """
+
+    def __init__(
+        self, sumber: Sumber, unit: str, simpanan: Path, *, tahun: int, bagian: Sequence[str] = BAGIAN
+    ) -> None:
+        """Set what is measured, where bytes come from and where results are kept."""
         self._sumber, self._unit = sumber, unit
+        self._tahun, self._bagian = tahun, tuple(bagian)
         self._atur: dict[str, Mapping[str, Any]] = {}
         self.simpanan = Simpanan(sumber, simpanan)
 
-    def ukur(self, berkas: Mapping[str, str], tahun: int) -> Hasil:
-        """Measure a year of a state.
+    def __enter__(self) -> Self:
+        """Give itself."""
+        return self
+
+    def __exit__(
+        self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None
+    ) -> None:
+        """Remove the working folder."""
+        self.simpanan.tutup()
+
+    def dikenal(self, berkas: Mapping[str, str]) -> bool:
+        """Whether a state was measured before, by this code."""
+        return self.simpanan.ada(self._nama(berkas))
+
+    def ukur(self, berkas: Mapping[str, str]) -> Hasil:
+        """Measure a state.
 
         Args:
             berkas: Path → sha256 of the state's files.
-            tahun: The year.
 
         Raises:
             GitGagalError: Bytes of the state are not here.
         """
+        nama = self._nama(berkas)
+        disimpan = self.simpanan.ambil(nama)
+        if disimpan is not None:
+            return _dari_tabel(disimpan)
+        hasil = self._ukur(berkas)
+        gagal = {f"{GALAT}/{b}": ke_csv(c).decode() for b, c in hasil.gagal.items()}
+        self.simpanan.simpan(nama, {**hasil.tabel, **gagal})
+        return hasil
+
+    def _nama(self, berkas: Mapping[str, str]) -> str:
+        kunci = {"keadaan": [self._unit, self._tahun, *self._bagian]}
+        return self.simpanan.nama(TAHAP, kunci, berkas)
+
+    def _ukur(self, berkas: Mapping[str, str]) -> Hasil:
+        tahun = self._tahun
         folder = f"data/raw/{self._unit}{tahun}/"
         terisi = [n for n in _TW if any(p.startswith(f"{folder}tw{n}/") for p in berkas)]
-        diukur = {f"tw{n}/": n for n in terisi} | ({"": 0} if len(terisi) == len(_TW) else {})
+        semua = {f"tw{n}/": n for n in terisi} | ({"": 0} if len(terisi) == len(_TW) else {})
+        diukur = {b: n for b, n in semua.items() if b in self._bagian}
         try:
             k = _Tahun(tahun, self._pengaturan(berkas) if diukur else {}, berkas, folder)
         except DataSalahError as salah:
@@ -195,6 +233,15 @@ class Pengukur:
         """The measured tables of the earlier years that have a plan."""
         tahun = [_Tahun(t, k.atur, k.berkas, f"data/raw/{self._unit}{t}/") for t in _sebelum(k.tahun)]
         return {t.tahun: self._terukur(t, 0) for t in tahun if t.rencana in k.berkas}
+
+
+def _dari_tabel(isi: Tabel) -> Hasil:
+    """A state as it is kept."""
+    awal = f"{GALAT}/"
+    gagal = {
+        n.removeprefix(awal): tuple(dari_csv(teks.encode())) for n, teks in isi.items() if n.startswith(awal)
+    }
+    return Hasil({n: teks for n, teks in isi.items() if not n.startswith(awal)}, gagal)
 
 
 def _penghalang(diperiksa: Sequence[Tabel]) -> Tabel | None:
