@@ -17,7 +17,9 @@ def tabel_arsip(w):
     if masa.kunci:
         return [*semua, f"{folder}/{masa.kunci}/telusur.csv"]
     setahun = [f"{folder}/{t}.csv" for t in ("pengukuran", "anggaran", "telusur")]
-    punya_profil = Path(f"data/raw/{w.unit}{masa.tahun}/profil.xlsx").is_file() and w.dokumen.startswith("lkj_")
+    punya_profil = Path(f"data/raw/{w.unit}{masa.tahun}/profil.xlsx").is_file() and w.dokumen.startswith(
+        "lkj_"
+    )
     return [*semua, *setahun, *([f"{folder}/profil/catatan.csv"] if punya_profil else [])]
 
 

@@ -142,7 +142,7 @@ def diminta(pola):
 
     What looks at files as they are on disk waits for these, or it would see them as they were before.
     """
-    nama = map(str, workflow.dag.targetfiles) if workflow.dag else ()
+    nama = () if workflow.dag is None else map(str, workflow.dag.targetfiles)  # a plan without jobs is false
     return sorted(b for b in nama if re.fullmatch(pola, b))
 
 

@@ -1,5 +1,6 @@
 # How far the SOPs in force have come in a month, a quarter or a year. What evidences a step is looked at as it is on disk, by
-# params and never as an input, or Snakemake would make what is to be judged; a changed one makes the page again.
+# params and never as an input, or Snakemake would make what is to be judged; a changed one makes the page again. Only
+# what the same build was asked for is waited for: it is judged as it is then.
 
 from types import SimpleNamespace
 
@@ -58,6 +59,20 @@ def isi_status(w):
     return muat("lkj.status.sumber").isi_kini(w.unit, masa_dokumen(w.dokumen))
 
 
+def menyusul(w):
+    """The other files that this build was asked for: they and all that they need come first."""
+    halaman = re.compile(rf"(?:reports|build)/{UNIT}{STATUS_SOP}(?:\.\w+|/.+)")
+    return [b for b in diminta(".+") if not halaman.fullmatch(b)]
+
+
+def terlihat_status(w, masukan, milik):
+    """What the job judges: as it was when the build was planned, or after what it was asked for."""
+    terlihat = muat("lkj.status.jalankan").Terlihat
+    if not masukan.menyusul:
+        return terlihat(milik.bukti, milik.isi, milik.cacat)
+    return terlihat.kini(milik.pengaturan, [Path(b) for b in masukan.sop], w.unit, masa_dokumen(w.dokumen))
+
+
 rule status_sop:
     input:
         tindakan=tindakan_status,
@@ -65,6 +80,7 @@ rule status_sop:
         kalender=kalender,
         jadwal=jadwal_status,
         rencana=rencana_status,
+        menyusul=menyusul,
     output:
         status="build/{unit}{dokumen}.json",
     wildcard_constraints:
@@ -84,7 +100,7 @@ rule status_sop:
             masa=masa_dokumen(wildcards.dokumen),
             sop=[Path(b) for b in input.sop],
             kalender=[Path(b) for b in input.kalender],
-            terlihat=muat("lkj.status.jalankan").Terlihat(params.bukti, params.isi, params.cacat),
+            terlihat=terlihat_status(wildcards, input, params),
             pengaturan=params.pengaturan,
             penandatangan=params.penandatangan and params.penandatangan["jalur"],
             keluar=Path(output.status),

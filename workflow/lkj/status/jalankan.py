@@ -1,18 +1,19 @@
 """The jobs: the status of the SOPs in force as JSON, and its page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.periode import Masa
-from lkj.sidik import Janji, Pekerjaan
+from lkj.sidik import Janji, Pekerjaan, sidik_berkas
+from lkj.status.berkas import berkas_dinilai
 from lkj.status.halaman import tulis_halaman
 from lkj.status.jadwal import Jadwal, baca_jadwal, jalur_jadwal
 from lkj.status.model import Status
-from lkj.status.mutu import Cacat
-from lkj.status.sumber import Sumber, masa_dinilai
+from lkj.status.mutu import Cacat, Mutu
+from lkj.status.sumber import Sumber, isi_kini, masa_dinilai
 from lkj.status.susun import susun_status
 from lkj.status.tagihan import tanpa_tagihan
 from lkj.tahap import sidik_tahap
@@ -20,7 +21,7 @@ from lkj.tahap import sidik_tahap
 
 @dataclass(frozen=True)
 class Terlihat:
-    """What was on disk when the build was planned.
+    """What is on disk: as the build was planned or, where it first makes other files, after these.
 
     Attributes:
         bukti: File that evidences a step → its sha256; only those that exist.
@@ -31,6 +32,13 @@ class Terlihat:
     bukti: Mapping[str, str]
     isi: Mapping[str, str]
     cacat: Mapping[str, Cacat]
+
+    @classmethod
+    def kini(cls, pengaturan: Mapping[str, Any], sop: Iterable[Path], unit: str, masa: Masa) -> Self:
+        """As it is at this moment; the arguments are those of `berkas_dinilai`."""
+        daftar = map(Path, berkas_dinilai(pengaturan, map(str, sop), unit, masa))
+        bukti = {b.as_posix(): sidik_berkas(b) for b in daftar if b.is_file()}
+        return cls(bukti, isi_kini(unit, masa), Mutu().semua(bukti))
 
 
 def status(
