@@ -31,3 +31,14 @@ def test_a_number_that_the_register_did_not_give_stops_the_letter_and_the_old_on
     hasil = klona.lkj("buat", UNDANGAN)
     assert (hasil.kode, "SURAT_NOMOR_ASING" in hasil.keluaran) == (1, True), hasil.keluaran
     assert (klona.akar / UNDANGAN).read_bytes() == semula
+
+    # Without a register numbers are typed by hand, and no two invitations of a year share one.
+    (klona.akar / "data/raw/2023/surat/register_undangan.csv").unlink()
+    lain = klona.akar / "data/raw/2023/tw2/surat/undangan.yaml"
+    lain.parent.mkdir(exist_ok=True)
+    lain.write_bytes(berkas.read_bytes())
+    hasil = klona.lkj("buat", UNDANGAN)
+    assert (hasil.kode, "SURAT_NOMOR_GANDA" in hasil.keluaran) == (1, True), hasil.keluaran
+    assert "data/raw/2023/tw2/surat/undangan.yaml" in hasil.keluaran
+    lain.unlink()
+    assert klona.lkj("buat", UNDANGAN).kode == 0

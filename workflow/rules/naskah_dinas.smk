@@ -210,6 +210,11 @@ def register_berita_acara(w):
     return buku_nomor(w.unit, w.tahun, "berita_acara")
 
 
+def kembar_berita_acara(w):
+    berkas = Path(f"data/raw/{w.unit}{w.tahun}/surat/berita_acara_perbaikan.yaml")
+    return nomor_kembar(w.unit, w.tahun, berkas)
+
+
 rule berita_acara:
     input:
         rekap=rekap_terisi,
@@ -221,6 +226,7 @@ rule berita_acara:
         harapan="build/{unit}berita_acara_perbaikan_{tahun}/harapan.json",
     params:
         pengaturan=pengaturan_naskah,
+        kembar=kembar_berita_acara,
         janji=janji("berita_acara", penomoran_berita_acara, register_berita_acara, TEMPLAT_NASKAH_DINAS),
     message:
         "Naskah Berita Acara Perbaikan Data tahun {wildcards.tahun}"
@@ -230,6 +236,7 @@ rule berita_acara:
             daftar=jalur_rencana(wildcards).parent / "perbaikan.yaml",
             penomoran=next((Path(b) for b in input.penomoran), None),
             register=[Path(b) for b in input.register],
+            kembar=params.kembar,
             paket=[Path(b) for b in input.paket],
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),

@@ -11,6 +11,7 @@ REGISTER_SURAT = {
     "lembar_pengesahan": "pengesahan",
     "surat_pengantar": "pengantar",
     "sk_tim_sakip": "keputusan",
+    "berita_acara_perbaikan": "berita_acara",
 }
 
 
@@ -75,6 +76,20 @@ def register_surat(w):
     return buku_nomor(w.unit, w.masa[:4], jenis) if jenis else []
 
 
+def nomor_kembar(unit, tahun, berkas):
+    """Files of other letters of its kind with the same number, where no register is kept that would know."""
+    jenis = REGISTER_SURAT.get(berkas.stem)
+    if jenis is None or buku_nomor(unit, tahun, jenis):
+        return []
+    nama = [n for n, j in REGISTER_SURAT.items() if j == jenis]
+    kembar = muat("lkj.laporan.naskah_dinas.surat.kembar").nomor_kembar
+    return kembar(Path("data/raw") / unit, int(tahun), berkas, nama)
+
+
+def kembar_surat(w):
+    return nomor_kembar(w.unit, w.masa[:4], folder_surat(w) / f"{w.surat}.yaml")
+
+
 def tindakan_surat(w):
     """The recorded acts of the period, for the sheet that lists its corrections."""
     folder = folder_surat(w).parent / "pengesahan"
@@ -135,6 +150,7 @@ rule naskah_surat:
         pengaturan=pengaturan_naskah,
         perbaikan=perbaikan_surat,
         penandatangan=penandatangan_surat,
+        kembar=kembar_surat,
         janji=janji(
             "naskah_surat",
             keputusan_surat,
@@ -159,6 +175,7 @@ rule naskah_surat:
                 rencana=next((Path(b) for b in input.rencana), None),
                 isian=[Path(b) for b in input.isian],
                 register=[Path(b) for b in input.register],
+                kembar=params.kembar,
                 paket=[Path(b) for b in input.paket],
                 cetak=[Path(b) for b in input.cetak],
                 pengesahan=folder_surat(wildcards).parent / "pengesahan" if input.tindakan else None,

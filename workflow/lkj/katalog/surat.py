@@ -51,6 +51,12 @@ SURAT: Kelompok = {
         "Kosongkan kunci nomor, lalu ambil nomornya dengan lkj surat nomori.",
         "The number {nomor} {sebab}. Leave the key nomor blank and take a number with lkj surat nomori.",
     ),
+    "SURAT_NOMOR_GANDA": (
+        W,
+        "Nomor {nomor} juga tertulis di {lain}.",
+        "Betulkan nomor pada salah satunya; nomor yang tidak pernah ganda diberi oleh lkj surat nomori {jenis}.",
+        "The number {nomor} is also that of {lain}. Correct one of them; lkj surat nomori never gives a number twice.",
+    ),
     "SURAT_URUT": (
         W,
         "Nomor urut {urut} tidak dapat dipakai: {sebab}.",

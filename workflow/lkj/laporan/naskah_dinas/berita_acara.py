@@ -38,6 +38,7 @@ def susun(
     daftar: Path,
     penomoran: Path | None = None,
     register: Sequence[Path] = (),
+    kembar: Sequence[str] = (),
     paket: Sequence[Path] = (),
     templat: Path,
     templat_kantor: Path | None = None,
@@ -53,6 +54,7 @@ def susun(
         daftar: Where corrections are written, for the remark that there are none.
         penomoran: The file with its number and day, if there is one.
         register: The register that numbers it, if there is one.
+        kembar: Files of other letters with the same number, where there is no register.
         paket: The package of the emblem, if the office has one.
         templat: Folder of the shipped templates.
         templat_kantor: Folder of the office's own, which come first.
@@ -84,7 +86,7 @@ def susun(
             ),
             konteks={
                 **_konteks(dasar),
-                "surat": _penomoran(kerja, penomoran, register),
+                "surat": _penomoran(kerja, penomoran, register, kembar),
                 "lambang": baca_paket(*(kerja.baca(p) for p in paket)).lambang,
                 "baris_alamat": baris_alamat(kantor.instansi),
             },
@@ -92,16 +94,19 @@ def susun(
         )
 
 
-def _penomoran(kerja: Pekerjaan, berkas: Path | None, register: Sequence[Path]) -> BeritaAcaraPerbaikan:
+def _penomoran(
+    kerja: Pekerjaan, berkas: Path | None, register: Sequence[Path], kembar: Sequence[str]
+) -> BeritaAcaraPerbaikan:
     """Number and day; blank without a file.
 
     Raises:
-        DataSalahError: The file is wrong, or its number is not the one that the register gave it.
+        DataSalahError: The file is wrong, its number is not the one that the register gave it, or it is
+            also another letter's.
     """
     if berkas is None or not berkas.is_file():
         return BeritaAcaraPerbaikan()
     isi = baca_surat(BeritaAcaraPerbaikan, kerja.baca(berkas), berkas)
-    cocokkan_nomor(kerja, BERBERKAS[PERBAIKAN], isi, berkas, register)
+    cocokkan_nomor(kerja, BERBERKAS[PERBAIKAN], isi, berkas, register, kembar)
     return isi
 
 

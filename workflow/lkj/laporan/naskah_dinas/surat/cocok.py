@@ -1,6 +1,6 @@
 """Whether a paper bears the number that its register gave it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lkj.catatan import Catatan, DataSalahError
@@ -27,9 +27,14 @@ def periksa_nomor(nomor: str | None, berkas: Path, register: Register) -> list[C
 
 
 def cocokkan_nomor(
-    kerja: Pekerjaan, jenis: Jenis, isi: Naskah, berkas: Path, register: Iterable[Path]
+    kerja: Pekerjaan,
+    jenis: Jenis,
+    isi: Naskah,
+    berkas: Path,
+    register: Iterable[Path],
+    kembar: Sequence[str] = (),
 ) -> None:
-    """Compare the number of a paper with its register, where there is one.
+    """Compare the number of a paper with its register, or where there is none with other letters.
 
     The letters of a year and of its last quarter are written in the year after, and numbered there.
 
@@ -39,12 +44,19 @@ def cocokkan_nomor(
         isi: What people decided for it.
         berkas: The file of that.
         register: The registers of numbers of the year and of the next, ``data/raw/2023/surat/…``.
+        kembar: Files of other letters with the same number (`nomor_kembar`), where there is no register.
 
     Raises:
-        DataSalahError: The number is not the one that the register gave it, or the register was edited.
+        DataSalahError: The number is not the one that the register gave it, another letter has it too, or the
+            register was edited.
     """
     nama = f"{AWALAN}{jenis.nomor}{AKHIRAN}"
     nomor = getattr(isi, "nomor", None)
+    if kembar and nomor:
+        letak = {"berkas": str(berkas), "sel": "nomor"}
+        raise DataSalahError(
+            [catat("SURAT_NOMOR_GANDA", **letak, nomor=nomor, lain=", ".join(kembar), jenis=berkas.stem)]
+        )
     buku = [(b, int(b.parents[1].name)) for b in register if b.name == nama]
     catatan = [periksa_nomor(nomor, berkas, baca_register(kerja.baca(b), b, tahun)) for b, tahun in buku]
     if catatan and all(catatan):

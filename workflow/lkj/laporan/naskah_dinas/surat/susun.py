@@ -41,6 +41,7 @@ class SumberSurat:
         rencana: The plan, for papers that tell who answers for what.
         isian: The sheets that came in, for papers that tell so.
         register: The registers of numbers of the year.
+        kembar: Files of other letters with the same number, where there is no register.
         paket: The package of the emblem.
         cetak: What is known of each PDF that was printed for signature, for the paper that says who gets it.
         pengesahan: The folder of recorded acts, for the lembar koreksi.
@@ -56,6 +57,7 @@ class SumberSurat:
     rencana: Path | None = None
     isian: Sequence[Path] = ()
     register: Sequence[Path] = ()
+    kembar: Sequence[str] = ()
     paket: Sequence[Path] = ()
     cetak: Sequence[Path] = ()
     pengesahan: Path | None = None
@@ -121,7 +123,7 @@ def susun(
 
 def _bahan(kerja: Pekerjaan, kantor: Kantor, surat: str, sumber: SumberSurat, masa: Masa) -> BahanSurat:
     isi = _keputusan(kerja, surat, sumber.keputusan)
-    cocokkan_nomor(kerja, JENIS[surat], isi, sumber.keputusan, sumber.register)
+    cocokkan_nomor(kerja, JENIS[surat], isi, sumber.keputusan, sumber.register, sumber.kembar)
     undangan = Undangan()
     if sumber.undangan and sumber.undangan.is_file():
         undangan = baca_surat(Undangan, kerja.baca(sumber.undangan), sumber.undangan)
