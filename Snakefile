@@ -35,7 +35,9 @@ rule semua:
 
 onsuccess:
     batalkan_pewaktu()
+    catat_akhir(selesai=True)
 
 
 onerror:
     batalkan_pewaktu()
+    catat_akhir(selesai=False)

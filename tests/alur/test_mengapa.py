@@ -108,7 +108,30 @@ def test_a_change_is_named_where_it_enters_and_the_jobs_are_those_of_the_build(
     assert pekerjaan(isi) == jalan
     hasil = ruang.snakemake()
     assert (hasil.kode, hasil.pekerjaan) == (0, jalan), hasil.keluaran
-    assert tanya(ruang, "--terakhir")["langkah"] == isi["langkah"]
+    terakhir = tanya(ruang, "--terakhir")
+    assert (terakhir["langkah"], terakhir["selesai"], terakhir["catatan"]) == (isi["langkah"], True, [])
+
+
+def test_a_remark_that_may_stop_a_build_that_did_and_that_will_again_is_said(ruang: Ruang) -> None:
+    ruang.sunting(LEMBAR, {"Kinerja!G9": "delapan"})
+    (kata,) = tanya(ruang)["perhatian"]
+    assert kata.startswith("Pemeriksaan isian triwulan IV tahun 2023 menilai isinya lagi; catatan yang wajib")
+    assert kata.endswith(f"sebelum rekapnya. Untuk mengetahuinya sekarang: lkj periksa {LEMBAR}")
+
+    for perintah in (ruang.snakemake, lambda: ruang.lkj("buat", LAPORAN)):
+        assert perintah().kode != 0
+        terakhir = tanya(ruang, "--terakhir")
+        assert terakhir["selesai"] is False
+        assert [(c["berkas"], c["sel"]) for c in terakhir["catatan"]] == [(LEMBAR, "G9")]
+    layar = ruang.lkj("mengapa", "--terakhir").keluaran
+    assert "Pembuatan terakhir hendak menjalankan" in layar
+    assert "Pembuatan itu berhenti: 1 catatan wajib diperbaiki." in layar
+    assert f"{LEMBAR} › Kinerja › G9" in layar
+
+    (kata,) = tanya(ruang)["perhatian"]  # the sheet was checked already: this is certain
+    assert kata.startswith("Rekap triwulan IV tahun 2023 akan berhenti: 1 catatan; yang pertama ")
+    assert f"{LEMBAR} › Kinerja › G9" in kata
+    assert "Perhatian:\n- Rekap triwulan IV" in ruang.lkj("mengapa", LAPORAN).keluaran
 
 
 def test_nothing_and_touched_files_only(ruang: Ruang) -> None:
@@ -116,7 +139,8 @@ def test_nothing_and_touched_files_only(ruang: Ruang) -> None:
         os.utime(ruang / berkas)
     hasil = ruang.lkj("mengapa", LAPORAN)
     assert (hasil.kode, hasil.keluaran) == (0, f"{TIDAK_ADA}\n")
-    assert tanya(ruang) == {"target": [LAPORAN], "langkah": []}
+    jawab = tanya(ruang)
+    assert (jawab["target"], jawab["langkah"], jawab["perhatian"]) == ([LAPORAN], [], [])
 
 
 def test_in_a_fresh_clone_nothing_was_ever_made(klona: Ruang) -> None:

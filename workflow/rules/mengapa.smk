@@ -5,6 +5,8 @@ import logging
 
 from snakemake_interface_logger_plugins.common import LogEvent
 
+from lkj.sidik import diumumkan
+
 
 def tugas_rencana():
     """The jobs of the plan in the order in which they can run, with the records of their last runs."""
@@ -64,6 +66,20 @@ def catat_sebab():
     )
     if not workflow.dryrun:
         mengapa.simpan_potret(keadaan.potret)
+        TERCATAT.append(tujuan)
+
+
+# Where the steps of this build were written down: nowhere until they are, and not when there is nothing to do.
+TERCATAT = []
+
+
+def catat_akhir(selesai):
+    """Add how the build ended; no failure of it hides the build's own."""
+    try:
+        for jurnal in TERCATAT:
+            muat("lkj.mengapa").simpan_akhir(jurnal, selesai=selesai, catatan=() if selesai else diumumkan())
+    except Exception:
+        logging.getLogger("snakemake.logging").debug("catat_akhir", exc_info=True)
 
 
 class PencatatSebab(logging.Handler):

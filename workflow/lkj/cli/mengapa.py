@@ -5,11 +5,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from lkj.catatan import ringkas
 from lkj.cli.buat import DATA_SALAH, LOG, PANGGILAN_SALAH, SELESAI, sebab_gagal
 from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori
-from lkj.mengapa import JURNAL, Langkah, Rencana, baca_rencana, kalimat
+from lkj.mengapa import JURNAL, Langkah, Rencana, baca_rencana, kalimat, perhatian
 
 TIDAK_ADA = "Tidak ada yang berubah; tidak ada yang dibuat."
 _KUNCI = Path(".snakemake/locks")
@@ -49,6 +51,7 @@ def jalankan(target: Sequence[str], *, terakhir: bool = False, sebagai_json: boo
         rencana = baca_rencana(berkas) if berkas.is_file() else Rencana(tuple(target), ())
     if rencana is None:
         return _tidak_jadi(hasil.stdout)
+    rencana = replace(rencana, perhatian=tuple(perhatian(rencana.langkah)))
     return _cetak(rencana, sebagai_json=sebagai_json)
 
 
@@ -85,10 +88,28 @@ def _baris(rencana: Rencana, *, terakhir: bool) -> Iterator[str]:
     if not rencana.langkah:
         yield TIDAK_ADA
         return
-    kala = "Pembuatan terakhir menjalankan" if terakhir else "Pembuatan sekarang akan menjalankan"
+    tuntas = rencana.selesai is not False
+    lalu = "Pembuatan terakhir menjalankan" if tuntas else "Pembuatan terakhir hendak menjalankan"
+    kala = lalu if terakhir else "Pembuatan sekarang akan menjalankan"
     yield f"{kala} {len(rencana.langkah)} langkah ({', '.join(rencana.target) or 'semua laporan'})."
+    if terakhir:
+        yield from _akhir(rencana)
     yield from _bagian("Sebabnya:", [x for x in rencana.langkah if not x.berantai])
     yield from _bagian("Karena itu juga:", [x for x in rencana.langkah if x.berantai])
+    if rencana.perhatian:
+        yield "\nPerhatian:"
+        yield from (f"- {p}" for p in rencana.perhatian)
+
+
+def _akhir(rencana: Rencana) -> Iterator[str]:
+    """Why the build did not make them all."""
+    if rencana.selesai is None:
+        yield "Pembuatan itu terputus sebelum selesai. Untuk meneruskannya, jalankan lagi perintah yang sama."
+    elif not rencana.selesai and rencana.catatan:
+        yield f"\nPembuatan itu berhenti: {ringkas(rencana.catatan)}."
+        yield from (c.sebagai_teks() for c in rencana.catatan)
+    elif not rencana.selesai:
+        yield f"\nPembuatan itu berhenti karena galat program, bukan karena catatan. Rinciannya ada di {LOG}."
 
 
 def _bagian(judul: str, langkah: Sequence[Langkah]) -> Iterator[str]:

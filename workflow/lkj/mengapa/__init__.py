@@ -6,10 +6,11 @@ compared with what the job would get now, and every difference is named: a file,
 output that is gone.
 """
 
-from lkj.mengapa.jurnal import JURNAL, Rencana, baca_rencana, simpan_rencana
+from lkj.mengapa.jurnal import JURNAL, Rencana, baca_rencana, simpan_akhir, simpan_rencana
 from lkj.mengapa.kata import kalimat, nama_langkah
 from lkj.mengapa.kode import Potret, simpan_potret
 from lkj.mengapa.model import Langkah, Rekaman, Sebab, Tugas
+from lkj.mengapa.ramalan import perhatian, sebut_catatan
 from lkj.mengapa.sebab import Keadaan, susun_langkah
 
 __all__ = [
@@ -24,6 +25,9 @@ __all__ = [
     "baca_rencana",
     "kalimat",
     "nama_langkah",
+    "perhatian",
+    "sebut_catatan",
+    "simpan_akhir",
     "simpan_potret",
     "simpan_rencana",
     "susun_langkah",

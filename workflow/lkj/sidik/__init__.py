@@ -19,7 +19,7 @@ from lkj.sidik.berkas import (
 )
 from lkj.sidik.buku import BUKU, baca_buku, berkas_buku
 from lkj.sidik.kode import Kode, modul_terpakai, sidik_modul, versi_pustaka
-from lkj.sidik.pekerjaan import Janji, Pekerjaan, PekerjaanBerhentiError, buat_janji
+from lkj.sidik.pekerjaan import Janji, Pekerjaan, PekerjaanBerhentiError, buat_janji, diumumkan
 
 __all__ = [
     "BUKU",
@@ -30,6 +30,7 @@ __all__ = [
     "baca_buku",
     "berkas_buku",
     "buat_janji",
+    "diumumkan",
     "gabung",
     "keadaan",
     "modul_terpakai",

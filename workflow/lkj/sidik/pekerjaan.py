@@ -136,6 +136,11 @@ class Pekerjaan:
             raise DataSalahError([_berubah(berkas)])
 
 
+def diumumkan() -> tuple[Catatan, ...]:
+    """The remarks that jobs of this build announced when they stopped."""
+    return tuple(_DIUMUMKAN)
+
+
 def _kini(berkas: str) -> str:
     """Digest of a promised file that a tool read by itself (a template), as it is at the job's end."""
     if berkas.startswith("@"):
