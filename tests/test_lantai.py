@@ -32,6 +32,7 @@ LANTAI = {
     "reviu": 2,
     "tata_asing": 2.5,  # gives the rows of foreign sheets to `periksa`
     "rencana": 2,
+    "perjanjian": 2.5,  # who signs what with which budget, by the plan and the settings
     "profil": 2.5,  # beside the plan, whose codes it names
     "sop": 2.4,  # its texts are settings, its roles are officials of the settings
     "konfigurasi": 2,

@@ -18,9 +18,10 @@ from lkj.laporan import cetak
 from lkj.laporan.bahan import BahanRencana
 from lkj.laporan.gambar_kantor.paket import Halaman, Paket, tulis_paket
 from lkj.laporan.naskah_dinas import perjanjian
-from lkj.laporan.perjanjian import Perjanjian, daftar_lembar, jenjang, susun_pk
+from lkj.laporan.perjanjian import Perjanjian, susun_pk
 from lkj.laporan.perjanjian.isi import jumlah_pagu
 from lkj.laporan.tabel import TABEL
+from lkj.perjanjian import daftar_lembar, jenjang
 from lkj.rencana import tulis_rencana
 
 if TYPE_CHECKING:

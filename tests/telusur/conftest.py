@@ -9,6 +9,7 @@ import pytest
 from tests.laporan.conftest import bahan, ragam
 
 from lkj.contoh import muat_pengaturan
+from lkj.petikan import untuk_telusur
 from lkj.telusur import susun
 from lkj.telusur.jalankan import Berkas
 
@@ -40,7 +41,6 @@ def telusur(berkas: Berkas, tmp_path_factory: pytest.TempPathFactory) -> list[di
     """The rows of the lineage table of the example year."""
     keluar = tmp_path_factory.mktemp("telusur") / "telusur.csv"
     p = muat_pengaturan()
-    atur = {"seksi": list(p["seksi"]), "ketentuan": p["ketentuan"]}
-    susun(berkas=berkas, pengaturan=atur, tahun=2023, keluar=keluar)
+    susun(berkas=berkas, pengaturan=untuk_telusur(p), tahun=2023, keluar=keluar)
     with keluar.open(encoding="utf-8", newline="") as isi:
         return list(csv.DictReader(isi))

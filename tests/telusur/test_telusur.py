@@ -16,6 +16,7 @@ from tests.telusur.hitung import ulang
 
 from lkj import bingkai
 from lkj.contoh import muat_pengaturan
+from lkj.petikan import untuk_telusur
 from lkj.sidik import sidik_berkas
 from lkj.telusur import KOLOM, susun
 from lkj.telusur.model import Asal, Silsilah, Sumber
@@ -181,8 +182,7 @@ def test_the_total_of_the_budget_goes_back_to_every_sub_kegiatan(telusur: list[B
 def buat(berkas: Berkas, keluar: Path) -> list[Baris]:
     """The lineage table of other files."""
     p = muat_pengaturan()
-    atur = {"seksi": list(p["seksi"]), "ketentuan": p["ketentuan"]}
-    susun(berkas=berkas, pengaturan=atur, tahun=2023, keluar=keluar)
+    susun(berkas=berkas, pengaturan=untuk_telusur(p), tahun=2023, keluar=keluar)
     with keluar.open(encoding="utf-8", newline="") as isi:
         return list(csv.DictReader(isi))
 

@@ -55,13 +55,13 @@ def ketentuan(nama: str, indikator: str = "") -> str:
     return kunci(indikator, nama, f"{KETENTUAN}/") if indikator else kunci(KETENTUAN, nama)
 
 
-def rencana(pemilik: str, kolom: str, versi: str = "") -> str:
+def rencana(pemilik: str, kolom: str, *dalam: str) -> str:
     """The key of a figure of the plan.
 
     Args:
         pemilik: Code of the indicator or sub-kegiatan.
         kolom: ``tahun``, ``tw1`` … of a target; ``target_2024``, ``realisasi_2022``, ``akhir`` of the
             Renstra; ``pagu``.
-        versi: Code of the version of PK or DPA; empty for what has none.
+        dalam: Code of the version of PK or DPA, and whose paper; nothing for what has none.
     """
-    return kunci(pemilik, kolom, f"{RENCANA}{kode(versi)}/" if versi else RENCANA)
+    return kunci(pemilik, kolom, "".join((RENCANA, *(f"{kode(x)}/" for x in dalam if x))))

@@ -34,6 +34,12 @@ def untuk_ukur(pengaturan: Mapping[str, Any]) -> dict[str, Any]:
     return {"seksi": list(bagian(pengaturan, "seksi")), "ketentuan": pengaturan.get("ketentuan") or {}}
 
 
+def untuk_telusur(pengaturan: Mapping[str, Any]) -> dict[str, Any]:
+    """What lineage uses: of the sections and officials all, for the budgets of their papers."""
+    kunci = ("seksi", "pejabat")
+    return {k: pengaturan.get(k) for k in kunci} | {"ketentuan": pengaturan.get("ketentuan") or {}}
+
+
 def nama_format(pengaturan: Mapping[str, Any]) -> list[str]:
     """Names of the descriptions of foreign layouts, sorted."""
     return sorted({str(n) for n in bagian(pengaturan, "format").values()})

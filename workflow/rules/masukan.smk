@@ -47,6 +47,11 @@ def pengaturan_ukur(w):
     return petikan.untuk_ukur(pengaturan(w))
 
 
+def pengaturan_telusur(w):
+    """What lineage uses of the settings."""
+    return petikan.untuk_telusur(pengaturan(w))
+
+
 def pengaturan_naskah(w):
     """What a document's text uses of the settings: all but the mark and the releases, which belong to the page."""
     dokumen = bagian(w, "dokumen")

@@ -14,7 +14,7 @@ rule telusur_tahunan:
     output:
         telusur="data/processed/{unit}{tahun}/telusur.csv",
     params:
-        pengaturan=pengaturan_ukur,
+        pengaturan=pengaturan_telusur,
         janji=janji("telusur", rencana, skala_capaian, profil),
     message:
         "Asal angka tahun {wildcards.tahun}"
@@ -38,7 +38,7 @@ rule telusur_triwulan:
     output:
         telusur="data/processed/{unit}{tahun}/tw{tw}/telusur.csv",
     params:
-        pengaturan=pengaturan_ukur,
+        pengaturan=pengaturan_telusur,
         janji=janji("telusur", rencana, skala_capaian),
     message:
         "Asal angka triwulan {wildcards.tw} tahun {wildcards.tahun}"

@@ -254,6 +254,36 @@ class PengaturanUkur(Pengaturan):
     ketentuan: Ketentuan = Ketentuan()
 
 
+class _Berpejabat(Pengaturan):
+    """Settings that name the officials."""
+
+    pejabat: tuple[Pejabat, ...]
+
+    def pejabat_pada(self, jabatan: str, tanggal: date) -> Pejabat:
+        """Who held an office on a date, as `cari_pejabat`.
+
+        Raises:
+            DataSalahError: Nobody held it (code ``PEJABAT_KOSONG``).
+        """
+        pejabat = self.cari_pejabat(jabatan, tanggal)
+        if pejabat is None:
+            isian = {"jabatan": jabatan, "tanggal": tanggal_panjang(tanggal)}
+            raise DataSalahError([catat("PEJABAT_KOSONG", berkas=BERKAS, sel="pejabat", **isian)])
+        return pejabat
+
+    def cari_pejabat(self, jabatan: str, tanggal: date) -> Pejabat | None:
+        """Who held an office on a date, the latest term begun where terms overlap; None for nobody."""
+        calon = [p for p in self.pejabat if p.kode_jabatan == jabatan and p.menjabat(tanggal)]
+        return max(calon, key=lambda p: p.sejak, default=None)
+
+
+class PengaturanTelusur(_Berpejabat):
+    """What lineage needs: what measurement does, and which budget each official's paper (PK) has."""
+
+    seksi: Bagian
+    ketentuan: Ketentuan = Ketentuan()
+
+
 class PengaturanArsip(Pengaturan):
     """What an archive needs."""
 
@@ -274,12 +304,11 @@ class PengaturanTerbitan(Pengaturan):
     terbitan: Terbitan = Terbitan()
 
 
-class Kantor(Pengaturan):
+class Kantor(_Berpejabat):
     """All settings of one office."""
 
     instansi: Instansi
     seksi: Bagian
-    pejabat: tuple[Pejabat, ...]
     dokumen: Dokumen
     ketentuan: Ketentuan = Ketentuan()
     format: Format = Field(default={})
@@ -289,20 +318,3 @@ class Kantor(Pengaturan):
     surat: Surat = Surat()
     pengesahan: Pengesahan = Pengesahan()
     terbitan: Terbitan = Terbitan()
-
-    def pejabat_pada(self, jabatan: str, tanggal: date) -> Pejabat:
-        """Who held an office on a date, as `cari_pejabat`.
-
-        Raises:
-            DataSalahError: Nobody held it (code ``PEJABAT_KOSONG``).
-        """
-        pejabat = self.cari_pejabat(jabatan, tanggal)
-        if pejabat is None:
-            isian = {"jabatan": jabatan, "tanggal": tanggal_panjang(tanggal)}
-            raise DataSalahError([catat("PEJABAT_KOSONG", berkas=BERKAS, sel="pejabat", **isian)])
-        return pejabat
-
-    def cari_pejabat(self, jabatan: str, tanggal: date) -> Pejabat | None:
-        """Who held an office on a date, the latest term begun where terms overlap; None for nobody."""
-        calon = [p for p in self.pejabat if p.kode_jabatan == jabatan and p.menjabat(tanggal)]
-        return max(calon, key=lambda p: p.sejak, default=None)

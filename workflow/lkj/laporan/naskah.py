@@ -17,7 +17,7 @@ from lkj.laporan.markah import Lingkungan, lingkungan, tertanda
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.narasi import Kumpulan
 from lkj.laporan.pengisian import penyaring_umum, tanggal_dokumen, tulis_naskah
-from lkj.laporan.perjanjian import CAMAT, susun_pk
+from lkj.laporan.perjanjian import susun_pk
 from lkj.laporan.pohon_kinerja.kata import gambar_pohon
 from lkj.laporan.struktur import susun_struktur
 from lkj.laporan.tabel.kelengkapan import Kelengkapan
@@ -26,6 +26,7 @@ from lkj.laporan.templat.rak import Dijanjikan
 from lkj.laporan.templat.sangkar import Ruang
 from lkj.pengukuran.skala import KANTOR, pilih_skala
 from lkj.periode import Masa
+from lkj.perjanjian import CAMAT
 from lkj.profil import Profil, daftar_angka, profil_kerja, rujukan
 from lkj.rekap import Rekap
 from lkj.rencana import Rencana, rencana_kerja

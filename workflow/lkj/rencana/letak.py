@@ -74,7 +74,12 @@ def _indikator(rencana: Rencana) -> Iterator[_Letak]:
 
 
 def _lain(rencana: Rencana) -> Iterator[_Letak]:
-    """Shares of divided programmes, and the steps that words of ordinal indicators stand for."""
+    """Shares of divided programmes, steps that words of ordinal indicators stand for, lines of officials."""
+    nomor: dict[tuple[str, str], int] = {}
+    for j in rencana.janji_pejabat:
+        n = nomor[j.versi, j.jabatan] = nomor.get((j.versi, j.jabatan), 0) + 1
+        tempat = (tata.PK_PEJABAT.lembar, j.versi, j.jabatan, j.sasaran, j.indikator, "target")
+        yield kunci(str(n), "target", j.versi, j.jabatan), tempat, j.target
     for p in rencana.program:
         for sasaran, porsi in p.porsi.items():
             yield kunci(sasaran, "porsi", p.kode), (tata.PROGRAM.lembar, p.kode, "sasaran"), porsi

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lkj import bingkai
-from lkj.konfigurasi import PengaturanUkur, muat
+from lkj.konfigurasi import PengaturanTelusur, muat
 from lkj.kunci import awalan_triwulan
 from lkj.pengukuran.skala import pilih_skala
 from lkj.profil import Profil, Rujukan, baca_profil, daftar_angka
@@ -17,6 +17,7 @@ from lkj.tahap import sidik_tahap
 from lkj.telusur.dasar import Bahan, sel_rekap
 from lkj.telusur.ketentuan import asal_ketentuan
 from lkj.telusur.model import Asal, Baris, Silsilah
+from lkj.telusur.perjanjian import asal_pagu_pk
 from lkj.telusur.profil import asal_profil
 from lkj.telusur.rencana import asal_cacah_rencana, asal_pagu, asal_rencana
 from lkj.telusur.silsilah import asal_uang, asal_ukuran
@@ -59,7 +60,7 @@ def susun(
 
     Args:
         berkas: What it is told from.
-        pengaturan: The settings that measurement uses.
+        pengaturan: The settings that lineage uses (`lkj.petikan.untuk_telusur`).
         tahun: Year.
         keluar: The CSV, columns as in `lkj.telusur.KOLOM`.
         janji: Promised digests.
@@ -68,11 +69,11 @@ def susun(
         DataSalahError: The plan or a setting is wrong; the stages before have said so.
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("telusur")) as kerja:
-        silsilah = Silsilah(_semua(kerja, berkas, muat(PengaturanUkur, pengaturan), tahun))
+        silsilah = Silsilah(_semua(kerja, berkas, muat(PengaturanTelusur, pengaturan), tahun))
         kerja.tulis(keluar, bingkai.ke_csv(silsilah.tabel()))
 
 
-def _semua(kerja: Pekerjaan, berkas: Berkas, atur: PengaturanUkur, tahun: int) -> Iterator[Asal]:
+def _semua(kerja: Pekerjaan, berkas: Berkas, atur: PengaturanTelusur, tahun: int) -> Iterator[Asal]:
     b = _bahan(kerja, berkas, atur, tahun)
     setahun = _baca(kerja, berkas.pengukuran) if berkas.pengukuran else []
     yield from asal_ukuran(b, setahun, None)
@@ -81,10 +82,11 @@ def _semua(kerja: Pekerjaan, berkas: Berkas, atur: PengaturanUkur, tahun: int) -
     tw_anggaran = None if berkas.pengukuran else len(berkas.per_triwulan)
     capaian = {u.kode: u["capaian"] for u in setahun if u["jenis"] == "sasaran"}
     yield from asal_uang(b, _baca(kerja, berkas.anggaran, tw_anggaran), tw_anggaran, capaian)
-    letak = letak_kerja(kerja, berkas.rencana, tahun=tahun, seksi=atur.seksi)
+    letak = letak_kerja(kerja, berkas.rencana, tahun=tahun, seksi=list(atur.seksi))
     yield from asal_rencana(b, letak, str(berkas.rencana), kerja.sidik(berkas.rencana))
     yield from asal_pagu(b)
     yield from asal_cacah_rencana(b)
+    yield from asal_pagu_pk(b, atur)
     yield from asal_ketentuan(atur.ketentuan, {k: i.nama for k, i in b.indikator.items()})
     if berkas.profil is not None:
         isi = kerja.baca(berkas.profil)
@@ -93,8 +95,8 @@ def _semua(kerja: Pekerjaan, berkas: Berkas, atur: PengaturanUkur, tahun: int) -
         yield from asal_profil(daftar_angka(profil or Profil()), kerja.sidik(berkas.profil))
 
 
-def _bahan(kerja: Pekerjaan, berkas: Berkas, atur: PengaturanUkur, tahun: int) -> Bahan:
-    rencana, _ = rencana_kerja(kerja, berkas.rencana, tahun=tahun, seksi=atur.seksi)
+def _bahan(kerja: Pekerjaan, berkas: Berkas, atur: PengaturanTelusur, tahun: int) -> Bahan:
+    rencana, _ = rencana_kerja(kerja, berkas.rencana, tahun=tahun, seksi=list(atur.seksi))
     isi_rekap = {n: kerja.baca(x) for n, x in enumerate(berkas.rekap, 1)}
     return Bahan(
         tahun=tahun,

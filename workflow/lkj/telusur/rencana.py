@@ -16,6 +16,7 @@ _KOLOM = {
     "pagu": "Pagu",
     "standar": "Standar nasional",
     "bobot": "Bobot",
+    "target": "Target",
     "porsi": "Bagian anggaran (persen) untuk sasaran",
     "tingkat": "Tingkat",
 }
@@ -31,6 +32,7 @@ def asal_rencana(b: Bahan, letak: Mapping[str, SelRencana], berkas: str, sidik: 
         sidik: Its sha256.
     """
     nama = {i.kode: i.nama for i in b.rencana.indikator} | {s.kode: s.nama for s in b.rencana.sub_kegiatan}
+    nama |= {s.kode: s.uraian for s in b.rencana.sasaran}
     versi = {v.kode: f"{v.nama} nomor {v.nomor}" for v in b.rencana.versi}
     for kunci, sel in letak.items():
         jalur, kolom = kunci.rsplit(".", 1)

@@ -10,9 +10,9 @@ from lkj.laporan.bahan import Bahan
 from lkj.laporan.metode import catatan_metode
 from lkj.laporan.naskah import Sumber, lampirkan, susun_bahan
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
-from lkj.laporan.perjanjian import CAMAT
 from lkj.laporan.templat.sangkar import Ruang
 from lkj.periode import nama_triwulan
+from lkj.perjanjian import CAMAT
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 

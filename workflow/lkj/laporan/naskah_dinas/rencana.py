@@ -7,8 +7,8 @@ from typing import Any
 from lkj.konfigurasi import Kantor, muat
 from lkj.laporan.bahan import BahanRencana
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
-from lkj.laporan.perjanjian import CAMAT, daftar_lembar
 from lkj.laporan.pohon_kinerja.kata import gambar_pohon
+from lkj.perjanjian import CAMAT, daftar_lembar
 from lkj.rencana import rencana_kerja
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap

@@ -17,8 +17,8 @@ from lkj.laporan.bagan_sop.kata import gambar_sop
 from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.markah import Kolom, Tabel
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
-from lkj.laporan.perjanjian import CAMAT
 from lkj.periode import tanggal_panjang
+from lkj.perjanjian import CAMAT
 from lkj.sidik import Janji, Pekerjaan
 from lkj.sop import DasarHukum, Sop, SopBerlaku, jabatan_tetap, muat_sop
 from lkj.tahap import sidik_tahap

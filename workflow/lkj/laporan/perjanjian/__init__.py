@@ -5,22 +5,14 @@ official's paper are made from the same `Perjanjian`.
 """
 
 from lkj.laporan.perjanjian.isi import BarisAnggaran, Janji, anggaran_pk, janji_pk
-from lkj.laporan.perjanjian.jabatan import CAMAT, Jenjang, jenjang, seksi_jabatan
-from lkj.laporan.perjanjian.lembar import Lembar, daftar_lembar
 from lkj.laporan.perjanjian.susun import Perjanjian, daftar_jabatan, susun_pk
 
 __all__ = [
-    "CAMAT",
     "BarisAnggaran",
     "Janji",
-    "Jenjang",
-    "Lembar",
     "Perjanjian",
     "anggaran_pk",
     "daftar_jabatan",
-    "daftar_lembar",
     "janji_pk",
-    "jenjang",
-    "seksi_jabatan",
     "susun_pk",
 ]

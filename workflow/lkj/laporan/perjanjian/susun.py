@@ -7,9 +7,17 @@ from lkj.catatan import DataSalahError
 from lkj.katalog import catat, dugaan
 from lkj.konfigurasi import BERKAS, Kantor, Pejabat
 from lkj.laporan.bahan import BahanRencana
-from lkj.laporan.perjanjian.isi import BarisAnggaran, Janji, anggaran_pk, janji_pk, versi_dpa
-from lkj.laporan.perjanjian.jabatan import CAMAT, KEPALA_DAERAH, Jenjang, jenjang
-from lkj.laporan.perjanjian.lembar import Lembar, daftar_lembar
+from lkj.laporan.perjanjian.isi import BarisAnggaran, Janji, anggaran_pk, janji_pk
+from lkj.perjanjian import (
+    CAMAT,
+    KEPALA_DAERAH,
+    Jenjang,
+    Lembar,
+    daftar_lembar,
+    jenjang,
+    pagu_jumlah,
+    versi_dpa,
+)
 from lkj.rencana import Versi
 
 _LEMBAR_PK = "PK Pejabat"
@@ -24,6 +32,7 @@ class Perjanjian:
         kedua: Pihak Kedua, his superior on the same day.
         jenjang: Which rows of the budget it has.
         dpa: The version of the DPA that its budget is from.
+        kunci_jumlah: Key of the sum of the budget.
     """
 
     jabatan: str
@@ -34,6 +43,7 @@ class Perjanjian:
     dpa: Versi
     janji: tuple[Janji, ...] = field(default=())
     anggaran: tuple[BarisAnggaran, ...] = field(default=())
+    kunci_jumlah: str = ""
 
     @property
     def versi(self) -> Versi:
@@ -69,6 +79,7 @@ def susun_pk(b: BahanRencana, jabatan: str, nomor: int | None = None) -> Perjanj
         dpa=versi_dpa(b.rencana, lembar),
         janji=janji,
         anggaran=anggaran_pk(b, jabatan, lembar),
+        kunci_jumlah=pagu_jumlah(b.kantor, b.rencana, jabatan, lembar).kunci,
     )
 
 

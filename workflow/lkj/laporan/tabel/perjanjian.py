@@ -1,10 +1,11 @@
 """Tables of a Perjanjian Kinerja: what is promised, and the budget at the level of the office."""
 
 from lkj.laporan.markah import Kolom, Tabel
-from lkj.laporan.perjanjian import CAMAT, Janji, Perjanjian
-from lkj.laporan.perjanjian.isi import jumlah_pagu, kunci_jumlah
+from lkj.laporan.perjanjian import Janji, Perjanjian
+from lkj.laporan.perjanjian.isi import jumlah_pagu
 from lkj.laporan.tabel.dasar import berkunci, rupiah
 from lkj.periode import tanggal_panjang
+from lkj.perjanjian import CAMAT
 
 _SUMBER_DANA = "APBD"
 """A DPA is a part of the APBD, whatever the money in it comes from."""
@@ -65,7 +66,7 @@ def anggaran_pk(p: Perjanjian, pengenal: str = "tbl-pk-anggaran") -> Tabel:
     )
     for n, a in enumerate(p.anggaran, 1):
         t.tambah(n, a.kode, a.nama, berkunci(rupiah(a.pagu), a.kunci), _SUMBER_DANA)
-    jumlah = berkunci(rupiah(jumlah_pagu(p.anggaran)), kunci_jumlah(p.jabatan, p.dpa))
+    jumlah = berkunci(rupiah(jumlah_pagu(p.anggaran)), p.kunci_jumlah)
     t.tambah("", "", "Jumlah", jumlah, "", jumlah=True)
     t.catatan.append(f"Anggaran menurut {p.dpa.nama}, tanggal {tanggal_panjang(p.dpa.tanggal)}.")
     return t

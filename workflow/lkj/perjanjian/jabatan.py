@@ -1,20 +1,37 @@
 """Offices and their order: which sections an official answers for, and at which level of the budget."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
-from lkj.konfigurasi import Kantor
+from lkj.konfigurasi import Pejabat, Seksi
 
 CAMAT = "camat"
 SEKRETARIS = "sekretaris"
 KEPALA_DAERAH = "bupati"
 """Whose PK the Camat's is with, where the settings name no ``atasan`` of his."""
 
+
+class Susunan(Protocol):
+    """Settings that say who heads which section and who stands above whom."""
+
+    @property
+    def seksi(self) -> Mapping[str, Seksi]:
+        """The sections by their keys."""
+
+    @property
+    def pejabat(self) -> Sequence[Pejabat]:
+        """The officials."""
+
+    def pejabat_pada(self, jabatan: str, tanggal: date) -> Pejabat:
+        """Who held an office on a date (`lkj.konfigurasi.Kantor`)."""
+
+
 Jenjang = Literal["program", "kegiatan", "sub_kegiatan"]
 """Rows of the budget in a PK: programmes of the Camat, kegiatan of the Sekretaris, sub-kegiatan below."""
 
 
-def jenjang(kantor: Kantor, jabatan: str) -> Jenjang:
+def jenjang(kantor: Susunan, jabatan: str) -> Jenjang:
     """The level of an office's PK (domain.md 2.1): by its place, not by its title.
 
     A head of a section (Kasi, Kasubbag, Lurah) is at the level of sub-kegiatan; who stands between him and
@@ -29,7 +46,7 @@ def jenjang(kantor: Kantor, jabatan: str) -> Jenjang:
     return "sub_kegiatan"
 
 
-def seksi_jabatan(kantor: Kantor, jabatan: str, tanggal: date) -> tuple[str, ...]:
+def seksi_jabatan(kantor: Susunan, jabatan: str, tanggal: date) -> tuple[str, ...]:
     """Sections that an official heads, himself or by those below him on a date; of the Camat: all."""
     if jabatan == CAMAT:
         return tuple(kantor.seksi)
@@ -37,7 +54,7 @@ def seksi_jabatan(kantor: Kantor, jabatan: str, tanggal: date) -> tuple[str, ...
     return tuple(kunci for kunci, s in kantor.seksi.items() if s.kepala in di_bawah)
 
 
-def _di_bawah(kantor: Kantor, jabatan: str, tanggal: date) -> set[str]:
+def _di_bawah(kantor: Susunan, jabatan: str, tanggal: date) -> set[str]:
     """The office and all below it; a circle in the settings ends where it closes."""
     hasil, antrean = {jabatan}, [jabatan]
     while antrean:

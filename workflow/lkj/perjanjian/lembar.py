@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lkj.konfigurasi import Kantor, Pejabat
-from lkj.laporan.perjanjian.jabatan import CAMAT
+from lkj.konfigurasi import Pejabat
+from lkj.perjanjian.jabatan import CAMAT, Susunan
 from lkj.rencana import Rencana, Versi
 
 _SEHARI_HARI = "Plh."
@@ -26,7 +26,7 @@ class Lembar:
     nomor: str = ""
 
 
-def daftar_lembar(kantor: Kantor, rencana: Rencana, jabatan: str) -> list[Lembar]:
+def daftar_lembar(kantor: Susunan, rencana: Rencana, jabatan: str) -> list[Lembar]:
     """All papers of an office in the order in which they were signed.
 
     An official who takes office between two versions signs the targets of the version in force anew, on his
