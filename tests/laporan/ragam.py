@@ -131,7 +131,7 @@ def _ukur(bahan: Bahan, plan: Rencana, aturan: Ketentuan, isi: Mapping[int, byte
         ]
         baris += rangkuman(plan, baris, aturan, pilihan, (tabel.TRIWULAN_INI, tabel.SAMPAI_KINI))
         baris, lalu = sejak_lalu(baris, lalu, CAPAIAN_LALU), baris
-        per_tw[n] = _tabel(baris, tabel.KOLOM_TRIWULAN, "jenis")
+        per_tw[n] = _tabel(baris, tabel.KOLOM_TRIWULAN, "jenis", n)
     tahun = Tahun(plan, aturan, pilihan, bahan.predikat, {}, "rencana.xlsx")
     setahun = [tahun.baris(ukur_indikator(plan, rekap, i, 4, aturan)) for i in plan.indikator]
     rata = rangkuman(plan, setahun, aturan, pilihan, [tabel.TAHUN_INI])
@@ -145,7 +145,7 @@ def _ukur(bahan: Bahan, plan: Rencana, aturan: Ketentuan, isi: Mapping[int, byte
         rencana=plan,
         tw=tw,
         pengukuran=per_tw[tw] if tw else _tabel([*setahun, *rata], tabel.kolom_tahunan(2023), "jenis"),
-        anggaran=_tabel(uang, KOLOM_ANGGARAN, "tingkat"),
+        anggaran=_tabel(uang, KOLOM_ANGGARAN, "tingkat", tw),
         per_triwulan={n: t for n, t in per_tw.items() if n <= (tw or 4)},
         rekap=rekap,
         skala=pilihan.untuk(),
@@ -157,8 +157,10 @@ def _skala(aturan: Ketentuan) -> Any:
     return muat_skala(FOLDER_SKALA / f"{aturan.skala}.yaml", batas=aturan.batas_skala)
 
 
-def _tabel(baris: Iterable[Mapping[str, object]], kolom: Sequence[str], jenis: str) -> Tabel:
-    return baca_tabel(bingkai.ke_csv(bingkai.susun(baris, kolom)), jenis)
+def _tabel(
+    baris: Iterable[Mapping[str, object]], kolom: Sequence[str], jenis: str, tw: int | None = None
+) -> Tabel:
+    return baca_tabel(bingkai.ke_csv(bingkai.susun(baris, kolom)), jenis, tw)
 
 
 def catatan_sel(t: TabelCetak, awal: str, kolom: str) -> tuple[str, ...]:

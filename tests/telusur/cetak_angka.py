@@ -41,7 +41,7 @@ JENIS: Mapping[str, str] = {
     "NIP": r"\b\d{8} \d{6} \d \d{3}\b",
     "kode hash": r"\b[0-9a-f]{64}\b|\(SHA-256\)",
     "letak berkas": r"\bdata/raw/\S+",
-    "nomor sasaran": r"\bSasaran (?:Strategis )?\d+(?:(?:, \d+)*,? dan \d+)?(?=[:,])|\bsasaran \d+$",
+    "nomor sasaran": r"\bSasaran (?:Strategis )?\d+(?:(?:, \d+)*,? dan \d+)?(?=[:,]|$)|\bsasaran \d+$",
     "nomor di depan butir": r"^\d+\. (?=[A-Z])|^\d+\.$|\(\d+\) (?=[A-Z])",
     "kontak kantor": r"\bKode Pos \d{5}\b|\bTelepon \(\d+\) \d+",
     "diktum keputusan": r"^KE(?:DUA|TIGA|EMPAT|LIMA|ENAM)$",
@@ -270,6 +270,8 @@ def setara(cetak: str, nilai: str, kunci: str, sebutan: Collection[str] = ()) ->
         return cocok is not None and _baca(cetak) in tercatat
     if tercatat is None:
         return False
+    if cetak in _ARAH:
+        return (tercatat > 0) - (tercatat < 0) == _ARAH[cetak]
     if cocok is None:
         seluruh = re.fullmatch(r"seluruh (\d+)", cetak.lower())
         return (int(seluruh[1]) if seluruh else BILANGAN.get(cetak.lower())) == tercatat
@@ -284,6 +286,8 @@ def setara(cetak: str, nilai: str, kunci: str, sebutan: Collection[str] = ()) ->
 
 _CETAK = re.compile(r"(?:[▲▼=] )?(-?)(?:Rp ?)?(\d[\d.]*(?:,\d+)?)%?(?: \([^\d]*\))?")
 SERIBU = 1000
+_ARAH = {"▲ naik": 1, "▼ turun": -1, "= tetap": 0}
+"""How a step moved: between two words there is no distance."""
 
 
 def _baca(cetak: str) -> Decimal:

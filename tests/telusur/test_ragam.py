@@ -41,15 +41,20 @@ def baris(t: Tabel, tw: int | None) -> list[Baris]:
 
 def silsilah(v: Laporan_) -> Silsilah:
     """The lineage of what a variant measured; the cells of the plan are left out."""
+    return Silsilah(asal_semua(v)[1])
+
+
+def asal_semua(v: Laporan_) -> tuple[Bahan, list[Asal]]:
+    """What the lineage of a variant is told from, and every measured figure of it."""
     jenis = {"kinerja", "sub_kegiatan", "lra"}
     rekap = [r for tw in v.rekap.triwulan for j in jenis for r in v.rekap.pilih(tw=tw, jenis=j)]
     skala = PilihanSkala({"": v.skala, **v.skala_sendiri})
     b = Bahan(2023, v.rencana, v.kantor.ketentuan, skala, v.rekap, sel_rekap(rekap), {})
-    semua = [] if v.tw else [*asal_ukuran(b, baris(v.pengukuran, None), None)]
+    semua: list[Asal] = [] if v.tw else [*asal_ukuran(b, baris(v.pengukuran, None), None)]
     for tw, t in v.per_triwulan.items():
         semua += asal_ukuran(b, baris(t, tw), tw)
     capaian = {x["kode"]: x["capaian"] for x in v.pengukuran.baris if x["jenis"] == "sasaran"}
-    return Silsilah([*semua, *asal_uang(b, baris(v.anggaran, v.tw), v.tw, capaian)])
+    return b, [*semua, *asal_uang(b, baris(v.anggaran, v.tw), v.tw, capaian)]
 
 
 def periksa_hitungan(s: Silsilah) -> int:
