@@ -132,13 +132,19 @@ def test_a_long_history_of_different_states_is_measured_from_the_newest_back_and
     kantor.simpan("Isian")
     for n in range(4):
         kantor.simpan(f"IKM {n}", {"tw1/pelayanan.xlsx": isian("pelayanan", 1, {"Kinerja!G9": 81 + n})})
-    for n, (dari, mulai) in enumerate([("IKM 2", 3), ("IKM 0", 1), ("Isian", 0), ("Isian", 0)]):
-        hasil = riwayat(tw=1, paling=2)
+    for paling, dari, mulai, kerja in [
+        (2, "IKM 2", 3, (4, 0)),
+        (2, "IKM 2", 3, (0, 2)),  # the same answer, whatever is kept
+        (4, "IKM 0", 1, (4, 2)),
+        (0, "Isian", 0, (2, 4)),
+        (5, "Isian", 0, (0, 5)),
+    ]:
+        hasil = riwayat(tw=1, paling=paling)
         assert hasil["langkah"][0]["commit"]["pesan"] == dari
         potong = [k for k in hasil["keterangan"] if "Dipotong" in k]
         assert bool(potong) == bool(mulai)
-        assert not potong or f"{mulai} keadaan yang lebih lama belum diukur" in potong[0]
-        assert langkah_diukur(hasil) == [(4, 0), (4, 2), (2, 4), (0, 5)][n]
+        assert not potong or f"{mulai} keadaan yang lebih lama tidak diukur" in potong[0]
+        assert langkah_diukur(hasil) == kerja
         assert gerak(hasil["langkah"][-1], REALISASI) == ("83", "84", "1")
 
 

@@ -26,7 +26,7 @@ def riwayat(
     batas: Annotated[int, typer.Option(min=1, help="Banyaknya baris tiap daftar yang ditampilkan.")] = 50,
     paling: Annotated[
         int,
-        typer.Option(min=0, help="Paling banyak keadaan baru yang diukur sekali jalan; 0 untuk semuanya."),
+        typer.Option(min=0, help="Paling banyak keadaan yang diukur, dari yang terbaru; 0 untuk semuanya."),
     ] = 300,
     *,
     json: Annotated[bool, typer.Option("--json", help="Cetak sebagai JSON, tanpa dipotong.")] = False,

@@ -36,7 +36,7 @@ class Pilihan:
         sebagai_json: Print JSON.
         html: The page; None for ``reports/riwayat_<tahun>.html``.
         batas: Rows of a list that are shown.
-        paling: How many states that were not measured before are measured at most; 0 for all.
+        paling: How many different states are told at most, the newest; 0 for all.
         diam: Only write the page, print nothing of it.
     """
 
@@ -110,18 +110,19 @@ def _ukur(repositori: Repositori, p: Pilihan) -> Isi | str:
 def _sejak(keadaan: Sequence[Keadaan], pengukur: Pengukur, paling: int) -> tuple[int, int]:
     """From which state on the course is told, and how many states have to be measured for it.
 
-    The newest come first, so that each call reaches further back; states with the same files count once.
+    States with the same files count once. What was measured before counts too: the answer hangs on the
+    history, never on what is kept of earlier calls.
     """
-    baru: set[tuple[tuple[str, str], ...]] = set()
     dilihat: set[tuple[tuple[str, str], ...]] = set()
+    baru = 0
     for n in range(len(keadaan) - 1, -1, -1):
         isi = tuple(sorted(keadaan[n].berkas.items()))
-        if isi not in dilihat and not pengukur.dikenal(keadaan[n].berkas):
-            if paling and len(baru) == paling:
-                return n + 1, paling
-            baru.add(isi)
-        dilihat.add(isi)
-    return 0, len(baru)
+        if isi not in dilihat:
+            if paling and len(dilihat) == paling:
+                return n + 1, baru
+            dilihat.add(isi)
+            baru += not pengukur.dikenal(keadaan[n].berkas)
+    return 0, baru
 
 
 def _setiap(keadaan: Sequence[Keadaan], pengukur: Pengukur, baru: int) -> Iterator[tuple[Keadaan, Hasil]]:
@@ -142,8 +143,8 @@ def _keterangan(semua: Deret, mulai: int, riwayat: Riwayat) -> Iterator[str]:
     yield KODE_KINI
     if mulai:
         yield (
-            f"Dipotong: {mulai} keadaan yang lebih lama belum diukur, jadi langkah pertama di bawah bukan "
-            "awal tahunnya. Jalankan lagi untuk mundur lebih jauh, atau --paling 0 untuk semuanya."
+            f"Dipotong: {mulai} keadaan yang lebih lama tidak diukur, jadi langkah pertama di bawah bukan "
+            "awal tahunnya. Untuk semuanya: --paling 0."
         )
     yield "Selisih dihitung dari nilai yang belum dibulatkan."
     if semua.terpotong is not None:
