@@ -36,6 +36,7 @@ LANTAI = {
     "profil": 2.5,  # beside the plan, whose codes it names
     "sop": 2.4,  # its texts are settings, its roles are officials of the settings
     "konfigurasi": 2,
+    "laman": 1.3,  # what does not show in a text is spelled as `lembar` does
     "tabel": 1.5,  # reads tables through `lembar`, below the plan
     "lembar": 1,
     "penelusuran": 1,  # reads finished tables and pages only, for an answer on the command line

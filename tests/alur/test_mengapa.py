@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -118,8 +119,8 @@ def test_a_remark_that_may_stop_a_build_that_did_and_that_will_again_is_said(rua
     assert kata.startswith("Pemeriksaan isian triwulan IV tahun 2023 menilai isinya lagi; catatan yang wajib")
     assert kata.endswith(f"sebelum rekapnya. Untuk mengetahuinya sekarang: lkj periksa {LEMBAR}")
 
-    for perintah in (ruang.snakemake, lambda: ruang.lkj("buat", LAPORAN)):
-        assert perintah().kode != 0
+    for hasil in (f() for f in (ruang.snakemake, partial(ruang.lkj, "buat", LAPORAN))):
+        assert hasil.kode != 0
         terakhir = tanya(ruang, "--terakhir")
         assert terakhir["selesai"] is False
         assert [(c["berkas"], c["sel"]) for c in terakhir["catatan"]] == [(LEMBAR, "G9")]

@@ -2,12 +2,16 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
+from typing import Final
 
 Saat = tuple[int, int, int, int, int, int]
 """Year, month, day, hour, minute, second of every entry."""
 SAAT_AWAL: Saat = (1980, 1, 1, 0, 0, 0)
 """The first date a zip can hold, where no other date is meant."""
+GALAT_ZIP: Final = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError)
+"""What reading a damaged or locked zip raises; an unknown way of packing is a RuntimeError too."""
 _PERTAMA = ("[Content_Types].xml", "_rels/.rels")
 
 

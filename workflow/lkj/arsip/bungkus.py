@@ -3,7 +3,6 @@
 import re
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
@@ -11,7 +10,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from lkj.arsip import batas
-from lkj.zip_tetap import Saat
+from lkj.zip_tetap import GALAT_ZIP, Saat
 
 _AKHIR: Final = b"PK\x05\x06"
 _PANJANG_AKHIR: Final = 22
@@ -23,7 +22,6 @@ _TAUTAN: Final = 0o120000
 _JENIS_BERKAS: Final = 0o170000
 _BLOK: Final = 1 << 16
 _TERLARANG: Final = re.compile(r'[\\:*?"<>|]')
-_GALAT: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError)
 
 
 class BungkusSalah(Exception):
@@ -47,7 +45,7 @@ class Bungkus:
         try:
             _periksa_akhir(berkas)
             self._zip = zipfile.ZipFile(berkas)
-        except _GALAT as galat:
+        except GALAT_ZIP as galat:
             raise BungkusSalah("ARSIP_RUSAK", "bukan berkas zip yang utuh") from galat
         semua = self._zip.infolist()
         try:
@@ -85,7 +83,7 @@ class Bungkus:
         """
         try:
             return self._baca(self._entri[nama])
-        except _GALAT as galat:
+        except GALAT_ZIP as galat:
             raise BungkusSalah("ARSIP_RUSAK", f"isi {nama} tidak dapat dibaca") from galat
 
     def _baca(self, entri: zipfile.ZipInfo) -> bytes:

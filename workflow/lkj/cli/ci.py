@@ -12,6 +12,7 @@ from lkj.cli.buat import jalankan as buat
 from lkj.cli.riwayat import Pilihan as PilihanRiwayat
 from lkj.cli.riwayat import jalankan as riwayat
 from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori
+from lkj.laman import isi_laman
 from lkj.ringkas import Masa, masa_terpengaruh
 from lkj.ringkas.catatan_gabung import Gitlab, GitlabGagalError, kirim_catatan
 
@@ -65,7 +66,7 @@ def halaman(ke: Path, ringkasan: Path | None) -> int:
     if ringkasan is not None and ringkasan.is_file():
         shutil.copyfile(ringkasan, ke / "ringkasan.html")
         daftar.insert(0, _Halaman("Ringkasan perubahan terakhir", "ringkasan.html"))
-    (ke / "index.html").write_text(_indeks(daftar), encoding="utf-8")
+    (ke / "index.html").write_bytes(isi_laman(_INDEKS, {"daftar": daftar}))
     sys.stdout.write(f"Selesai: {ke / 'index.html'}, {sum(bool(h.berkas) for h in daftar)} halaman.\n")
     return 0
 
@@ -110,13 +111,6 @@ def _salin(asal: Path, ke: Path) -> str:
     (ke / nama).parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(asal, ke / nama)
     return nama.as_posix()
-
-
-def _indeks(daftar: list[_Halaman]) -> str:
-    from jinja2 import Environment, StrictUndefined
-
-    lingkungan = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return lingkungan.from_string(_INDEKS.read_text("utf-8")).render(daftar=daftar)
 
 
 def _gitlab() -> Gitlab | None:

@@ -15,7 +15,7 @@ from lkj.ringkas import Bahan, bangun, ke_html, ke_markdown, masa_terpengaruh, s
 from lkj.ringkas.berkas import bagian_berkas
 from lkj.ringkas.susun import LULUS
 from lkj.ringkas.terbitan import terbitan_terakhir
-from lkj.ringkas.tulis import TEMPLAT
+from lkj.sidik import tulis_atomik
 
 _SIDIK = re.compile(r"[0-9a-f]{40,64}")
 
@@ -72,8 +72,8 @@ def jalankan(pilihan: Pilihan) -> int:
     if pilihan.ke is None:
         sys.stdout.write(markdown)
     else:
-        _tulis(pilihan.ke, markdown)
-        _tulis(pilihan.ke.with_suffix(".html"), ke_html(ringkasan, TEMPLAT.read_text("utf-8")))
+        tulis_atomik(pilihan.ke, markdown.encode())
+        tulis_atomik(pilihan.ke.with_suffix(".html"), ke_html(ringkasan))
         sys.stdout.write(
             f"{ringkasan.putusan}\nRinciannya: {pilihan.ke}, {pilihan.ke.with_suffix('.html')}\n"
         )
@@ -169,13 +169,6 @@ def _nanti(repositori: Repositori, r: _Rentang) -> list[str]:
     return [
         f"Tanggal commit {c.pendek} di masa depan; jam komputer penyimpannya mungkin salah." for c in nanti
     ]
-
-
-def _tulis(jalur: Path, teks: str) -> None:
-    jalur.parent.mkdir(parents=True, exist_ok=True)
-    sementara = jalur.with_name(f".{jalur.name}.tmp")
-    sementara.write_text(teks, encoding="utf-8")
-    sementara.replace(jalur)
 
 
 def _gagal(pesan: str) -> int:

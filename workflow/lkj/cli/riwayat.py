@@ -13,7 +13,7 @@ from lkj.katalog import dugaan
 from lkj.ringkas import Masa
 from lkj.riwayat import Deret, Hasil, Keadaan, Pengukur, Sumber, deret, susun
 from lkj.riwayat.susun import Riwayat, angka
-from lkj.riwayat.tulis import KODE_KINI, TEMPLAT, Isi, ke_html, ke_json, ke_teks
+from lkj.riwayat.tulis import KODE_KINI, Isi, ke_html, ke_json, ke_teks
 from lkj.riwayat.ukur import BAGIAN
 from lkj.sidik import tulis_atomik
 
@@ -79,7 +79,7 @@ def jalankan(pilihan: Pilihan) -> int:
         ke = Path(f"reports/{pilihan.awalan}riwayat_{pilihan.tahun}.html")
     if ke is not None:
         try:
-            tulis_atomik(ke, ke_html(hasil, TEMPLAT.read_text("utf-8")).encode())
+            tulis_atomik(ke, ke_html(hasil))
         except OSError as salah:
             return _gagal(gagal_tulis(salah))
         (sys.stderr if pilihan.sebagai_json else sys.stdout).write(f"Halamannya: {ke}\n")

@@ -8,13 +8,13 @@ between directory and entry, a wrong CRC) cannot reach them. Nothing is unpacked
 import io
 import re
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
 from lkj.lembar import batas
 from lkj.lembar.galat import Tolak
+from lkj.zip_tetap import GALAT_ZIP
 
 _AKHIR: Final = b"PK\x05\x06"
 _PANJANG_AKHIR: Final = 22
@@ -37,7 +37,7 @@ def buka(isi: bytes) -> dict[str, bytes]:
             daftar = [b for b in paket.infolist() if not _folder(b)]
             _periksa_nama([b.filename for b in daftar])
             return _urai(paket, daftar)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as rusak:
+    except GALAT_ZIP as rusak:
         raise Tolak("BERKAS_RUSAK", "arsipnya tidak utuh") from rusak
 
 

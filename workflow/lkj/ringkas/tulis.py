@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from lkj.laman import isi_laman, per_baris
 from lkj.lembar.tampak import terbaca
 from lkj.ringkas.susun import LULUS, Ringkasan, Tabel
 
@@ -29,33 +30,18 @@ def ke_markdown(r: Ringkasan) -> str:
             if t.potong:
                 bagian.append(f"_{_lolos(t.potong)}_")
         if b.log:
-            bagian.append("\n".join(f"    {baris}" for baris in _per_baris(b.log).splitlines()))
+            bagian.append("\n".join(f"    {baris}" for baris in per_baris(b.log).splitlines()))
     return "\n\n".join(bagian) + "\n"
 
 
-def ke_html(r: Ringkasan, templat: str) -> str:
+def ke_html(r: Ringkasan) -> bytes:
     """The summary as a page of its own.
 
-    Args:
-        r: The summary.
-        templat: Text of `TEMPLAT`.
+    Raises:
+        OSError: The template cannot be read.
     """
-    from jinja2 import Environment, StrictUndefined
-
-    lingkungan = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_per_baris,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     baik = "lulus" if r.keadaan == LULUS else "belum"
-    return lingkungan.from_string(templat).render(judul=JUDUL, r=r, baik=baik)
-
-
-def _per_baris(teks: str) -> str:
-    """Text in which nothing stays that a file cannot hold or a reader cannot see; line ends are kept."""
-    return "\n".join(map(terbaca, teks.splitlines()))
+    return isi_laman(TEMPLAT, {"judul": JUDUL, "r": r, "baik": baik}, aman=True)
 
 
 def _tabel(t: Tabel) -> str:

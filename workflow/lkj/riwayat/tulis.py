@@ -12,6 +12,7 @@ from lkj import bingkai
 from lkj.angka import tulis
 from lkj.catatan import Catatan
 from lkj.git import Commit
+from lkj.laman import isi_laman
 from lkj.laporan.halaman.lampiran_beda import sebut_kolom, sebut_nilai
 from lkj.lembar.tampak import terbaca
 from lkj.periode import nama_triwulan, tanggal_panjang
@@ -84,32 +85,21 @@ def ke_json(isi: Isi) -> str:
     return json.dumps(hasil, ensure_ascii=False, indent=1) + "\n"
 
 
-def ke_html(isi: Isi, templat: str) -> str:
+def ke_html(isi: Isi) -> bytes:
     """The history as a page of its own.
 
-    Args:
-        isi: What is told.
-        templat: Text of `TEMPLAT`.
+    Raises:
+        OSError: The template cannot be read.
     """
-    from jinja2 import Environment, StrictUndefined
-
-    lingkungan = Environment(
-        autoescape=True, undefined=StrictUndefined, finalize=_aman, trim_blocks=True, lstrip_blocks=True
-    )
-    langkah = [_langkah(isi, x) for x in isi.riwayat.langkah]
     indeks = list(_indeks(isi))
-    return lingkungan.from_string(templat).render(
-        judul=isi.judul,
-        keterangan=isi.keterangan,
-        langkah=langkah,
-        indeks=indeks[: isi.batas * 10],
-        potong_indeks=_sisa(len(indeks), isi.batas * 10, "angka"),
-    )
-
-
-def _aman(nilai: Any) -> Any:
-    """Text in which nothing stays that a reader cannot see."""
-    return terbaca(nilai) if type(nilai) is str else nilai
+    nilai = {
+        "judul": isi.judul,
+        "keterangan": isi.keterangan,
+        "langkah": [_langkah(isi, x) for x in isi.riwayat.langkah],
+        "indeks": indeks[: isi.batas * 10],
+        "potong_indeks": _sisa(len(indeks), isi.batas * 10, "angka"),
+    }
+    return isi_laman(TEMPLAT, nilai, aman=True)
 
 
 def _langkah(isi: Isi, x: Langkah) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lkj.catatan import SEBUTAN_TINGKAT, Catatan, ringkas, yang_wajib
+from lkj.laman import isi_laman
 from lkj.periode import nama_triwulan
 
 
@@ -96,15 +97,6 @@ def tulis_ikhtisar(
         tahun: Year.
         tw: Quarter.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    env = Environment(
-        loader=FileSystemLoader(templat),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-    )
     isi = {
         "judul": f"Isian {nama_triwulan(tw)} Tahun {tahun}",
         "instansi": instansi,
@@ -114,7 +106,7 @@ def tulis_ikhtisar(
         "sebutan": SEBUTAN_TINGKAT,
         "folder": f"tw{tw}",
     }
-    return env.get_template("ikhtisar.html.j2").render(isi).encode()
+    return isi_laman(templat / "ikhtisar.html.j2", isi)
 
 
 def _ringkas(baris: Sequence[BarisSeksi], lain: Sequence[Catatan]) -> str:

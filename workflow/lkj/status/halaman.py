@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from lkj.laman import isi_laman
 from lkj.periode import nama_triwulan, tanggal_panjang
 from lkj.status import kata
 from lkj.status.model import Status
@@ -14,15 +15,5 @@ def tulis_halaman(status: Status, *, templat: Path) -> bytes:
         status: What was judged.
         templat: Folder of the template ``status.html.j2``.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    env = Environment(
-        loader=FileSystemLoader(templat),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    env.filters |= {"tanggal": tanggal_panjang, "triwulan": nama_triwulan}
-    return env.get_template("status.html.j2").render(s=status, kata=kata).encode()
+    penyaring = {"tanggal": tanggal_panjang, "triwulan": nama_triwulan}
+    return isi_laman(templat / "status.html.j2", {"s": status, "kata": kata}, penyaring=penyaring)

@@ -9,6 +9,7 @@ from typing import Final
 from lkj.catatan import Catatan
 from lkj.katalog import catat
 from lkj.lembar import batas
+from lkj.zip_tetap import GALAT_ZIP
 
 _SALINAN: Final = re.compile(r"\s*(?:\(\d+\)|- copy|- salinan|copy of .*|salinan .*)$", re.IGNORECASE)
 _FOTO: Final = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*")
@@ -68,7 +69,7 @@ def _isi_zip(nama: str, isi: bytes) -> Catatan | None:
         with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
             daftar = arsip.namelist()
             jenis = arsip.read("mimetype")[:100].decode("ascii", "replace") if _kecil(arsip) else ""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+    except GALAT_ZIP:
         return None  # damaged; the reader says how
     if jenis.startswith(_ODS):
         return catat("KIRIMAN_ODS", berkas=nama)

@@ -12,6 +12,7 @@ from lkj import angka
 from lkj.catatan import Catatan, DataSalahError, ke_csv
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, PengaturanUnggah, TandaHalaman, muat
+from lkj.laman import isi_laman
 from lkj.laporan.keadaan import Keadaan, baca_keadaan, keadaan_dari_json
 from lkj.laporan.unggah.nama import JENIS, Jenis, nama_berkas
 from lkj.sidik import Janji, Pekerjaan, sha256
@@ -146,15 +147,14 @@ def _ke_csv(baris: Sequence[Mapping[str, str]]) -> bytes:
 
 
 def _ke_html(templat: Path, butir: Sequence[_Butir], aturan: PengaturanUnggah, tahun: int) -> bytes:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    env = Environment(
-        loader=FileSystemLoader(templat), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    env.filters["mb"] = lambda bita: f"{_mb(int(bita))} MB" if bita else "–"
-    batas = angka.tulis(aturan.unggah.batas_mb)
-    isi = env.get_template("daftar.html.j2").render(butir=butir, nama=aturan.nama, tahun=tahun, batas=batas)
-    return isi.encode()
+    isi = {
+        "butir": butir,
+        "nama": aturan.nama,
+        "tahun": tahun,
+        "batas": angka.tulis(aturan.unggah.batas_mb),
+    }
+    penyaring = {"mb": lambda bita: f"{_mb(int(bita))} MB" if bita else "–"}
+    return isi_laman(templat / "daftar.html.j2", isi, penyaring=penyaring)
 
 
 def _mb(bita: int) -> str:
