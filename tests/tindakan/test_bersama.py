@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from lkj.catatan import Catatan, DataSalahError
+from lkj.catatan import Catatan, DataSalahError, dari_csv
 from lkj.konfigurasi import Kantor, muat
 from lkj.periode import Masa
+from lkj.rencana import Rencana, tulis_rencana
+from lkj.rencana.model import PenanggungJawab
 from lkj.sidik import sha256
 from lkj.sop import sop_berlaku
 from lkj.status.riwayat import Riwayat
-from lkj.tindakan import Tindakan, baca_tindakan
+from lkj.tindakan import Tindakan, baca_tindakan, jalankan
 from lkj.tindakan.alur import Alur, alur_sop
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.lembar import berkas_kini, lembar_kepala
+from lkj.tindakan.tagihan import jalur_rencana
 from lkj.tindakan.usul import Permintaan, susun
 
 Catat = Callable[..., Path]
@@ -36,7 +40,8 @@ class Meja:
         """Put the SOP in force and file a sheet for every section."""
         peran = {"anggota_tim": "kasubbag_umum", **pilihan.pop("peran", {})}
         sop = {"nama": NAMA, "peran": peran, **pilihan}
-        self.kantor = muat(Kantor, {**pengaturan, "sop": [sop]})
+        self.pengaturan = {**pengaturan, "sop": [sop]}
+        self.kantor = muat(Kantor, self.pengaturan)
         self.folder = folder
         self.alur: Mapping[str, Alur] = alur_sop(self.kantor, SOP, DOKUMEN, berkas="config/config.yaml")
         for seksi in self.kantor.seksi:
@@ -168,6 +173,61 @@ def test_what_was_signed_since_keeps_its_validation(meja: Meja, catat_satu: Cata
     assert meja.riwayat().gugur() == []
     assert meja.selesai(7)
     assert meja.usul("nomori").isi.langkah == 12
+
+
+def test_a_head_who_owes_no_sheet_need_not_validate(meja: Meja, catat_satu: Catat) -> None:
+    *kepala, lurah = meja.kepala
+    validasi(meja, catat_satu, *kepala)
+    assert "(validasi oleh Lurah Mekarsari)" in meja.tolak("sampaikan", langkah=8)[0].aturan
+    meja.alur = {k: replace(a, bebas=frozenset({lurah})) for k, a in meja.alur.items()}
+    assert meja.usul("sampaikan", langkah=8).isi.langkah == 8
+    assert meja.selesai(7)
+    validasi(meja, catat_satu, lurah)  # he may all the same
+    meja.alur = {k: replace(a, bebas=frozenset(meja.kepala)) for k, a in meja.alur.items()}
+    assert meja.selesai(7)
+
+
+def test_where_nobody_owes_a_sheet_the_step_is_not_done_by_itself(meja: Meja) -> None:
+    meja.alur = {k: replace(a, bebas=frozenset(meja.kepala)) for k, a in meja.alur.items()}
+    assert meja.tolak("sampaikan", langkah=8)[0].kode == "TINDAKAN_URUTAN"
+    assert not meja.selesai(7)
+
+
+@pytest.mark.parametrize("menagih", [True, False])
+def test_the_state_of_a_document_asks_the_plan_who_had_to_validate(
+    meja: Meja,
+    catat_satu: Catat,
+    rencana: Rencana,
+    menagih: bool,  # noqa: FBT001
+) -> None:
+    validasi(meja, catat_satu, *meja.kepala[:-1])
+    (jabatan,) = meja.alur[NAMA].jabatan["anggota_tim"]
+    catat_satu("sampaikan", jabatan, peran="anggota_tim", langkah=8, sop=NAMA, nama=DOKUMEN)
+    pindah = [
+        PenanggungJawab(kode=s.kode, seksi="pmd", sejak=date(2023, 1, 1))
+        for s in rencana.sub_seksi("kel_mekarsari", 1)
+    ]
+    ubah = {} if menagih else {"penanggung_jawab": tuple(pindah)}
+    jalur = jalur_rencana("", 2023)
+    jalur.write_bytes(tulis_rencana(rencana.model_copy(update=ubah)))
+    for nama, isi in (("n.md", "::: {.judul-naskah}\n"), ("t.csv", "kode,jenis,nama\n")):
+        Path(nama).write_text(isi, encoding="utf-8")
+    jalankan.isi(dokumen=DOKUMEN, berkas=[Path("n.md"), Path("t.csv")], keluar=Path("isi.json"))
+    jalankan.keadaan(
+        dokumen=DOKUMEN,
+        naskah=Path("n.md"),
+        isi=Path("isi.json"),
+        tabel=[Path("t.csv")],
+        folder=meja.folder,
+        pengaturan=meja.pengaturan,
+        sop=[Path(b) for b in SOP],
+        rencana=jalur,
+        keluar=Path("keadaan.json"),
+        keluar_perubahan=Path("perubahan.csv"),
+        keluar_catatan=Path("catatan.csv"),
+    )
+    kode = [c.kode for c in dari_csv(Path("catatan.csv").read_bytes())]
+    assert kode == (["TINDAKAN_URUTAN"] if menagih else [])
 
 
 def test_nobody_validates_the_sheet_of_another_section(meja: Meja) -> None:

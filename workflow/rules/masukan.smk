@@ -350,6 +350,14 @@ def sop_berlaku(w):
     return ada(*sorted({f"config/sop/{n}.yaml" for n in nama if isinstance(n, str) and n.isidentifier()}))
 
 
+def rencana_validasi(w):
+    """The plan, where a SOP in force has heads of sections validate: who owes no sheet has none to validate."""
+    sop = (Path(b).read_text(encoding="utf-8", errors="replace") for b in sop_berlaku(w))
+    tahun = w.masa[:4] if hasattr(w, "masa") else masa_dokumen(w.dokumen).tahun
+    validasi = any("tindakan: validasi" in s for s in sop)
+    return ada(f"data/raw/{w.unit}{tahun}/rencana.xlsx") if validasi else []
+
+
 def penandatangan(w):
     """The list of allowed signers that the environment names, and its digest; None where none is asked for."""
     jalur = os.environ.get("LKJ_PENANDATANGAN")

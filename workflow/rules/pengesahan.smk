@@ -30,6 +30,7 @@ rule keadaan:
         tabel=lampiran_dokumen,
         tindakan=berkas_pengesahan,
         sop=sop_berlaku,
+        rencana=rencana_validasi,
     output:
         keadaan="build/{unit}{dokumen}/keadaan.json",
         perubahan="build/{unit}{dokumen}/perubahan.csv",
@@ -39,7 +40,7 @@ rule keadaan:
     params:
         pengaturan=pengaturan,
         penandatangan=penandatangan,
-        janji=janji("keadaan", berkas_pengesahan, sop_berlaku),
+        janji=janji("keadaan", berkas_pengesahan, sop_berlaku, rencana_validasi),
     message:
         "Periksa pengesahan {wildcards.dokumen}"
     run:
@@ -50,6 +51,7 @@ rule keadaan:
             tabel=[Path(b) for b in input.tabel],
             folder=folder_pengesahan(wildcards),
             sop=[Path(b) for b in input.sop],
+            rencana=next((Path(b) for b in input.rencana), None),
             pengaturan=params.pengaturan,
             penandatangan=params.penandatangan and params.penandatangan["jalur"],
             keluar=Path(output.keadaan),
@@ -128,6 +130,7 @@ rule ttd:
         isi="build/{unit}{dokumen}/isi.json",
         tindakan=berkas_pengesahan,
         sop=sop_berlaku,
+        rencana=rencana_validasi,
     output:
         pdf="build/{unit}{dokumen}_ttd.pdf",
         tentang="build/{unit}{dokumen}/ttd.json",
@@ -138,7 +141,7 @@ rule ttd:
         pengaturan=pengaturan,
         penandatangan=penandatangan,
         terpercaya=terpercaya,
-        janji=janji("ttd", berkas_pengesahan, sop_berlaku),
+        janji=janji("ttd", berkas_pengesahan, sop_berlaku, rencana_validasi),
     message:
         "Periksa tanda tangan {wildcards.dokumen}"
     run:
@@ -147,6 +150,7 @@ rule ttd:
             isi=Path(input.isi),
             folder=folder_pengesahan(wildcards),
             sop=[Path(b) for b in input.sop],
+            rencana=next((Path(b) for b in input.rencana), None),
             pengaturan=params.pengaturan,
             penandatangan=params.penandatangan and params.penandatangan["jalur"],
             terpercaya=params.terpercaya and params.terpercaya["jalur"],

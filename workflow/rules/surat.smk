@@ -35,7 +35,9 @@ def keputusan_surat(w):
 
 
 def rencana_surat(w):
-    """The plan, for the paper that tells who answers for what."""
+    """The plan, for the paper that tells who answers for what, and for the one that lists acts."""
+    if w.surat == "lembar_koreksi":
+        return rencana_validasi(w)
     return ada(f"data/raw/{w.unit}{w.masa[:4]}/rencana.xlsx") if w.surat == "pembagian_tugas" else []
 
 

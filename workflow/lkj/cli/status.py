@@ -24,9 +24,9 @@ from lkj.status import (
     kata,
     masa_dinilai,
     susun_status,
-    tanpa_tagihan,
 )
 from lkj.status.model import CatatanStatus, LangkahStatus
+from lkj.tindakan.tagihan import jalur_rencana, tanpa_tagihan
 from lkj.tindakan.tanda_ssh import VARIABEL
 
 _TANDA = {True: "[x]", False: "[ ]"}
@@ -87,7 +87,7 @@ def _nilai(pilihan: Pilihan, hari: dict[str, date]) -> Status:
         isi=isi_kini(unit, masa),
         unit=unit,
         penandatangan=Path(daftar) if daftar else None,
-        tanpa_tagihan=tanpa_tagihan(Pekerjaan(), kantor, unit, masa.tahun),
+        tanpa_tagihan=tanpa_tagihan(Pekerjaan(), kantor, jalur_rencana(unit, masa.tahun), masa.tahun),
         cacat=Mutu().nilai,
     )
     jadwal = {m: _jadwal(unit, m) for m in masa_dinilai(masa)}

@@ -1,6 +1,5 @@
 """`lkj catat|koreksi|kembalikan|paraf|setujui`: record what somebody did, after showing what it says."""
 
-import json
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -10,22 +9,22 @@ from pathlib import Path
 from typing import cast, get_args
 
 from lkj.catatan import DataSalahError
+from lkj.cli.berkas_tindakan import Letak, bernomor, daftar_bukti, kumpulkan, simpan
 from lkj.cli.buat import jalankan as buat_laporan
 from lkj.cli.umum import BUKAN_REPOSITORI, cetak_catatan, di_repositori, gagal_tulis, muat_yaml
 from lkj.cli.waktu import baca_waktu, sebut_waktu, waktu_salah
 from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.konfigurasi.sop import NamaTindakan
-from lkj.periode import Masa, tanggal_panjang
-from lkj.sidik import sha256, sidik_berkas
+from lkj.periode import tanggal_panjang
+from lkj.sidik import Pekerjaan, sidik_berkas
 from lkj.sop import FOLDER_SOP
-from lkj.tindakan import Bukti, Tindakan, baca_tindakan, folder_pengesahan, masa_dokumen, tulis_tindakan
+from lkj.tindakan import Tindakan, baca_tindakan
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
-from lkj.tindakan.jalankan import BUKTI_ISI
-from lkj.tindakan.lembar import berkas_kini, lembar_kepala
-from lkj.tindakan.model import BEKU, NIHIL, SETUJU, VALIDASI, jenis_dokumen
-from lkj.tindakan.simpan import KEMBAR, nomor_berikut
-from lkj.tindakan.tanda_ssh import AKHIR, VARIABEL, bubuhkan_tanda
+from lkj.tindakan.lembar import Lembar, berkas_kini, lembar_kepala
+from lkj.tindakan.model import NIHIL, VALIDASI, jenis_dokumen
+from lkj.tindakan.tagihan import bebaskan, tanpa_tagihan
+from lkj.tindakan.tanda_ssh import VARIABEL
 from lkj.tindakan.usul import Permintaan, mendahului_isi, susun
 
 BuatBukti = Callable[[Tindakan, Kantor], Mapping[str, bytes]]
@@ -102,14 +101,16 @@ def _panggilan_salah(tindakan: str, dokumen: str, pilihan: Pilihan) -> str:
 
 def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
     unit = f"{pilihan.unit.rstrip('/')}/" if pilihan.unit else ""
-    letak = _Letak(unit, dokumen)
+    letak = Letak(unit, dokumen)
     pengaturan = f"config/unit/{unit[:-1]}.yaml" if unit else BERKAS
     kantor = muat(Kantor, muat_yaml(Path(pengaturan)), berkas=pengaturan)
     daftar = os.environ.get(VARIABEL)
     dipercaya = Path(daftar) if daftar else None
     riwayat, catatan = baca_tindakan(letak.folder, kantor=kantor, penandatangan=dipercaya)
     sop = {str(b): b.read_bytes() for b in sorted(Path(FOLDER_SOP).glob("*.yaml"))}
-    alur = alur_sop(kantor, sop, dokumen, berkas=pengaturan)
+    alur = bebaskan(
+        alur_sop(kantor, sop, dokumen, berkas=pengaturan), Pekerjaan(), kantor, letak.rencana, letak.masa
+    )
     sah, ditolak = periksa_tindakan(riwayat, alur)
     if catatan or ditolak:
         return cetak_catatan([*catatan, *ditolak])
@@ -119,12 +120,12 @@ def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
     if atas_isi and (kode := _segarkan(letak)):
         return kode
     pokok = {berkas.as_posix(): sidik_berkas(berkas)} if berkas else {}
-    bukti = _bukti(tindakan, letak, pilihan)
+    bukti = kumpulkan(tindakan, letak, pilihan.bukti, pilihan.bukti_isi)
     minta = replace(
         minta,
         pokok={dokumen: letak.sidik} if atas_isi else pokok,
-        bukti=_daftar_bukti(bukti),
-        lembar=lembar_kepala(kantor, unit, letak.masa) if tindakan == VALIDASI else {},
+        bukti=daftar_bukti(bukti),
+        lembar=_lembar(kantor, letak) if tindakan == VALIDASI else {},
     )
     usul = susun(minta, terjadi, kantor)
     _tampilkan(usul, kantor)
@@ -132,10 +133,17 @@ def _catat(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> int:
         sys.stdout.write("Tidak ada yang dicatat.\n")
         return 1
     if pilihan.buat_bukti:
-        bukti |= _bernomor(letak, pilihan.buat_bukti(usul, kantor))
-        usul = susun(replace(minta, bukti=_daftar_bukti(bukti)), terjadi, kantor)
-    _simpan(usul, letak.folder, bukti, pilihan.kunci)
+        bukti |= bernomor(letak, pilihan.buat_bukti(usul, kantor))
+        usul = susun(replace(minta, bukti=daftar_bukti(bukti)), terjadi, kantor)
+    tujuan = simpan(usul, letak.folder, bukti, pilihan.kunci)
+    sys.stdout.write(f"Tercatat: {tujuan}\nSimpan riwayatnya: lkj simpan\n")
     return 0
+
+
+def _lembar(kantor: Kantor, letak: Letak) -> Lembar:
+    """The sheets that the heads of sections owe in the period."""
+    bebas = tanpa_tagihan(Pekerjaan(), kantor, letak.rencana, letak.masa.tahun)
+    return lembar_kepala(kantor, letak.unit, letak.masa, bebas)
 
 
 def _permintaan(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> Permintaan:
@@ -155,53 +163,7 @@ def _permintaan(tindakan: NamaTindakan, dokumen: str, pilihan: Pilihan) -> Permi
     )
 
 
-@dataclass(frozen=True)
-class _Letak:
-    """Where the files of a document are."""
-
-    unit: str
-    dokumen: str
-
-    @property
-    def terbit(self) -> Path:
-        return Path(f"reports/{self.unit}{self.dokumen}.pdf")
-
-    @property
-    def bangun(self) -> Path:
-        return Path(f"build/{self.unit}{self.dokumen}")
-
-    @property
-    def rencana(self) -> Path:
-        tahun = self.dokumen.split("_")[1]
-        return Path(f"data/raw/{self.unit}{tahun}/rencana.xlsx")
-
-    @property
-    def isi(self) -> Path:
-        return self.bangun / BUKTI_ISI
-
-    @property
-    def masa(self) -> Masa:
-        masa = masa_dokumen(self.dokumen)
-        if masa is None:
-            pesan = f"{self.dokumen!r} names no document"
-            raise ValueError(pesan)
-        return masa
-
-    @property
-    def folder(self) -> Path:
-        return Path(folder_pengesahan(self.unit, self.dokumen))
-
-    @property
-    def sidik(self) -> str:
-        return str(json.loads(self.isi.read_bytes())["sidik_isi"])
-
-    @property
-    def final(self) -> bool:
-        """Whether the published pages bear no mark."""
-        return not json.loads((self.bangun / "keadaan.json").read_bytes())["tanda"]
-
-
-def _segarkan(letak: _Letak) -> int:
+def _segarkan(letak: Letak) -> int:
     """Bring the published report up to date; what was read must be what is there now.
 
     Returns:
@@ -223,27 +185,6 @@ def _segarkan(letak: _Letak) -> int:
     return 0
 
 
-def _bukti(tindakan: NamaTindakan, letak: _Letak, pilihan: Pilihan) -> dict[Path, bytes]:
-    """What is kept beside the act: what people bring, digests of an approval, tables of what is frozen."""
-    asal = list(pilihan.bukti)
-    if tindakan in {*SETUJU, *BEKU}:
-        asal.append(letak.isi)
-    if tindakan in BEKU:
-        asal += sorted((letak.bangun / "lampiran").glob("*.csv"))
-        asal += [letak.terbit] if letak.final else []
-    return _bernomor(letak, dict(pilihan.bukti_isi) | {b.name: b.read_bytes() for b in asal})
-
-
-def _bernomor(letak: _Letak, isi: Mapping[str, bytes]) -> dict[Path, bytes]:
-    """Evidence under the number of the act that it shows."""
-    nomor = nomor_berikut(letak.folder)
-    return {letak.folder / "bukti" / f"{nomor:03d}-{nama}": b for nama, b in isi.items()}
-
-
-def _daftar_bukti(bukti: Mapping[Path, bytes]) -> tuple[Bukti, ...]:
-    return tuple(Bukti(berkas=str(b), sha256=sha256(isi)) for b, isi in bukti.items())
-
-
 def _tampilkan(usul: Tindakan, kantor: Kantor) -> None:
     isi = usul.isi
     pejabat = kantor.pejabat_pada(isi.jabatan, isi.tanggal)
@@ -259,46 +200,6 @@ def _tampilkan(usul: Tindakan, kantor: Kantor) -> None:
         "Bukti": ", ".join(Path(b.berkas).name for b in isi.bukti),
     }
     sys.stdout.write("".join(f"{k:<14}: {n}\n" for k, n in baris.items() if n))
-
-
-def _simpan(usul: Tindakan, folder: Path, bukti: dict[Path, bytes], kunci: Path | None) -> None:
-    """Write evidence, act and signature; of an act that could not be written or signed nothing stays.
-
-    Raises:
-        DataSalahError: What was written would not be believed: no valid signature, or another period.
-        OSError: The folder cannot be written, or somebody else took the number meanwhile.
-    """
-    ditulis: list[Path] = []
-    try:
-        for jalur, isi in bukti.items():
-            jalur.parent.mkdir(parents=True, exist_ok=True)
-            with jalur.open("xb") as berkas:
-                ditulis.append(jalur)
-                berkas.write(isi)
-        tujuan = tulis_tindakan(folder, usul.pokok, usul.isi)
-        ditulis += [tujuan, tujuan.with_name(tujuan.name + KEMBAR)]
-        ditulis.append(tujuan.with_name(tujuan.name + AKHIR))
-        if kunci:
-            bubuhkan_tanda(tujuan, kunci)
-        _harus_terbaca(tujuan)
-    except (OSError, DataSalahError):
-        for jalur in ditulis:
-            jalur.unlink(missing_ok=True)
-        raise
-    sys.stdout.write(f"Tercatat: {tujuan}\n")
-    sys.stdout.write("Simpan riwayatnya: lkj simpan\n")
-
-
-def _harus_terbaca(berkas: Path) -> None:
-    """Read an act as everybody will: one that is not believed would make all others of its folder doubtful.
-
-    Raises:
-        DataSalahError: It is not believed.
-    """
-    daftar = os.environ.get(VARIABEL)
-    _, catatan = baca_tindakan(berkas.parent, penandatangan=Path(daftar) if daftar else None)
-    if salah := [c for c in catatan if c.berkas == str(berkas)]:
-        raise DataSalahError(salah)
 
 
 def _setuju() -> bool:

@@ -11,10 +11,12 @@ from pathlib import Path, PurePosixPath
 from lkj.catatan import DataSalahError
 from lkj.konfigurasi import BERKAS, Kantor, muat_yaml
 from lkj.pengesahan.kiriman import AKHIR_SIAP
+from lkj.sidik import Pekerjaan
 from lkj.sop import FOLDER_SOP
 from lkj.tindakan import Tindakan, baca_tindakan, masa_folder
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import periksa_tindakan
+from lkj.tindakan.tagihan import bebaskan, jalur_rencana
 from lkj.tindakan.tanda_ssh import VARIABEL
 
 _AKHIR_CETAK = "_cetak.json"
@@ -65,7 +67,9 @@ def _folder(folder: Path, akar: Path, sidik: str, asli: str) -> Iterator[Tercata
         daftar = os.environ.get(VARIABEL)
         semua, rusak = baca_tindakan(folder, kantor=kantor, penandatangan=Path(daftar) if daftar else None)
         sop = {str(b): b.read_bytes() for b in sorted(Path(FOLDER_SOP).glob("*.yaml"))}
-        sah, _ = periksa_tindakan(semua, alur_sop(kantor, sop, f"lkj_{masa.ekor}", berkas=pengaturan))
+        alur = alur_sop(kantor, sop, f"lkj_{masa.ekor}", berkas=pengaturan)
+        rencana = jalur_rencana(unit, masa.tahun)
+        sah, _ = periksa_tindakan(semua, bebaskan(alur, Pekerjaan(), kantor, rencana, masa))
     except (DataSalahError, OSError):
         return
     for t in semua:

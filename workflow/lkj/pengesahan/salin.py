@@ -14,9 +14,10 @@ from lkj.pengesahan.kiriman import AKHIR_SIAP, AKHIR_TTD, periksa_kiriman
 from lkj.pengesahan.sertifikat import Kepercayaan, baca_kepercayaan
 from lkj.sidik import Janji, Pekerjaan, sha256
 from lkj.tahap import sidik_tahap
-from lkj.tindakan import Tindakan, baca_tindakan
+from lkj.tindakan import Tindakan, baca_tindakan, masa_dokumen
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import menyetujui, periksa_tindakan
+from lkj.tindakan.tagihan import bebaskan
 
 
 def salin_ttd(
@@ -29,6 +30,7 @@ def salin_ttd(
     keluar: Path,
     keluar_tentang: Path,
     keluar_catatan: Path,
+    rencana: Path | None = None,
     penandatangan: str | None = None,
     terpercaya: str | None = None,
     janji: Janji | None = None,
@@ -44,6 +46,7 @@ def salin_ttd(
         keluar: The signed PDF.
         keluar_tentang: Of which content it is, and the digest of its bytes.
         keluar_catatan: What is to be confirmed: that nobody said which issuers are believed.
+        rencana: The plan, where a SOP asks every head of a section to validate his sheet.
         penandatangan: List of SSH signers, outside the repository; None where none is asked for.
         terpercaya: Issuers that are believed, outside the repository; None where nobody said.
         janji: Promised digests.
@@ -56,6 +59,9 @@ def salin_ttd(
         daftar = Path(penandatangan) if penandatangan else None
         tindakan, rusak = baca_tindakan(folder, kantor=kantor, baca=kerja.baca, penandatangan=daftar)
         alur = alur_sop(kantor, {str(b): kerja.baca(b) for b in sop}, dokumen, berkas=BERKAS)
+        masa = masa_dokumen(dokumen)
+        if rencana and masa:
+            alur = bebaskan(alur, kerja, kantor, rencana, masa)
         sah, tertolak = periksa_tindakan(tindakan, alur)
         if rusak or tertolak:
             raise DataSalahError([*rusak, *tertolak])

@@ -11,7 +11,6 @@ from lkj.status.mutu import Cacat, Mutu
 from lkj.status.nilai import Dikembalikan, HasilBukti, HasilLangkah, HasilSop, Putaran, nilai_sop
 from lkj.status.sumber import Sumber, isi_kini, masa_dinilai
 from lkj.status.susun import susun_status
-from lkj.status.tagihan import tanpa_tagihan
 
 __all__ = [
     "Cacat",
@@ -30,5 +29,4 @@ __all__ = [
     "masa_dinilai",
     "nilai_sop",
     "susun_status",
-    "tanpa_tagihan",
 ]

@@ -15,8 +15,8 @@ from lkj.status.model import Status
 from lkj.status.mutu import Cacat, Mutu
 from lkj.status.sumber import Sumber, isi_kini, masa_dinilai
 from lkj.status.susun import susun_status
-from lkj.status.tagihan import tanpa_tagihan
 from lkj.tahap import sidik_tahap
+from lkj.tindakan.tagihan import jalur_rencana, tanpa_tagihan
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def status(
             unit=unit,
             baca=kerja.baca,
             penandatangan=Path(penandatangan) if penandatangan else None,
-            tanpa_tagihan=tanpa_tagihan(kerja, kantor, unit, masa.tahun),
+            tanpa_tagihan=tanpa_tagihan(kerja, kantor, jalur_rencana(unit, masa.tahun), masa.tahun),
         )
         jadwal = {m: _jadwal(kerja, unit, m) for m in masa_dinilai(masa)}
         kerja.tulis(keluar, susun_status(sumber, masa, jadwal).ke_json())

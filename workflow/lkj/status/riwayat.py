@@ -125,7 +125,8 @@ def _pelaksana(
         for s in (s for s in alur.pada(langkah.nomor) if bukti.tindakan in s.tindakan and peran in s.peran):
             sudah = {t.isi.jabatan: t for t in berlaku if melayani(t, s, alur)}
             if s.bersama:
-                hasil |= {(peran, j): sudah.get(j) for j in alur.pejabat(s) or s.peran}
+                wajib = dict.fromkeys((*alur.wajib(s), *sudah))
+                hasil |= {(peran, j): sudah.get(j) for j in wajib}
             else:
                 hasil[peran, ""] = max(sudah.values(), key=lambda t: t.urut, default=None)
     return hasil

@@ -20,6 +20,7 @@ from lkj.tindakan.baca import BacaBerkas
 from lkj.tindakan.hukum import periksa_tindakan
 from lkj.tindakan.jalankan import BUKTI_ISI
 from lkj.tindakan.model import dokumen_masa, folder_tindakan
+from lkj.tindakan.tagihan import kepala_bebas
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Sumber:
         unit: Prefix of an office of many with its slash, or "".
         baca: How acts are read.
         penandatangan: List of allowed signers; None where none is asked for.
-        tanpa_tagihan: Folder of the period and section of those who owe no sheet then (`lkj.status.tagihan`).
+        tanpa_tagihan: Folder of the period and section of those who owe no sheet then (`tanpa_tagihan`).
         cacat: Why a file that is there does not count as evidence (`lkj.status.mutu`).
     """
 
@@ -129,7 +130,9 @@ def nilai_masa(sumber: Sumber, masa: Masa, jadwal: Jadwal) -> HasilMasa:
 
 def _riwayat(sumber: Sumber, masa: Masa) -> tuple[Riwayat, list[Catatan]]:
     """The lawful acts of the period, and a remark on each that counts for nothing."""
-    alur = alur_sop(sumber.kantor, sumber.sop, dokumen_masa(masa)[0], berkas=sumber.berkas)
+    semua = alur_sop(sumber.kantor, sumber.sop, dokumen_masa(masa)[0], berkas=sumber.berkas)
+    bebas = kepala_bebas(sumber.kantor, masa, sumber.tanpa_tagihan)
+    alur = {k: replace(a, bebas=bebas) for k, a in semua.items()}
     tindakan, catatan = baca_tindakan(
         Path(folder_tindakan(sumber.unit, masa)),
         kantor=sumber.kantor,

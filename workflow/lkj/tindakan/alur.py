@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lkj.konfigurasi import Kantor
-from lkj.tindakan.model import MEMERIKSA, PERSIAPAN, SETUJU, jenis_dokumen, masa_dokumen
+from lkj.tindakan.model import MEMERIKSA, PERSIAPAN, SETUJU, VALIDASI, jenis_dokumen, masa_dokumen
 
 if TYPE_CHECKING:
     from lkj.sop import Langkah, Sop
@@ -58,6 +58,7 @@ class Alur:
         jabatan: Role → every ``kode_jabatan`` of this office that may act in it.
         dokumen: What it yields: ``laporan`` or ``pengukuran``.
         sebutan: ``kode_jabatan`` → what the office is called, for remarks.
+        bebas: Heads of sections that owe no sheet in the period (`lkj.tindakan.tagihan`).
     """
 
     kunci: str
@@ -65,6 +66,7 @@ class Alur:
     jabatan: Mapping[str, tuple[str, ...]]
     dokumen: str = "laporan"
     sebutan: Mapping[str, str] = field(default_factory=dict)
+    bebas: frozenset[str] = frozenset()
 
     def pada(self, nomor: int) -> list[LangkahAlur]:
         """What a step of a number asks for: one entry for each act and role that must have recorded it."""
@@ -73,6 +75,15 @@ class Alur:
     def pejabat(self, langkah: LangkahAlur) -> tuple[str, ...]:
         """Every ``kode_jabatan`` that may act in a step, each once."""
         return tuple(dict.fromkeys(j for p in langkah.peran for j in self.jabatan.get(p, ())))
+
+    def wajib(self, langkah: LangkahAlur) -> tuple[str, ...]:
+        """Every ``kode_jabatan`` that has to record a step where each does for his own.
+
+        Who owes no sheet has none to validate; where nobody owes one, somebody has to say so all the same.
+        """
+        semua = self.pejabat(langkah) or langkah.peran
+        bebas = self.bebas if VALIDASI in langkah.tindakan else ()
+        return tuple(j for j in semua if j not in bebas) or semua
 
     def sebut(self, jabatan: Iterable[str]) -> str:
         """Offices as a remark names them."""

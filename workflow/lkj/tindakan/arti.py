@@ -44,7 +44,7 @@ def belum(
 ) -> tuple[str, ...]:
     """Every ``kode_jabatan`` that a step still waits for; none when it is done.
 
-    One of its officials is enough, unless each has to record it for his own.
+    One of its officials is enough, unless each has to record it for his own (`Alur.wajib`).
 
     Args:
         langkah: The step.
@@ -55,7 +55,7 @@ def belum(
     sudah = {t.isi.jabatan for t in berlaku if melayani(t, langkah, alur, kelak)}
     if sudah and not langkah.bersama:
         return ()
-    pejabat = alur.pejabat(langkah) or langkah.peran
+    pejabat = alur.wajib(langkah) if langkah.bersama else alur.pejabat(langkah) or langkah.peran
     return tuple(j for j in pejabat if j not in sudah)
 
 

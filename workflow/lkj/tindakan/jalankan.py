@@ -16,7 +16,8 @@ from lkj.tindakan.alur import alur_berlaku, alur_sop
 from lkj.tindakan.baca import baca_tindakan
 from lkj.tindakan.hukum import Berkas, periksa_tindakan
 from lkj.tindakan.keadaan import DRAF, KeadaanDokumen, berkas_berubah, nyatakan, sebutan_bagian
-from lkj.tindakan.model import Tindakan
+from lkj.tindakan.model import Tindakan, masa_dokumen
+from lkj.tindakan.tagihan import bebaskan
 
 BUKTI_ISI = "isi.json"
 """Ending of the evidence that names the files of an approved content with their digests."""
@@ -58,6 +59,7 @@ def keadaan(
     keluar_perubahan: Path,
     keluar_catatan: Path,
     sop: Sequence[Path] = (),
+    rencana: Path | None = None,
     penandatangan: str | None = None,
     janji: Janji | None = None,
 ) -> None:
@@ -74,6 +76,7 @@ def keadaan(
         keluar_perubahan: The list of changed figures; only its header without a revision.
         keluar_catatan: The remarks.
         sop: The files of the SOPs.
+        rencana: The plan, where a SOP asks every head of a section to validate his sheet.
         penandatangan: List of allowed signers, outside the repository; None where none is asked for.
         janji: Promised digests.
     """
@@ -85,6 +88,9 @@ def keadaan(
         sop_kini = {str(b): kerja.baca(b) for b in sop}
         # Without an act nobody asks what was allowed; a report that is a draft anyway reads no SOP.
         alur = alur_sop(milik, sop_kini, dokumen, berkas=BERKAS) if tindakan else alur_berlaku([])
+        masa = masa_dokumen(dokumen)
+        if rencana and masa:
+            alur = bebaskan(alur, kerja, milik, rencana, masa)
         sah, tertolak = periksa_tindakan(tindakan, alur)
         rusak = [*catatan, *tertolak]
         tanda = _CONTOH if (milik.dokumen.tanda or "").startswith(_CONTOH) else DRAF

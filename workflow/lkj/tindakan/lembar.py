@@ -7,22 +7,26 @@ from lkj.konfigurasi import Kantor
 from lkj.periode import TRIWULAN, Masa
 from lkj.sidik import sidik_berkas
 from lkj.tindakan.model import Tindakan, masa_dokumen
+from lkj.tindakan.tagihan import Bebas
 
 Lembar = Mapping[str, Mapping[str, str | None]]
 """``kode_jabatan`` of a head → sheet → its digest; None for one that has not come."""
 
 
-def lembar_kepala(kantor: Kantor, unit: str, masa: Masa) -> Lembar:
-    """The sheets of every head of a section, of all quarters in a year.
+def lembar_kepala(kantor: Kantor, unit: str, masa: Masa, bebas: Bebas = frozenset()) -> Lembar:
+    """The sheets that every head of a section owes, of all quarters in a year.
 
     Args:
         kantor: Settings.
         unit: Prefix of an office of many with its slash, or "".
         masa: The period.
+        bebas: Who owes no sheet in which quarter.
     """
     hasil: dict[str, dict[str, str | None]] = {}
     for seksi, s in kantor.seksi.items():
         for m in (masa,) if masa.kunci else (Masa(masa.tahun, tw) for tw in TRIWULAN):
+            if (Masa(m.tahun, m.triwulan).kunci, seksi) in bebas:
+                continue
             berkas = Path(f"data/raw/{unit}{m.folder}/{seksi}.xlsx")
             ada = sidik_berkas(berkas) if berkas.is_file() else None
             hasil.setdefault(s.kepala, {})[berkas.as_posix()] = ada

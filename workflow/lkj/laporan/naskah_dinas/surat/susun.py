@@ -29,6 +29,7 @@ from lkj.tahap import sidik_tahap
 from lkj.tindakan import Tindakan, baca_tindakan
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import periksa_tindakan
+from lkj.tindakan.tagihan import bebaskan
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class SumberSurat:
     Attributes:
         keputusan: Its own file, whether there is one or not.
         undangan: The file of the invitation, for papers that take the meeting from it.
-        rencana: The plan, for papers that tell who answers for what.
+        rencana: The plan, for papers that tell who answers for what or what was lawfully recorded.
         isian: The sheets that came in, for papers that tell so.
         register: The registers of numbers of the year.
         kembar: Files of other letters with the same number, where there is no register.
@@ -185,6 +186,8 @@ def _tindakan(
     )
     # Without an act nobody asks what was allowed, and no SOP has to be right.
     alur = alur_sop(kantor, sop, f"lkj_{masa.ekor}", berkas=BERKAS) if tindakan else {}
+    if sumber.rencana:
+        alur = bebaskan(alur, kerja, kantor, sumber.rencana, masa)
     sah, ditolak = periksa_tindakan(tindakan, alur)
     if catatan or ditolak:
         raise DataSalahError([*catatan, *ditolak])
