@@ -21,6 +21,19 @@ BAGIAN = ("Snakefile", "config", "workflow", "profiles", "templates", "data/raw"
 LAPORAN = "reports/lkj_2023.pdf"
 SEMUA_BENTUK = tuple(f"reports/lkj_2023.{jenis}" for jenis in ("pdf", "docx", "html", "md"))
 BATAS_DETIK = 150
+PERBAIKAN = """\
+- seksi: pelayanan
+  triwulan: 1
+  lembar: Kinerja
+  sel: G9
+  lama: 82,45
+  baru: 82,54
+  alasan: angka tertukar saat disalin
+  sumber: Laporan SKM
+  oleh: Kasubbag Perencanaan
+  tanggal: 2023-04-20
+"""
+"""A correction of one figure of the example office, as it stands in ``perbaikan.yaml``."""
 LAMPAU = 1_000_000_000
 """A file time long ago (2001), as sheets have that come from a camera, a zip or a chat."""
 
@@ -150,6 +163,12 @@ class Ruang:
         jalur.write_bytes(sunting(jalur.read_bytes(), ubahan))
         if kala is not None:
             os.utime(jalur, (kala, kala))
+
+    def tanpa_sop(self, lagi: str = "") -> None:
+        """Put no SOP in force, so that paraf, setujui and tanda_tangan close a document; add settings."""
+        berkas = self / "config/config.yaml"
+        awal, _, _ = berkas.read_text(encoding="utf-8").partition("\nsop:\n")
+        berkas.write_text(f"{awal}\n{lagi}", encoding="utf-8")
 
     def ganti(self, berkas: str, lama: str, baru: str, *, kala: int | None = None) -> None:
         """Replace a text that stands in a file exactly once, with a file time of one's choice."""

@@ -8,24 +8,12 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from tests.alur.ruang import Ruang
+from tests.alur.ruang import PERBAIKAN, Ruang
 
 pytestmark = pytest.mark.lambat
 
 LAPORAN, UKUR = "reports/lkj_2023_tw1.pdf", "reports/pengukuran_2023_tw1.pdf"
 PENGESAHAN = "data/raw/2023/tw1/pengesahan"
-PERBAIKAN = """\
-- seksi: pelayanan
-  triwulan: 1
-  lembar: Kinerja
-  sel: G9
-  lama: 82,45
-  baru: 82,54
-  alasan: angka tertukar saat disalin
-  sumber: Laporan SKM
-  oleh: Kasubbag Perencanaan
-  tanggal: 2023-04-20
-"""
 
 
 def halaman(ruang: Ruang, berkas: str = LAPORAN) -> list[str]:
@@ -87,8 +75,7 @@ def test_a_report_from_draft_to_revision(klona: Ruang) -> None:
 
 def test_without_a_sop_the_closing_steps_hold_and_an_edited_approval_is_said(klona: Ruang) -> None:
     ruang = klona
-    pengaturan = (ruang / "config/config.yaml").read_text(encoding="utf-8")
-    (ruang / "config/config.yaml").write_text(pengaturan.partition("\nsop:\n")[0] + "\n", encoding="utf-8")
+    ruang.tanpa_sop()
     assert keadaan(ruang) == ("DRAF", 0)
     assert catat(ruang, "paraf", "2023-04-13") == 0
     assert catat(ruang, "setujui", "2023-04-14") == 0

@@ -6,7 +6,7 @@ import json
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from tests.alur.ruang import Ruang
+from tests.alur.ruang import PERBAIKAN, Ruang
 
 pytestmark = pytest.mark.lambat
 
@@ -15,18 +15,6 @@ LAPORAN = f"reports/{DOKUMEN}.pdf"
 SIAP = f"reports/{DOKUMEN}_siap_ttd.pdf"
 GANDA = "reports/surat/2023/tw1/daftar_penggandaan.pdf"
 BUKTI = "data/raw/2023/tw1/pengesahan/bukti"
-PERBAIKAN = """\
-- seksi: pelayanan
-  triwulan: 1
-  lembar: Kinerja
-  sel: G9
-  lama: 82,45
-  baru: 82,54
-  alasan: angka tertukar saat disalin
-  sumber: Laporan SKM
-  oleh: Kasubbag Perencanaan
-  tanggal: 2023-04-20
-"""
 
 
 def pindai(ruang: Ruang, nama: str) -> int:
@@ -45,9 +33,7 @@ def terima(ruang: Ruang, nama: str) -> tuple[int, str]:
 
 def test_a_report_is_made_ready_signed_by_pen_and_frozen(klona: Ruang) -> None:
     ruang = klona
-    pengaturan = (ruang / "config/config.yaml").read_text(encoding="utf-8")
-    tanpa_sop = pengaturan.partition("\nsop:\n")[0] + "\n"  # the closing steps: paraf, setujui, tanda_tangan
-    (ruang / "config/config.yaml").write_text(tanpa_sop, encoding="utf-8")
+    ruang.tanpa_sop()
     hasil = ruang.lkj("buat", LAPORAN, SIAP)
     assert (hasil.kode, "TTD_BELUM_DISETUJUI" in hasil.keluaran) == (1, True), hasil.keluaran
     assert "lkj setujui lkj_2023_tw1" in hasil.keluaran

@@ -30,10 +30,7 @@ SAAT = "2023-04-14T10:30+08:00"
 def disetujui(sumber: Ruang, tmp_path_factory: pytest.TempPathFactory) -> Ruang:
     """An office without a SOP whose report of a quarter the Camat approved; not to be changed."""
     ruang = sumber.salinan(tmp_path_factory.mktemp("disetujui") / "kantor")
-    pengaturan = (ruang / "config/config.yaml").read_text(encoding="utf-8")
-    tanpa_sop = pengaturan.partition("\nsop:\n")[0]
-    elektronik = f"{tanpa_sop}\npengesahan:\n  cara: elektronik\n"
-    (ruang / "config/config.yaml").write_text(elektronik, encoding="utf-8")
+    ruang.tanpa_sop("pengesahan:\n  cara: elektronik\n")
     assert ruang.lkj("buat", f"reports/{DOKUMEN}.pdf").kode == 0
     assert ruang.lkj("paraf", DOKUMEN, "--tanggal", "2023-04-13", "--ya").kode == 0
     assert ruang.lkj("setujui", DOKUMEN, "--tanggal", "2023-04-14", "--ya").kode == 0

@@ -1,8 +1,11 @@
 """The commands that record acts; what they do, `lkj.cli.tindakan`, is loaded when one is called."""
 
+import inspect
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -45,53 +48,24 @@ def pasang(aplikasi: Aplikasi) -> None:
     """Add ``lkj catat``, ``lkj terima-scan`` and the commands of `KHUSUS`."""
     tambah = partial(aplikasi.command, rich_help_panel=PENGESAHAN)
     for nama, bantuan in KHUSUS.items():
-        _satu(aplikasi, nama, bantuan)
+        tambah(nama, help=bantuan)(_satu(nama))
     tambah(help="Mencatat tindakan lain atas laporan atau pengukuran: tanda_tangan, kirim, dan seterusnya.")(
         catat
     )
     tambah(name="terima-scan")(terima_scan)
 
 
-def _satu(aplikasi: Aplikasi, nama: str, bantuan: str) -> None:
-    @aplikasi.command(nama, rich_help_panel=PENGESAHAN, help=bantuan)
-    def perintah(
-        dokumen: _Dokumen,
-        tanggal: _Tanggal,
-        peran: _Peran = None,
-        oleh: _Oleh = None,
-        langkah: _Langkah = None,
-        sop: _Sop = None,
-        catatan: _Catatan = "",
-        pencatat: _Pencatat = None,
-        bukti: _Bukti = None,
-        atas: _Atas = None,
-        unit: _Unit = "",
-        kunci: _Kunci = None,
-        mulai: _Mulai = None,
-        selesai: _Selesai = None,
-        *,
-        nihil: _Nihil = False,
-        ya: _Ya = False,
-    ) -> None:
-        catat(
-            nama,
-            dokumen,
-            tanggal,
-            peran,
-            [oleh] if oleh else None,
-            langkah,
-            sop,
-            catatan,
-            pencatat,
-            bukti,
-            atas,
-            unit,
-            kunci,
-            mulai,
-            selesai,
-            nihil=nihil,
-            ya=ya,
-        )
+def _satu(tindakan: str) -> Callable[..., None]:
+    """`catat` for one act, with the same options: what Typer reads of a command is its signature."""
+
+    def perintah(**pilihan: Any) -> None:
+        catat(tindakan, **pilihan)
+
+    asli = inspect.signature(catat)
+    lain = [p for n, p in asli.parameters.items() if n != "tindakan"]
+    perintah.__signature__ = asli.replace(parameters=lain)  # type: ignore[attr-defined]
+    perintah.__annotations__ = {n: a for n, a in catat.__annotations__.items() if n != "tindakan"}
+    return perintah
 
 
 def catat(
@@ -117,27 +91,25 @@ def catat(
     """Record an act of one official, or of several one after the other, and end with the exit code."""
     from lkj.cli.tindakan import Pilihan, jalankan
 
-    milik = tuple(bukti or ())
-    semua: list[str | None] = [*oleh] if oleh else [None]
-    for siapa in semua:
-        pilihan = Pilihan(
-            tanggal,
-            peran,
-            siapa,
-            langkah,
-            sop,
-            catatan,
-            pencatat,
-            milik,
-            atas,
-            unit,
-            kunci,
-            mulai,
-            selesai,
-            nihil=nihil,
-            ya=ya,
-        )
-        if kode := jalankan(tindakan, dokumen, pilihan):
+    pilihan = Pilihan(
+        tanggal=tanggal,
+        peran=peran,
+        langkah=langkah,
+        sop=sop,
+        catatan=catatan,
+        pencatat=pencatat,
+        bukti=tuple(bukti or ()),
+        atas=atas,
+        unit=unit,
+        kunci=kunci,
+        mulai=mulai,
+        selesai=selesai,
+        nihil=nihil,
+        ya=ya,
+    )
+    siapa: str | None
+    for siapa in oleh or (None,):
+        if kode := jalankan(tindakan, dokumen, replace(pilihan, oleh=siapa)):
             raise typer.Exit(kode)
 
 

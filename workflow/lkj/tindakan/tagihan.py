@@ -66,7 +66,7 @@ def bebaskan(
 
 
 def kepala_bebas(kantor: Kantor, masa: Masa, bebas: Bebas) -> frozenset[str]:
-    """The heads (``kode_jabatan``) of whose sections none owes a sheet in a period (a year: in none of it)."""
+    """Heads (``kode_jabatan``) of whose sections none owes a sheet in a period (a year: in none of it)."""
     triwulan = [Masa(masa.tahun, tw).kunci for tw in ((masa.triwulan,) if masa.kunci else TRIWULAN)]
     menagih = {s.kepala for n, s in kantor.seksi.items() if any((t, n) not in bebas for t in triwulan)}
     return frozenset(s.kepala for s in kantor.seksi.values()) - menagih
