@@ -27,7 +27,7 @@ local function kutip(teks) return '"' .. teks:gsub('[\\"]', "\\%0") .. '"' end
 local saringan = {}
 
 function saringan.Code(el)
-  return sebaris("#raw(" .. kutip(el.text) .. ")")
+  return sebaris("#kode(" .. kutip(el.text) .. ")")
 end
 
 function saringan.Span(el)
@@ -41,10 +41,10 @@ function saringan.Span(el)
 end
 
 function saringan.Link(el)
-  local sasaran = kutip(el.target)
-  if el.target:sub(1, 1) == "#" then sasaran = "label(" .. kutip(el.target:sub(2)) .. ")" end
+  local fungsi, sasaran = "#tautan(", kutip(el.target)
+  if el.target:sub(1, 1) == "#" then fungsi, sasaran = "#link(", "label(" .. kutip(el.target:sub(2)) .. ")" end
   local halaman = el.classes:includes("letak") and "#hlm(" .. sasaran .. ")" or ""
-  return pandoc.List({ sebaris("#link(" .. sasaran .. ")[") }) .. el.content .. { sebaris("]" .. halaman) }
+  return pandoc.List({ sebaris(fungsi .. sasaran .. ")[") }) .. el.content .. { sebaris("]" .. halaman) }
 end
 
 function saringan.Header(el)
