@@ -149,6 +149,38 @@ def test_children_are_started_ahead_once() -> None:
         kolam.tutup()
 
 
+def test_a_few_workbooks_are_read_by_one_child_and_many_by_two(bengkel: Bengkel) -> None:
+    def bersamaan(kolam: induk.Kolam) -> int:
+        with ThreadPoolExecutor(2) as utas:
+            list(utas.map(kolam.baca, [bengkel.utuh] * 2))
+        return len(kolam._semua)
+
+    kolam = induk.Kolam(2, sesudah=3)
+    try:
+        assert bersamaan(kolam) == 1
+        kolam.baca(bengkel.utuh)
+        # The third workbook was read: whoever has to wait from now on gets a child of his own.
+        with kolam._pinjam(), kolam._pinjam():
+            assert len(kolam._semua) == 2
+    finally:
+        kolam.tutup()
+
+
+def test_children_that_were_started_ahead_all_work() -> None:
+    kolam = induk.Kolam(2, sesudah=100)
+    try:
+        kolam.mulai(2)
+        with kolam._pinjam() as satu, kolam._pinjam() as dua:
+            assert satu.pid != dua.pid
+    finally:
+        kolam.tutup()
+
+
+@pytest.mark.parametrize(("buku", "anak"), [(0, 1), (7, 1), (25, 1), (26, 2), (200, 2)])
+def test_another_child_is_started_ahead_where_it_is_worth_it(buku: int, anak: int) -> None:
+    assert lembar.pembaca(buku) == anak
+
+
 def test_a_child_has_no_more_memory_than_its_limit(kolam: Kolam) -> None:
     kolam.mulai()
     anak = satu_satunya(kolam)

@@ -16,12 +16,19 @@ from lkj.lembar.ingatan import Ingatan
 from lkj.lembar.kenali import kenali
 from lkj.lembar.model import Buku, Lembar, Sel, dari_pipa
 
-__all__ = ["PEMBACA", "BerkasDitolakError", "Buku", "Lembar", "PembacaGagalError", "Sel", "baca", "siapkan"]
+__all__ = ["BerkasDitolakError", "Buku", "Lembar", "PembacaGagalError", "Sel", "baca", "pembaca", "siapkan"]
 
 PEMBACA: Final = 2
-"""Reading children: as many workbooks are read at once."""
-_KOLAM: Final = Kolam(PEMBACA)
+"""Reading children at most: as many workbooks are read at once."""
+SEPADAN: Final = 13
+"""As many workbooks as a child reads in the time that another one needs to start."""
+_KOLAM: Final = Kolam(PEMBACA, sesudah=2 * SEPADAN)
 _INGATAN: Final = Ingatan()
+
+
+def pembaca(buku: int) -> int:
+    """How many reading children are worth their start for so many workbooks; at least one."""
+    return max(1, min(PEMBACA, buku // SEPADAN))
 
 
 def siapkan(banyak: int = 1) -> None:

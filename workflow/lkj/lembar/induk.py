@@ -125,10 +125,17 @@ class Anak:
 class Kolam:
     """A few children for many threads; started on use, ended with the parent."""
 
-    def __init__(self, paling: int, detik: float = batas.DETIK) -> None:
-        """Set how many children there may be and how many seconds one workbook may take."""
+    def __init__(self, paling: int, detik: float = batas.DETIK, *, sesudah: int = 0) -> None:
+        """Set how many children there may be and how many seconds one workbook may take.
+
+        A child costs as much to start as it needs for a dozen workbooks: until *sesudah* of them were read
+        there is one child, unless more were started ahead.
+        """
         self._detik = detik
-        self._giliran = threading.BoundedSemaphore(paling)
+        self._paling, self._sesudah = paling, sesudah
+        self._terbaca = 0
+        self._izin = 1 if sesudah else paling
+        self._giliran = threading.Semaphore(self._izin)
         self._kunci = threading.Lock()
         self._menganggur: list[Anak] = []
         self._semua: set[Anak] = set()
@@ -140,6 +147,7 @@ class Kolam:
         with self._kunci:
             while len(self._semua) < banyak:
                 self._menganggur.append(self._baru())
+            self._izinkan(banyak)
 
     def baca(self, isi: bytes) -> list[dict[str, Any]]:
         """The sheets of a workbook, as they cross the pipe.
@@ -194,6 +202,15 @@ class Kolam:
             with self._kunci:
                 if anak in self._semua:
                     self._menganggur.append(anak)
+                self._terbaca += 1
+                if self._terbaca >= self._sesudah:
+                    self._izinkan(self._paling)
+
+    def _izinkan(self, banyak: int) -> None:
+        """Let so many children work at once from now on."""
+        while self._izin < min(banyak, self._paling):
+            self._izin += 1
+            self._giliran.release()
 
     def _baru(self) -> Anak:
         anak = Anak()

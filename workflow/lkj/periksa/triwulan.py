@@ -11,7 +11,7 @@ from typing import Any
 from lkj.catatan import Catatan, ke_csv, urut
 from lkj.katalog import catat
 from lkj.konfigurasi import LRA, PengaturanIsian, muat
-from lkj.lembar import PEMBACA, siapkan
+from lkj.lembar import pembaca, siapkan
 from lkj.perbaikan import lanjut
 from lkj.perbaikan.baca import Hasil, Koreksi, dari_buku, dari_yaml, tanpa_isian
 from lkj.perbaikan.pilah import Butir
@@ -69,7 +69,7 @@ def jalankan(
         format_asing: The descriptions of foreign layouts that the settings name.
         janji: Promised digests.
     """
-    siapkan(PEMBACA)
+    siapkan(pembaca(len(isian)))
     with Pekerjaan(janji=janji, modul=sidik_tahap("periksa")) as kerja:
         kantor = muat(PengaturanIsian, pengaturan)
         koreksi, salah = _koreksi(kerja, perbaikan, buku_perbaikan, rencana.parent, (tahun, tw))
@@ -155,7 +155,7 @@ def _periksa_semua(
     koreksi: Sequence[Koreksi],
     asing: Mapping[str, TataAsing],
 ) -> list[HasilIsian]:
-    """What each sheet yields, in the order of their names; as many are read at once as there are readers."""
+    """What each sheet yields, in the order of their names; as many at once as there are readers."""
 
     def satu(berkas: str) -> HasilIsian:
         seksi = Path(berkas).stem
@@ -179,8 +179,8 @@ def _periksa_semua(
         return periksa_isian(isi[berkas], berkas=berkas, acuan=acuan, koreksi=milik)
 
     dikenal = [b for b in sorted(isi) if _dibaca(kantor, b)]
-    with ThreadPoolExecutor(PEMBACA) as pembaca:
-        return list(pembaca.map(satu, dikenal))
+    with ThreadPoolExecutor(pembaca(len(dikenal))) as utas:
+        return list(utas.map(satu, dikenal))
 
 
 def _dibaca(kantor: PengaturanIsian, berkas: str) -> bool:

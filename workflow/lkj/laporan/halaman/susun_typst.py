@@ -23,8 +23,8 @@ _INGATAN = {
     "MALLOC_TRIM_THRESHOLD_": str(2**30),
     "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
 }
-"""What glibc is told: ask the system for 64 MB at a time, in large pages (3,000 page faults instead of 63,000),
-and give nothing back before the end."""
+"""What glibc is told: ask the system for 64 MB at a time and in large pages (3,000 page faults instead of
+63,000), and give nothing back before the end."""
 _TANPA_HURUF = re.compile(r"(?:glyph|character|text).*font|font.*(?:glyph|character)", re.DOTALL)
 
 
