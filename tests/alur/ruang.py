@@ -5,6 +5,7 @@ as ``rule`` or ``rule:wildcard`` (``rekap:tw4``, ``pdf:lkj_2023``), so that a te
 """
 
 import io
+import json
 import os
 import re
 import shutil
@@ -151,6 +152,15 @@ class Ruang:
     def snakemake(self, *argumen: str, masker: int = -1, **lingkungan: str) -> Hasil:
         """Run Snakemake (``reports/lkj_2023.pdf`` unless told otherwise)."""
         return self.jalankan("snakemake", *(argumen or (LAPORAN,)), masker=masker, **lingkungan)
+
+    def akan(self, target: str = LAPORAN) -> set[str]:
+        """The jobs that a build would run now, as Snakemake plans them; nothing is made.
+
+        That these are the jobs that the build then runs is shown by `tests.alur.test_mengapa`.
+        """
+        hasil = self.lkj("mengapa", "--json", target)
+        assert hasil.kode == 0, hasil.keluaran
+        return {_nama(x["aturan"], x["pesan"]) for x in json.loads(hasil.keluaran)["langkah"]}
 
     def lkj(self, *argumen: str) -> Hasil:
         """Run the command of the officers."""

@@ -58,7 +58,7 @@ def test_new_content_with_the_same_size_and_the_same_file_time_is_seen(ruang: Ru
     narasi.write_text(isi.replace("a", "i", 1), encoding="utf-8")
     os.utime(narasi, ns=(kala.st_atime_ns, kala.st_mtime_ns))
     assert narasi.stat().st_size == kala.st_size
-    assert ruang.snakemake().pekerjaan == NASKAH
+    assert ruang.akan() == NASKAH
 
 
 def test_a_change_of_tw1_runs_through_all_quarters_that_compare_with_it(ruang: Ruang) -> None:
@@ -69,7 +69,7 @@ def test_a_change_of_tw1_runs_through_all_quarters_that_compare_with_it(ruang: R
 
 def test_a_change_of_tw3_leaves_the_quarters_before_it_alone(ruang: Ruang) -> None:
     ruang.sunting("data/raw/2023/tw3/pelayanan.xlsx", {"Kinerja!G9": 84.57})
-    assert ruang.snakemake().pekerjaan == triwulan(3, 4) | TAHUN
+    assert ruang.akan() == triwulan(3, 4) | TAHUN
 
 
 def test_a_sheet_is_compared_with_the_records_of_the_quarter_before(ruang: Ruang) -> None:
@@ -97,9 +97,7 @@ def test_a_sheet_of_tw1_taken_away_is_missed(ruang: Ruang) -> None:
 # The code and the templates -----------------------------------------------------------------------
 def test_a_module_of_measurement_does_not_check_the_sheets_again(ruang: Ruang) -> None:
     ruang.tambah("workflow/lkj/pengukuran/indikator.py", "\n# another comment\n")
-    hasil = ruang.snakemake()
-    assert hasil.pekerjaan == ukur(1, 2, 3, 4) | TAHUN
-    assert ruang.snakemake().pekerjaan == set()
+    assert ruang.akan() == ukur(1, 2, 3, 4) | TAHUN
 
 
 def test_a_changed_behaviour_of_measurement_reaches_the_page(ruang: Ruang) -> None:
@@ -116,17 +114,17 @@ def test_a_changed_behaviour_of_measurement_reaches_the_page(ruang: Ruang) -> No
 
 def test_a_module_of_the_report_does_not_measure_again(ruang: Ruang) -> None:
     ruang.tambah("workflow/lkj/laporan/kalimat/tahun.py", "\n# another comment\n")
-    assert ruang.snakemake().pekerjaan == NASKAH
+    assert ruang.akan() == NASKAH
 
 
 def test_the_child_that_sets_pages_belongs_to_the_code_of_its_stage(ruang: Ruang) -> None:
     ruang.tambah("workflow/lkj/laporan/halaman/anak_typst.py", "\n# another comment\n")
-    assert ruang.snakemake().pekerjaan == {"lambang", "pohon_kinerja", *NASKAH}
+    assert ruang.akan() == {"lambang", "pohon_kinerja", *NASKAH}
 
 
 def test_the_child_that_reads_sheets_belongs_to_the_code_of_its_stage(ruang: Ruang) -> None:
     ruang.tambah("workflow/lkj/lembar/anak.py", "\n# another comment\n")
-    assert {"periksa:tw1", "rekap:tw1"} <= ruang.snakemake().pekerjaan
+    assert {"periksa:tw1", "rekap:tw1"} <= ruang.akan()
 
 
 def test_a_change_of_the_example_office_or_the_command_line_makes_nothing_again(ruang: Ruang) -> None:
@@ -139,7 +137,7 @@ def test_a_change_of_the_example_office_or_the_command_line_makes_nothing_again(
 def test_a_changed_page_template_sets_only_the_page_again(ruang: Ruang) -> None:
     ruang.tambah("templates/halaman/laporan.typ", "\n// another comment\n")
     os.utime(ruang / "templates/halaman/laporan.typ", (LAMPAU, LAMPAU))
-    assert ruang.snakemake().pekerjaan == PDF
+    assert ruang.akan() == PDF
 
 
 def test_a_changed_text_template_writes_only_the_report_again(ruang: Ruang) -> None:
@@ -151,7 +149,7 @@ def test_a_changed_text_template_writes_only_the_report_again(ruang: Ruang) -> N
 
 def test_a_changed_chart_template_draws_the_charts_again(ruang: Ruang) -> None:
     ruang.tambah("templates/grafik/capaian.typ", "\n// another comment\n")
-    assert ruang.snakemake().pekerjaan == {"grafik", "pohon_kinerja", *CETAK}
+    assert ruang.akan() == {"grafik", "pohon_kinerja", *CETAK}
 
 
 def test_a_changed_office_text_writes_only_the_report_again(ruang: Ruang) -> None:
@@ -169,17 +167,17 @@ def test_a_changed_mark_sets_only_the_page_again(ruang: Ruang) -> None:
 
 def test_a_changed_rule_of_measurement_does_not_check_the_sheets_again(ruang: Ruang) -> None:
     ruang.ganti("config/config.yaml", "batas_rerata: null", "batas_rerata: 100")
-    assert ruang.snakemake().pekerjaan == ukur(1, 2, 3, 4) | TAHUN
+    assert ruang.akan() == ukur(1, 2, 3, 4) | TAHUN
 
 
 def test_a_changed_scale_does_not_check_the_sheets_again(ruang: Ruang) -> None:
     ruang.tambah("config/skala/permendagri_86_2017.yaml", "\n# another comment\n")
-    assert ruang.snakemake().pekerjaan == ukur(1, 2, 3, 4) | TAHUN
+    assert ruang.akan() == ukur(1, 2, 3, 4) | TAHUN
 
 
 def test_a_changed_name_of_a_section_checks_everything_again(ruang: Ruang) -> None:
     ruang.ganti("config/config.yaml", "nama: Seksi Pelayanan Umum", "nama: Seksi Pelayanan")
-    assert ruang.snakemake().pekerjaan >= {f"{a}:tw{n}" for a in ("periksa", "rekap") for n in (1, 2, 3, 4)}
+    assert ruang.akan() >= {f"{a}:tw{n}" for a in ("periksa", "rekap") for n in (1, 2, 3, 4)}
 
 
 # The profile --------------------------------------------------------------------------------------
