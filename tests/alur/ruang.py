@@ -41,7 +41,7 @@ LAMPAU = 1_000_000_000
 _MULAI = re.compile(r"^Job (\d+): (.*)$", re.MULTILINE)
 _SELESAI = re.compile(r"^Finished jobid: (\d+) \(Rule: (\w+)\)$", re.MULTILINE)
 _HITUNGAN = re.compile(r"^(?!total)(\w+) +(\d+)$", re.MULTILINE)
-_WILDCARD = re.compile(r"triwulan (\d)(?: untuk (\w+))?|((?:lkj|berita_acara)_\w+)$|Terbitkan (\S+)")
+_WILDCARD = re.compile(r"(?:triwulan |\btw)(\d)(?: untuk (\w+))?|((?:lkj|berita_acara)_\w+)$|Terbitkan (\S+)")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from lkj import rekap
 from lkj.catatan import dari_csv, yang_wajib
 from lkj.format_isian import terbitkan
 from lkj.periksa import triwulan
+from lkj.periode import Masa
 from lkj.rencana import tulis_rencana
 
 BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()  # noqa: SIM905
@@ -103,7 +104,7 @@ def _isi_semua(k: Kantor, folder: Path, jalur: Path, tw: int) -> Tempat:
     (folder / f"tw{tw}").mkdir()
     for seksi in _wajib_mengisi(k, tw):
         berkas = folder / f"tw{tw}" / f"{seksi}.xlsx"
-        terbitkan(rencana=jalur, pengaturan=_kantor(k), tahun=k["tahun"], tw=tw, seksi=seksi, keluar=berkas)
+        terbitkan(rencana=jalur, pengaturan=_kantor(k), masa=Masa(k["tahun"], tw), seksi=seksi, keluar=berkas)
         tempat |= _isi_satu(k, berkas, tw, seksi)
     return tempat
 

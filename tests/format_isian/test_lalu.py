@@ -12,6 +12,7 @@ from lkj.format_isian import terbitkan
 from lkj.format_isian.lalu import Lalu, baca_lalu, susun_lalu
 from lkj.lembar import baca
 from lkj.periksa import Rekaman, tabel_isian
+from lkj.periode import Masa
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,8 +124,7 @@ def test_a_published_form_shows_them(
     terbitkan(
         rencana=rencana,
         pengaturan=pengaturan_isian,
-        tahun=2023,
-        tw=2,
+        masa=Masa(2023, 2),
         seksi="pelayanan",
         sebelum=isi,
         keluar=keluar,

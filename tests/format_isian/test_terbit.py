@@ -11,6 +11,7 @@ from tests.alur.ruang import Ruang
 from lkj.catatan import DataSalahError
 from lkj.format_isian import terbitkan
 from lkj.lembar import baca
+from lkj.periode import Masa
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ def test_a_blank_form_is_written_whole(
 ) -> None:
     keluar = tmp_path / "format_isian/2023/tw1/pmd.xlsx"
     rencana = kantor_contoh / "data/raw/2023/rencana.xlsx"
-    terbitkan(rencana=rencana, pengaturan=pengaturan_isian, tahun=2023, tw=1, seksi="pmd", keluar=keluar)
+    terbitkan(rencana=rencana, pengaturan=pengaturan_isian, masa=Masa(2023, 1), seksi="pmd", keluar=keluar)
     assert keluar.read_bytes()[:2] == b"PK"
     assert [b.name for b in keluar.parent.iterdir()] == ["pmd.xlsx"]
 
@@ -30,7 +31,7 @@ def test_an_unknown_section_gets_no_form(
     kantor_contoh: Path, pengaturan_isian: dict[str, Any], tmp_path: Path
 ) -> None:
     rencana = kantor_contoh / "data/raw/2023/rencana.xlsx"
-    isian: dict[str, Any] = {"pengaturan": pengaturan_isian, "tahun": 2023, "tw": 1, "seksi": "pm"}
+    isian: dict[str, Any] = {"pengaturan": pengaturan_isian, "masa": Masa(2023, 1), "seksi": "pm"}
     with pytest.raises(DataSalahError) as salah:
         terbitkan(rencana=rencana, keluar=tmp_path / "pm.xlsx", **isian)
     assert [c.kode for c in salah.value.catatan] == ["SEKSI_TIDAK_DIKENAL"]
@@ -38,7 +39,7 @@ def test_an_unknown_section_gets_no_form(
 
 
 def test_without_a_plan_there_is_no_form(pengaturan_isian: dict[str, Any], tmp_path: Path) -> None:
-    isian: dict[str, Any] = {"pengaturan": pengaturan_isian, "tahun": 2023, "tw": 1, "seksi": "pmd"}
+    isian: dict[str, Any] = {"pengaturan": pengaturan_isian, "masa": Masa(2023, 1), "seksi": "pmd"}
     with pytest.raises(DataSalahError) as salah:
         terbitkan(rencana=tmp_path / "rencana.xlsx", keluar=tmp_path / "pmd.xlsx", **isian)
     assert [c.kode for c in salah.value.catatan] == ["RENCANA_TIDAK_ADA"]
@@ -49,7 +50,7 @@ def test_the_form_of_the_financial_report_is_published_where_it_decides_the_rupi
     kantor_contoh: Path, pengaturan_isian: dict[str, Any], tmp_path: Path
 ) -> None:
     rencana = kantor_contoh / "data/raw/2023/rencana.xlsx"
-    masukan: dict[str, Any] = {"rencana": rencana, "tahun": 2023, "tw": 2}
+    masukan: dict[str, Any] = {"rencana": rencana, "masa": Masa(2023, 2)}
     keluar = tmp_path / "lra.xlsx"
     terbitkan(**masukan, pengaturan=pengaturan_isian, seksi="lra", keluar=keluar)
     assert baca(keluar.read_bytes(), nama="lra.xlsx").nama_lembar[0] == "LRA"
@@ -86,8 +87,7 @@ def test_the_paper_of_a_form_is_one_of_those_that_the_office_may_choose(
         terbitkan(
             rencana=kantor_contoh / "data/raw/2023/rencana.xlsx",
             pengaturan={**pengaturan_isian, "kertas": "f5"},
-            tahun=2023,
-            tw=1,
+            masa=Masa(2023, 1),
             seksi="pmd",
             keluar=tmp_path / "pmd.xlsx",
         )

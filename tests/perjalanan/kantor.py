@@ -23,6 +23,7 @@ from tests.perjalanan.pembuat import Pembuat
 from lkj.cli import main
 from lkj.konfigurasi import Kantor as Pengaturan
 from lkj.konfigurasi import muat
+from lkj.periode import Masa
 
 SEKSI = ("perencanaan", "umum", "pemerintahan", "pmd", "trantib", "pelayanan", "kel_mekarsari", "lra")
 """Who fills in a form in the example office."""
@@ -161,10 +162,16 @@ class Kantor:
             for n, nama in enumerate(sop, 12)
         ]
         self.sop = list(sop)
-        self.jadwal("2023-04-03" if "_tw" in self.dokumen else "2024-01-08")
+        self.jadwal(self.mulai)
         teks = yaml.safe_dump(isi, allow_unicode=True, sort_keys=False)
         (self / "config/config.yaml").write_text(teks, encoding="utf-8")
         self.simpan("kasubbag_perencanaan", f"SOP yang berlaku: {', '.join(sop)}")
+
+    @property
+    def mulai(self) -> str:
+        """The day on which the SOPs begin: soon after the period of the document."""
+        jenis = self.dokumen.partition("_2023")[2][:3]
+        return {"_tw": "2023-04-03", "_bl": "2023-02-01"}.get(jenis, "2024-01-08")
 
     def jadwal(self, mulai: str, per_tanggal: str = "") -> None:
         """Write when the SOPs began, and on which day lateness is judged."""
@@ -176,20 +183,27 @@ class Kantor:
 
     # papers --------------------------------------------------------------------------------------
     def surat(
-        self, nama: str, tanggal: str, *, tw: int | None = 1, nomor: bool = False, **isi: object
+        self,
+        nama: str,
+        tanggal: str,
+        *,
+        tw: int | None = 1,
+        bulan: int | None = None,
+        nomor: bool = False,
+        **isi: object,
     ) -> str:
         """Write the start of a letter, fill in what people decide, have it numbered; its target."""
-        masa = ("--tw", str(tw)) if tw else ()
+        milik = Masa(2023, bulan=bulan) if bulan else Masa(2023, tw)
+        masa = _pilihan(milik)
         self.lkj("surat", nama, *masa)
-        folder = f"data/raw/2023/tw{tw}/surat" if tw else "data/raw/2023/surat"
-        berkas = self / f"{folder}/{nama}.yaml"
+        berkas = self / f"data/raw/{milik.folder}/surat/{nama}.yaml"
         kunci = yaml.safe_load(berkas.read_text(encoding="utf-8"))
         assert set(isi) <= set(kunci), f"{nama} has no {set(isi) - set(kunci)}"
         teks = yaml.safe_dump({**kunci, "tanggal": tanggal, **isi}, allow_unicode=True, sort_keys=False)
         berkas.write_text(teks, encoding="utf-8")
         if nomor:
             self.lkj("surat", "nomori", nama, *masa, "--tanggal", tanggal)
-        return f"reports/surat/2023/{f'tw{tw}/' if tw else ''}{nama}.pdf"
+        return f"reports/surat/{milik.folder}/{nama}.pdf"
 
     # sheets --------------------------------------------------------------------------------------
     def format_isian(self, *tw: int) -> list[str]:
@@ -220,10 +234,10 @@ class Kantor:
     # how far it is ---------------------------------------------------------------------------------
     def status(self, per: str = "") -> dict[str, dict[str, Any]]:
         """Key of each SOP in force → how far it has come, as `lkj status --json` says."""
-        _, tahun, *tw = self.dokumen.split("_")
-        masa = ("--tw", tw[0][2:]) if tw else ()
+        _, tahun, *kunci = self.dokumen.split("_")
+        masa = Masa.dari_kunci(int(tahun), *(kunci or [""]))
         kini = ("--per-tanggal", per) if per else ()
-        isi = json.loads(self.lkj("status", "--tahun", tahun, *masa, *kini, "--json"))
+        isi = json.loads(self.lkj("status", "--tahun", tahun, *_pilihan(masa), *kini, "--json"))
         assert (isi["catatan"], [s["kunci"] for s in isi["sop"]]) == ([], self.sop)
         return {s["kunci"]: s for s in isi["sop"]}
 
@@ -246,6 +260,13 @@ class Kantor:
         """How a step is judged on a day."""
         langkah = self.status(per)[sop or self.sop[0]]["langkah"]
         return next(str(x["keadaan"]) for x in langkah if x["nomor"] == nomor)
+
+
+def _pilihan(masa: Masa) -> tuple[str, ...]:
+    """How a command is told a period of a year."""
+    if masa.bulan:
+        return ("--bulan", str(masa.bulan))
+    return ("--tw", str(masa.tw)) if masa.tw else ()
 
 
 def isi_format(terbit: bytes, jawaban: bytes) -> bytes:

@@ -114,7 +114,7 @@ def selesai(
     milik = [f"{d}_{masa}" for d in dokumen]
     arsip = [f"reports/arsip/{d}.zip" for d in milik]
     status = f"reports/sop_{masa}.json"
-    k.jadwal("2023-04-03" if "_tw" in masa else "2024-01-08", tanggal)
+    k.jadwal(k.mulai, tanggal)
     k.simpan("kasubbag_perencanaan", "SOP dinilai", tanggal)
     k.buat(*arsip)
     k.buat(status)

@@ -14,6 +14,7 @@ from tests.salinan.alat import buka, catatan
 
 from lkj.catatan import Catatan, DataSalahError, ke_csv
 from lkj.katalog import catat
+from lkj.periode import Masa
 from lkj.salinan.jalankan import ikhtisar, salinan
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def kantor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, isian: Isian) -> Pat
 def milik(pengaturan_isian: dict[str, Any]) -> dict[str, Any]:
     """What both jobs get."""
     isi = {"catatan": Path("catatan.csv"), "rencana": RENCANA, "pengaturan": pengaturan_isian}
-    return {**isi, "tahun": 2023, "tw": 1}
+    return {**isi, "masa": Masa(2023, 1)}
 
 
 def tulis_salinan(milik: dict[str, Any], seksi: str, *catatan_tw: Catatan) -> Path:

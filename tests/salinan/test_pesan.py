@@ -6,6 +6,7 @@ import pytest
 from tests.salinan.alat import catatan
 
 from lkj.catatan import KONFIRMASI, Catatan
+from lkj.periode import Masa
 from lkj.salinan import pesan
 from lkj.salinan.pesan import PANJANG
 
@@ -13,7 +14,7 @@ from lkj.salinan.pesan import PANJANG
 def tulis(*milik: Catatan, bertanda: bool = True) -> str:
     """The message of the pelayanan section for Triwulan I."""
     return pesan(
-        milik, seksi="Seksi Pelayanan Umum", berkas="pelayanan.xlsx", tw=1, tahun=2023, bertanda=bertanda
+        milik, seksi="Seksi Pelayanan Umum", berkas="pelayanan.xlsx", masa=Masa(2023, 1), bertanda=bertanda
     )
 
 

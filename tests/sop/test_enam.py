@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from lkj.laporan.naskah_dinas.surat.daftar import JENIS
+from lkj.periode import Masa
 from lkj.sop import FOLDER_SOP, Langkah, Sop, muat_sop
+from lkj.status.nilai import Putaran, berkas_bukti
 
 AKAR = Path(__file__).resolve().parents[2]
 
@@ -142,20 +144,22 @@ def test_a_paper_that_evidences_a_step_is_one_that_the_build_makes(nama: str) ->
 
 
 DOKUMEN = {"laporan": "lkj", "pengukuran": "pengukuran"}
-MASA = {"triwulan": "_{tahun}_tw{tw}", "tahun": "_{tahun}"}
+MASA = {"bulan": Masa(2023, bulan=2), "triwulan": Masa(2023, 1), "tahun": Masa(2023)}
 
 
 def bukti_berkas(langkah: Langkah, periode: str) -> set[str]:
-    """The files that evidence a step in a kind of period."""
-    return {b.berkas for b in langkah.bukti if b.berkas and periode in (b.periode or (periode,))}
+    """The files that evidence a step in a period of a kind."""
+    milik = [b.berkas for b in langkah.bukti if b.berkas and periode in (b.periode or (periode,))]
+    putaran = Putaran(MASA[periode], ("pmd",))
+    return {berkas for pola in milik for berkas in berkas_bukti(pola, putaran)}
 
 
 @pytest.mark.parametrize("nama", LANGKAH)
 def test_the_document_and_where_a_sop_archives_its_archive_are_evidence_in_every_period(nama: str) -> None:
     s = sop(nama)
-    for periode, akhir in ((p, MASA[p]) for p in s.periode if p in MASA):
-        dokumen = DOKUMEN[s.dokumen] + akhir
-        pdf, zip_ = f"reports/{{unit}}{dokumen}.pdf", f"reports/{{unit}}arsip/{dokumen}.zip"
+    for periode in s.periode:
+        dokumen = f"{DOKUMEN[s.dokumen]}_{MASA[periode].ekor}"
+        pdf, zip_ = f"reports/{dokumen}.pdf", f"reports/arsip/{dokumen}.zip"
         assert any(pdf in bukti_berkas(x, periode) for x in s.langkah)
         mengarsipkan = [x.nomor for x in s.langkah if any(b.tindakan == "arsipkan" for b in x.bukti)]
         assert mengarsipkan == [x.nomor for x in s.langkah if zip_ in bukti_berkas(x, periode)]

@@ -2,8 +2,9 @@
 
 A key is an owner and a column of a processed table, ``IKU-01.realisasi``, ``S1.capaian``,
 ``INSTANSI.capaian``, ``7.01.02.serapan``, ``anggaran.serapan`` (the total). One of a quarter's table begins
-with the quarter, ``tw2/IKU-01.realisasi_tw``, one of the plan with ``rencana/``: a key means the same
-figure in every document of a year. What a code may hold and a key may not is written as ``%20``.
+with the quarter, ``tw2/IKU-01.realisasi_tw``, or the month, ``bl02/IKU-03.realisasi_bulan2``, one of the plan
+with ``rencana/``: a key means the same figure in every document of a year. What a code may hold and a key
+may not is written as ``%20``.
 """
 
 import re
@@ -40,9 +41,14 @@ def kode_asal(teks: str) -> str:
     return unquote(teks)
 
 
+def awalan_masa(kunci_masa: str) -> str:
+    """What keys of a table of a period begin with, by its folder: ``bl02/``; nothing for the year."""
+    return f"{kunci_masa}/" if kunci_masa else ""
+
+
 def awalan_triwulan(tw: int | None) -> str:
     """What keys of a quarter's table begin with; nothing for the year."""
-    return "" if tw is None else f"tw{tw}/"
+    return awalan_masa("" if tw is None else f"tw{tw}")
 
 
 def isian(indikator: str, nama: str, tw: int) -> str:

@@ -1,4 +1,4 @@
-"""The validated rekap of a quarter: one row for each cell that counts, with its pedigree.
+"""The validated rekap of a quarter or a month: one row for each cell that counts, with its pedigree.
 
 The records of a quarter become its rekap when no sheet of the quarter has a remark of grade ``wajib``;
 no workbook is read again. Columns as in `KOLOM`; the key is ``id``
@@ -14,6 +14,7 @@ from pathlib import Path
 from lkj import bingkai
 from lkj.catatan import DataSalahError, dari_csv, yang_wajib
 from lkj.periksa.tabel_isian import KOLOM
+from lkj.periode import BULAN
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 
@@ -21,11 +22,11 @@ __all__ = ["KOLOM", "Nilai", "Rekap", "susun"]
 
 
 def susun(*, isian: Path, catatan: Path, keluar: Path, janji: Janji | None = None) -> None:
-    """Write the rekap of a quarter.
+    """Write the rekap of a quarter or a month.
 
     Args:
-        isian: The records of the quarter, as the check wrote them.
-        catatan: Its remarks on the quarter.
+        isian: The records of the period, as the check wrote them.
+        catatan: Its remarks on the period.
         keluar: The CSV to write.
         janji: Promised digests.
 
@@ -48,12 +49,18 @@ class Nilai:
 
 
 class Rekap:
-    """The rekap of the quarters so far, for looking up figures and texts by key."""
+    """The rekap of the quarters so far, or of the months so far, for looking up figures and texts by key."""
 
-    def __init__(self, tabel: Mapping[int, bytes]) -> None:
-        """Read the CSV of each quarter."""
-        self.triwulan = tuple(sorted(tabel))
-        self._baris = [b for tw in self.triwulan for b in bingkai.baris(bingkai.dari_csv(tabel[tw]))]
+    def __init__(self, tabel: Mapping[int, bytes], *, sampai_bulan: int = len(BULAN)) -> None:
+        """Read the CSV of each quarter.
+
+        Args:
+            tabel: Quarter → its table, or month → its table: every row says its quarter.
+            sampai_bulan: The last month (1 to 12) that was asked for; later ones are not missing.
+        """
+        self.sampai_bulan = sampai_bulan
+        self._baris = [b for n in sorted(tabel) for b in bingkai.baris(bingkai.dari_csv(tabel[n]))]
+        self.triwulan = tuple(sorted({int(b["tw"]) for b in self._baris}))
         self._menurut_kunci: dict[tuple[int, str, str, str], dict[str, dict[str, str]]] = {}
         for b in self._baris:
             kunci = (int(b["tw"]), b["jenis"], b["kunci"], b["ukuran"])

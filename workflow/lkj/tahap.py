@@ -11,6 +11,10 @@ _HALAMAN = (("lkj.laporan.cetak",), ("typst", "pypandoc-binary"))
 TAHAP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "format_isian": (("lkj.format_isian.terbit",), ("xlsxwriter",)),
     "periksa": (("lkj.periksa.triwulan",), ("python-calamine", "openpyxl")),
+    "periksa_bulan": (("lkj.periksa.bulan",), ("python-calamine", "openpyxl")),
+    "pengukuran_bulan": (("lkj.pengukuran.bulan",), ()),
+    "telusur_bulan": (("lkj.telusur.bulan",), ()),
+    "naskah_bulan": (("lkj.laporan.naskah_dinas.rekap_bulan",), ("jinja2",)),
     "salinan": (("lkj.salinan.jalankan",), ("python-calamine", "openpyxl", "jinja2")),
     "rekap": (("lkj.rekap",), ()),
     "pengukuran": (("lkj.pengukuran.jalankan",), ()),

@@ -13,6 +13,10 @@ def tabel_arsip(w):
     masa = masa_dokumen(w.dokumen)
     folder = f"data/processed/{w.unit}{masa.tahun}"
     nama = ("catatan", "isian", "rekap", "pengukuran", "anggaran")
+    if masa.bulan:
+        bulan = [*bulan_masuk(SimpleNamespace(unit=w.unit, tahun=masa.tahun), range(1, masa.bulan)), masa]
+        semua = [f"{folder}/{m.kunci}/{t}.csv" for m in bulan for t in nama[:3]]
+        return [*semua, *(f"{folder}/{masa.kunci}/{t}.csv" for t in ("pengukuran", "telusur"))]
     semua = [f"{folder}/tw{n}/{t}.csv" for n in sampai(masa.triwulan) for t in nama]
     if masa.kunci:
         return [*semua, f"{folder}/{masa.kunci}/telusur.csv"]

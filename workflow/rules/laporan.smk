@@ -2,7 +2,8 @@
 
 GRAFIK = ("capaian", "triwulan", "tahunan", "serapan", "kuadran", "struktur")
 LAPORAN_BERGRAFIK = r"lkj_20\d\d(?:_tw[1-4])?"
-TABEL_LAMPIRAN = ("rekap", "pengukuran", "anggaran")
+TABEL_BULAN = ("rekap", "pengukuran")
+TABEL_LAMPIRAN = (*TABEL_BULAN, "anggaran")
 TEMPLAT_NASKAH = templat("*.j2", "bagian/*.j2")
 TEMPLAT_GRAFIK = templat_baku("grafik/*.typ", "fonts/*.ttf")
 TEMPLAT_HALAMAN = templat_baku("halaman/*", "fonts/*.ttf")
@@ -38,7 +39,8 @@ grafik_png = grafik_dokumen("png")
 def lampiran_dokumen(w):
     """The tables that a report or a measurement carries; another paper has its own on the page."""
     folder = f"build/{w.unit}{w.dokumen}/lampiran"
-    tabel = TABEL_LAMPIRAN if re.fullmatch(DOKUMEN_SAH, w.dokumen) else ()
+    sah = re.fullmatch(DOKUMEN_SAH, w.dokumen)
+    tabel = (TABEL_BULAN if masa_dokumen(w.dokumen).bulan else TABEL_LAMPIRAN) if sah else ()
     return [f"{folder}/{nama}.csv" for nama in tabel]
 
 
@@ -271,9 +273,9 @@ rule docx:
 
 def telusur_dokumen(w):
     """The lineage table of a report; other papers have none."""
-    cocok = re.fullmatch(r"(?:lkj|pengukuran)_(\d+)(?:_(tw\d))?", w.dokumen)
-    masa = [x for x in cocok.groups() if x] if cocok else []
-    return [f"data/processed/{w.unit}{'/'.join(masa)}/telusur.csv"] if masa else []
+    if not re.fullmatch(DOKUMEN_SAH, w.dokumen):
+        return []
+    return [f"data/processed/{w.unit}{masa_dokumen(w.dokumen).folder}/telusur.csv"]
 
 
 rule html:

@@ -90,15 +90,21 @@ def catatan_profil(w):
     return [f"data/processed/{w.unit}{w.tahun}/profil/catatan.csv"] if profil(w) else []
 
 
-def isian_triwulan(w):
-    """All files that lie in the folder of the quarter, but lists of a merge that clashed (`lkj.beda.gabung`)."""
-    folder = Path(f"data/raw/{w.unit}{w.tahun}/tw{w.tw}")
+def masa_kerja(w):
+    """The quarter or month that a job works on."""
+    return Masa.dari_kunci(int(w.tahun), w.masa if hasattr(w, "masa") else f"tw{w.tw}")
+
+
+def isian_masuk(w):
+    """All files that lie in the folder of the quarter or month, but lists of a merge that clashed
+    (`lkj.beda.gabung`)."""
+    folder = Path(f"data/raw/{w.unit}{masa_kerja(w).folder}")
     semua = (b for b in sorted(folder.glob("*")) if b.name[0] != ".")
     return ada(*(b for b in semua if not b.name.endswith(".bentrok.txt")))
 
 
 def isian_berkurung(w):
-    return berkurung(Path(f"data/raw/{w.unit}{w.tahun}/tw{w.tw}"))
+    return berkurung(Path(f"data/raw/{w.unit}{masa_kerja(w).folder}"))
 
 
 def format_asing(w):
@@ -107,13 +113,46 @@ def format_asing(w):
 
 
 def isian_sebelum(w):
-    """The records of the quarters before this one."""
-    return [f"data/processed/{w.unit}{w.tahun}/tw{n}/isian.csv" for n in range(1, int(w.tw))]
+    """The records of the quarters before this one; of a month none."""
+    return [f"data/processed/{w.unit}{w.tahun}/tw{n}/isian.csv" for n in range(1, masa_kerja(w).tw or 1)]
+
+
+def bulan_masuk(w, bulan):
+    """Those of some months for which something was sent, as folders."""
+    semua = [Masa(int(w.tahun), bulan=b) for b in bulan]
+    return [m for m in semua if any(berisi(b) for b in Path(f"data/raw/{w.unit}{m.folder}").glob("*"))]
+
+
+def isian_per_bulan(w):
+    """The records of the months of a quarter that were collected."""
+    bulan = bulan_masuk(w, bulan_triwulan(masa_kerja(w).triwulan))
+    return [f"data/processed/{w.unit}{m.folder}/isian.csv" for m in bulan]
+
+
+def isian_bulan_sebelum(w):
+    """The records of the months of the year before this one that were collected."""
+    bulan = bulan_masuk(w, range(1, masa_kerja(w).bulan))
+    return [f"data/processed/{w.unit}{m.folder}/isian.csv" for m in bulan]
+
+
+def rekap_bulan_sampai(w):
+    """The rekap of the months that were collected up to this one, which goes in whether it was or not."""
+    masa = masa_kerja(w)
+    semua = [*bulan_masuk(w, range(1, masa.bulan)), masa]
+    return [f"data/processed/{w.unit}{m.folder}/rekap.csv" for m in semua]
 
 
 def isian_lalu(w):
     """What a section reported in the earlier quarters, as far as they have been checked by now."""
     return [b for berkas in isian_sebelum(w) for b in rekaman_seksi(berkas, w.seksi)]
+
+
+def isian_bulan_lalu(w):
+    """The same of the months of the form's quarter, of a month's form those before it."""
+    masa = masa_kerja(w)
+    bulan = [b for b in bulan_triwulan(masa.triwulan) if not masa.bulan or b < masa.bulan]
+    berkas = [f"data/processed/{w.unit}{m.folder}/isian.csv" for m in bulan_masuk(w, bulan)]
+    return [b for satu in berkas for b in rekaman_seksi(satu, w.seksi)]
 
 
 @lru_cache(maxsize=None)

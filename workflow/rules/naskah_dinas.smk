@@ -128,6 +128,41 @@ rule naskah_pengukuran_triwulan:
         )
 
 
+# The rekap of results of a month, of the indicators that are measured by month.
+rule naskah_bulan:
+    input:
+        rencana=rencana,
+        rekap=rekap_bulan_sampai,
+        pengukuran="data/processed/{unit}{tahun}/{masa}/pengukuran.csv",
+    output:
+        naskah="build/{unit}lkj_{tahun}_{masa}/lkj_{tahun}_{masa}.md",
+        harapan="build/{unit}lkj_{tahun}_{masa}/harapan.json",
+        rekap="build/{unit}lkj_{tahun}_{masa}/lampiran/rekap.csv",
+        pengukuran="build/{unit}lkj_{tahun}_{masa}/lampiran/pengukuran.csv",
+    wildcard_constraints:
+        masa=BULAN,
+    params:
+        pengaturan=pengaturan_naskah,
+        janji=janji("naskah_bulan", rencana, TEMPLAT_NASKAH_DINAS),
+    message:
+        "Naskah lkj_{wildcards.tahun}_{wildcards.masa}"
+    run:
+        muat("lkj.laporan.naskah_dinas.rekap_bulan").susun(
+            sumber=muat("lkj.laporan.naskah_dinas.rekap_bulan").SumberBulan(
+                rencana=jalur_rencana(wildcards),
+                rekap=[Path(b) for b in input.rekap],
+                pengukuran=Path(input.pengukuran),
+            ),
+            templat=Path("templates"),
+            templat_kantor=folder_templat(wildcards),
+            pengaturan=params.pengaturan,
+            masa=masa_kerja(wildcards),
+            keluar=Path(output.naskah),
+            keluar_lampiran={nama: Path(output[nama]) for nama in TABEL_BULAN},
+            janji=params.janji,
+        )
+
+
 # The pictures of the pohon kinerja, for its paper and for the report; how many there are the plan decides.
 rule pohon_kinerja:
     input:

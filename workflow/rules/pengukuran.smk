@@ -58,3 +58,28 @@ rule pengukuran_tahunan:
             keluar_catatan=Path(output.catatan),
             janji=params.janji,
         )
+
+
+# Kuala Betara 6, of a single month.
+rule pengukuran_bulan:
+    input:
+        rencana=rencana,
+        rekap=rekap_bulan_sampai,
+    output:
+        pengukuran="data/processed/{unit}{tahun}/{masa}/pengukuran.csv",
+    wildcard_constraints:
+        masa=BULAN,
+    params:
+        pengaturan=pengaturan_ukur,
+        janji=janji("pengukuran_bulan", rencana),
+    message:
+        "Pengukuran {wildcards.masa} tahun {wildcards.tahun}"
+    run:
+        muat("lkj.pengukuran.bulan").bulanan(
+            rencana=jalur_rencana(wildcards),
+            rekap=[Path(b) for b in input.rekap],
+            pengaturan=params.pengaturan,
+            masa=masa_kerja(wildcards),
+            keluar=Path(output.pengukuran),
+            janji=params.janji,
+        )

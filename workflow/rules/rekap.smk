@@ -3,14 +3,14 @@
 
 rule rekap:
     input:
-        isian="data/processed/{unit}{tahun}/tw{tw}/isian.csv",
-        catatan="data/processed/{unit}{tahun}/tw{tw}/catatan.csv",
+        isian="data/processed/{unit}{tahun}/{masa}/isian.csv",
+        catatan="data/processed/{unit}{tahun}/{masa}/catatan.csv",
     output:
-        rekap="data/processed/{unit}{tahun}/tw{tw}/rekap.csv",
+        rekap="data/processed/{unit}{tahun}/{masa}/rekap.csv",
     params:
         janji=janji("rekap"),
     message:
-        "Rekap triwulan {wildcards.tw} tahun {wildcards.tahun}"
+        "Rekap {wildcards.masa} tahun {wildcards.tahun}"
     run:
         muat("lkj.rekap").susun(
             isian=Path(input.isian),

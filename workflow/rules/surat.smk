@@ -17,7 +17,7 @@ REGISTER_SURAT = {
 
 def masa_surat(w):
     """The period of a paper."""
-    return masa_dokumen(f"surat_{w.masa.replace('/', '_')}")
+    return masa_dokumen("_".join(["surat", *Path(w.masa).parts]))
 
 
 def folder_surat(w):

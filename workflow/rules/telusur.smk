@@ -50,3 +50,33 @@ rule telusur_triwulan:
             keluar=Path(output.telusur),
             janji=params.janji,
         )
+
+
+rule telusur_bulan:
+    input:
+        rencana=rencana,
+        rekap=rekap_bulan_sampai,
+        pengukuran="data/processed/{unit}{tahun}/{masa}/pengukuran.csv",
+        skala=skala_capaian,
+    output:
+        telusur="data/processed/{unit}{tahun}/{masa}/telusur.csv",
+    wildcard_constraints:
+        masa=BULAN,
+    params:
+        pengaturan=pengaturan_ukur,
+        janji=janji("telusur_bulan", rencana, skala_capaian),
+    message:
+        "Asal angka {wildcards.masa} tahun {wildcards.tahun}"
+    run:
+        muat("lkj.telusur.bulan").susun(
+            berkas=muat("lkj.telusur.bulan").Berkas(
+                rencana=jalur_rencana(wildcards),
+                rekap=[Path(b) for b in input.rekap],
+                pengukuran=Path(input.pengukuran),
+                skala=[Path(b) for b in input.skala],
+            ),
+            pengaturan=params.pengaturan,
+            masa=masa_kerja(wildcards),
+            keluar=Path(output.telusur),
+            janji=params.janji,
+        )

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _BILANGAN: Final = re.compile(
-    r"(?:realisasi|capaian)(?:_\w+)?|perubahan_\w+|serapan(?:_lalu)?|pagu(?:_awal)?|sisa|kemajuan"
+    r"(?:realisasi|capaian)(?:_\w+)?|perubahan_\w+|serapan(?:_lalu)?|pagu(?:_awal)?|sisa|kemajuan(?:_tw)?"
     r"|standar|selisih_standar|target_fisik|efisiensi_nilai"
 )
 _BULAT: Final = frozenset({"tw", "n", "n_tw", "dari", "belum_terbit", "belum_masuk"})
@@ -28,6 +28,7 @@ _ARTI: Final = {
     "jenis": "jenis baris",
     "kategori": "kategori menurut skala",
     "kemajuan": "kemajuan terhadap target akhir Renstra, dalam persen",
+    "kemajuan_tw": "triwulan sampai bulan itu terhadap target triwulan, dalam persen",
     "ketentuan": "ketentuan penghitungan",
     "keuangan": "asal realisasi anggaran",
     "keluaran": "keluaran sub kegiatan",
@@ -77,6 +78,7 @@ _AKHIRAN: Final = {
     "akhir": "akhir Renstra",
     "fisik": "keluaran",
     "renstra": "Renstra",
+    **{f"bulan{n}": f"pada bulan ke-{n} triwulan" for n in (1, 2, 3)},
 }
 
 

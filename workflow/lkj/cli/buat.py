@@ -192,6 +192,9 @@ class _Kemajuan:
         self._garis.stop()
 
     def sebut(self, pesan: str) -> None:
+        from lkj.mengapa.kata import sebut_masa
+
+        pesan = sebut_masa(pesan)
         if self._konsol.is_terminal:
             self._garis.update(self._tugas, description=pesan)
         else:

@@ -11,7 +11,7 @@ from lkj.periksa.isian import periksa_isian
 from lkj.periksa.tanda import Tanda, baca_tanda
 from lkj.profil import baca_profil, rujukan, tahun_tertulis
 from lkj.rencana import baca_rencana
-from lkj.rencana.acuan import Acuan, susun_acuan
+from lkj.rencana.acuan import Acuan, susun_acuan_masa
 
 
 def jalankan(berkas: Sequence[Path], *, rencana: Path | None, sebagai_json: bool) -> int:
@@ -73,4 +73,4 @@ def _acuan(jalur: Path, tanda: Tanda) -> tuple[Acuan | None, list[Catatan]]:
     if rencana is None:
         return None, list(yang_wajib(catatan))
     asal = {"kantor": a.kantor, "seksi": a.seksi, "nama_seksi": a.nama_seksi, "keuangan": a.keuangan}
-    return susun_acuan(rencana, tw=a.tw, **asal), []
+    return susun_acuan_masa(rencana, a.masa, **asal), []

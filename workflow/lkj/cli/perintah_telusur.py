@@ -28,6 +28,7 @@ def telusur(
     tw: Annotated[
         int | None, typer.Option(min=1, max=4, help="Menurut laporan triwulan ini (bawaan: setahun).")
     ] = None,
+    bulan: Annotated[int | None, typer.Option(min=1, max=12, help="Menurut rekap bulan ini.")] = None,
     unit: Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")] = "",
     pdf: Annotated[
         Path | None, typer.Option(help="PDF tempat angkanya, dengan --halaman dan --teks.")
@@ -50,8 +51,11 @@ def telusur(
     """Trace and end with the exit code."""
     from lkj.cli.telusur import Pilihan, jalankan
 
+    if tw and bulan:
+        pesan = "Pakai salah satu: --tw untuk triwulan atau --bulan untuk bulan."
+        raise typer.BadParameter(pesan)
     halaman_pdf = (pdf, halaman, teks, ke, dokumen)
     pilihan = Pilihan(
-        " ".join(kata or []), tahun, tw, unit, *halaman_pdf, dari, lembar, sel, json=json, lama=lama
+        " ".join(kata or []), tahun, tw, bulan, unit, *halaman_pdf, dari, lembar, sel, json=json, lama=lama
     )
     raise typer.Exit(jalankan(pilihan))

@@ -121,7 +121,7 @@ def _usulkan(berkas: Sequence[Berubah], pilihan: Pilihan, hari: date | None) -> 
         milik[asal] = list(berkas)
     else:
         for b in berkas:
-            asal_b = pengirim_berkas(kantor(b.unit), b, hari, surel=pilihan.surel) if b.bagian("tw") else None
+            asal_b = pengirim_berkas(kantor(b.unit), b, hari, surel=pilihan.surel) if b.masa else None
             milik.setdefault(asal_b, []).append(b)
     return [_Usul(tuple(bb), p, _pesan(pilihan.pesan, bb, p)) for p, bb in milik.items()]
 
@@ -190,9 +190,9 @@ def _catatan(akar: Path, b: Berubah) -> Iterator[Catatan]:
     from lkj.terima import Petunjuk, periksa_kiriman
     from lkj.terima.kantor import Repositori as Penerima
 
-    tw, seksi = b.bagian("tw"), b.bagian("sisa").removesuffix(".xlsx")
+    masa, seksi = b.masa, b.bagian("sisa").removesuffix(".xlsx")
     petunjuk = Petunjuk(
-        int(b.bagian("tahun")), int(tw) if tw else None, seksi if tw else None, b.unit.rstrip("/")
+        int(b.bagian("tahun")), masa.tw if masa else None, seksi if masa else None, b.unit.rstrip("/")
     )
     isi = (akar / b.path).read_bytes()
     yield from periksa_kiriman(b.path, isi, Penerima(akar), petunjuk).catatan

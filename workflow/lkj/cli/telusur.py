@@ -9,6 +9,7 @@ from lkj.cli.telusur_umum import (
     Pilihan,
     cetak_angka,
     cetak_calon,
+    masa_ditanya,
     muat_tabel,
     tahun_ditanya,
     tolak,
@@ -53,7 +54,7 @@ def _jawab(p: Pilihan) -> int:
 def _menurut_kata(p: Pilihan) -> int:
     if not p.kata.strip():
         raise PanggilanSalahError(_CARA)
-    tabel = muat_tabel(p, jalur_tabel(p.awalan, tahun_ditanya(p), p.tw))
+    tabel = muat_tabel(p, jalur_tabel(p.awalan, masa_ditanya(p, tahun_ditanya(p))))
     kunci = _kunci(tabel, p.kata.strip())
     if kunci:
         return cetak_angka(tabel, kunci, p)

@@ -12,15 +12,16 @@ from lkj.cli.telusur_umum import (
     Pilihan,
     berubah,
     cetak_json,
+    masa_ditanya,
     muat_tabel,
     tahun_ditanya,
 )
 from lkj.penelusuran.balik import Alamat, Cetakan, Sentuhan, cetakan, sel_cocok, sentuhan
 from lkj.penelusuran.cetak import alamat as kata_alamat
 from lkj.penelusuran.tabel import Sel, Tabel, TabelRusakError, jalur_tabel
+from lkj.periode import BULAN, TRIWULAN, Masa
 
 _TAHUN = re.compile(r"(?:^|/)(20\d\d)/")
-_TRIWULAN = (1, 2, 3, 4)
 
 
 def menurut_sel(p: Pilihan) -> int:
@@ -61,17 +62,19 @@ def _tahun(p: Pilihan, berkas: str) -> int:
 
 
 def _tabel(p: Pilihan, tahun: int) -> list[Tabel]:
-    """The tables of a year: its own, and those of quarters that are not older than their sheets.
+    """The tables of a year: its own, and those of quarters and months that are not older than their sheets.
 
     Raises:
         DataSalahError: There is none, or the one of the year (or the asked quarter) is old.
     """
-    utama = jalur_tabel(p.awalan, tahun, p.tw)
-    if p.tw is not None:
+    ditanya = masa_ditanya(p, tahun)
+    utama = jalur_tabel(p.awalan, ditanya)
+    if ditanya.kunci:
         return [muat_tabel(p, utama)]
     hasil = [muat_tabel(p, utama)] if utama.is_file() else []
-    for tw in _TRIWULAN:
-        jalur = jalur_tabel(p.awalan, tahun, tw)
+    bagian = (*(Masa(tahun, tw) for tw in TRIWULAN), *(Masa(tahun, bulan=n + 1) for n in range(len(BULAN))))
+    for masa in bagian:
+        jalur = jalur_tabel(p.awalan, masa)
         tabel = _muat(jalur) if jalur.is_file() else None
         if tabel is None:
             continue

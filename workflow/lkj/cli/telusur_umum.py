@@ -1,6 +1,7 @@
 """What the ways of asking `lkj telusur` share: the question, the table, the answer."""
 
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from lkj.katalog import catat
 from lkj.penelusuran.asal_git import asal_git
 from lkj.penelusuran.cetak import baris_calon, baris_pohon, berkas_angka, sebagai_json
 from lkj.penelusuran.tabel import Tabel, TabelRusakError, tahun_ada
+from lkj.periode import Masa
 from lkj.sidik import sidik_berkas
 
 
@@ -27,6 +29,7 @@ class Pilihan:
     kata: str
     tahun: int | None = None
     tw: int | None = None
+    bulan: int | None = None
     unit: str = ""
     pdf: Path | None = None
     halaman: str = ""
@@ -43,6 +46,14 @@ class Pilihan:
     def awalan(self) -> str:
         """The unit as it begins paths."""
         return f"{self.unit.rstrip('/')}/" if self.unit else ""
+
+
+def masa_ditanya(p: Pilihan, tahun: int) -> Masa:
+    """The period whose table answers: as told, of a key of a month that month, else the year."""
+    bulan = re.match(r"bl(0[1-9]|1[0-2])/", p.kata.strip().lower(), re.ASCII)
+    if bulan and p.tw is None and p.bulan is None:
+        return Masa(tahun, bulan=int(bulan[1]))
+    return Masa(tahun, p.tw, p.bulan)
 
 
 def tahun_ditanya(p: Pilihan) -> int:

@@ -52,7 +52,7 @@ def _dokumen_lain(sasaran: Sasaran) -> str:
     """The other documents of the period that the SOPs in force lead to, with how they are released."""
     unit = f" --unit {sasaran.unit}" if sasaran.unit else ""
     masa = f"{sasaran.tahun}{f' --tw {sasaran.tw}' if sasaran.tw else ''}{unit}"
-    jenis = {s.sop.dokumen for s in _sop(sasaran) if ("triwulan" if sasaran.tw else "tahun") in s.sop.periode}
+    jenis = {s.sop.dokumen for s in _sop(sasaran) if ("triwulan" if sasaran.tw else "tahun") in s.periode}
     lain = [j for j, sebutan in JENIS_DOKUMEN.items() if sebutan in jenis and j != sasaran.jenis]
     return "".join(
         f"SOP yang berlaku juga menghasilkan {JENIS_DOKUMEN[j]}: lkj terbitkan {masa} --dokumen {j}\n"

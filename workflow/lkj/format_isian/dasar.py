@@ -9,7 +9,6 @@ from lkj.buku_kerja import Gaya, tinggi_teks, tulis_sel
 from lkj.format_isian import aturan, perkiraan
 from lkj.format_isian.isian import Isian
 from lkj.format_isian.lalu import Lalu
-from lkj.periode import nama_triwulan
 from lkj.rencana import tata_isian as tata
 from lkj.rencana.acuan import Acuan
 from lkj.tabel import Kolom, Tata, huruf_kolom
@@ -94,7 +93,7 @@ class Penulis:
         c, g = self.acuan, self.gaya
         lembar = self.buku.add_worksheet(t.lembar)
         lembar.write_string(0, 0, judul, g.judul_lembar)
-        kepala = f"{self.instansi} · {c.nama_seksi} · {nama_triwulan(c.tw)} Tahun {c.tahun}"
+        kepala = f"{self.instansi} · {c.nama_seksi} · {c.masa.nama}"
         # The head keeps to the two columns that stand still and are repeated on a second page.
         lebar = sum(k.lebar for k in t.kolom[:2])
         for n, (teks, tebal) in enumerate(((kepala, True), (pesan, False)), 1):
@@ -129,7 +128,7 @@ class Penulis:
         lembar.set_paper(_KERTAS[self.kertas])
         lembar.set_margins(left=0.4, right=0.4)
         nama = c.nama_seksi[:_NAMA_DI_KAKI].replace("&", "&&")
-        lembar.set_footer(f"&L{nama}&C{nama_triwulan(c.tw)} {c.tahun}&RHalaman &P dari &N")
+        lembar.set_footer(f"&L{nama}&C{c.masa.sebutan} {c.tahun}&RHalaman &P dari &N")
 
     def sisa(self, lembar: Any, rumus: str, jumlah: int, *, apa: str = "isian wajib") -> None:
         """The live line that says how many blanks must still be filled in.

@@ -18,7 +18,7 @@ _KETERANGAN = aturan.teks("Keterangan", "Penjelasan singkat, misalnya: SKM Triwu
 
 
 def kinerja(p: Penulis) -> None:
-    """The sheet Kinerja: one row for each indicator of the section."""
+    """The sheet Kinerja: one row for each indicator of the section, or for each that is measured by month."""
     t = tata.KINERJA
     pesan = "Isi sel kuning; kuning tua: wajib dan masih kosong. Sel abu-abu terkunci."
     lembar = p.lembar(t, "Isian Kinerja", pesan, tambahan=_tambahan(p.acuan), halaman_kedua="status")
@@ -34,12 +34,23 @@ def kinerja(p: Penulis) -> None:
 
 
 def _tambahan(acuan: Acuan) -> list[Kolom]:
+    if acuan.bulan:
+        return [Kolom(f"bulan_{b}", f"Realisasi {nama_bulan(b)}", lebar=12) for b in _bulan_lalu(acuan)]
     lalu = [Kolom("lalu", f"Realisasi s.d. {nama_triwulan(acuan.tw - 1)}", lebar=10)] if acuan.tw > 1 else []
     return [Kolom("capaian", "Perkiraan capaian (%), tidak dibaca", lebar=13), *lalu]
 
 
+def _bulan_lalu(acuan: Acuan) -> list[int]:
+    """The months of the quarter before that of a month's form."""
+    return [b for b in bulan_triwulan(acuan.tw) if b < (acuan.bulan or 0)]
+
+
 def _perkiraan(p: Penulis, lembar: Any, n: int, k: AcuanKinerja) -> None:
-    """Behind the columns that are read: the estimated achievement, and the value to date before."""
+    """Behind the columns that are read: estimated achievement and value to date before, or the months."""
+    if p.acuan.bulan:
+        for kolom, b in enumerate(_bulan_lalu(p.acuan), len(tata.KINERJA.kolom)):
+            tulis_sel(lembar, n, kolom, p.lalu.bulan.get((k.kode, b)), p.gaya.terkunci_angka)
+        return
     g, kolom = p.gaya, len(tata.KINERJA.kolom)
     isi = p.isian.kinerja.get(k.kode, {})
     rumus = ""

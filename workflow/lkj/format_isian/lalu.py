@@ -1,4 +1,4 @@
-"""What a section reported in the earlier quarters of the year, for reference beside its blanks."""
+"""What a section reported in the earlier quarters or months of the year, for reference beside its blanks."""
 
 import csv
 from collections.abc import Callable, Mapping, Sequence
@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from lkj import angka, bingkai
+from lkj.format_isian.perkiraan import realisasi_baris
 from lkj.rencana.acuan import SEKSI_LRA
 from lkj.rencana.model import Indikator, Rencana
 from lkj.rumus import gabung, gabung_bagian
@@ -28,12 +29,14 @@ class Lalu:
         fisik: Physical output.
         anggaran: Rupiah as the section reported them.
         lra: Rupiah of the financial report.
+        bulan: Indicator and month → value of a month that was sent before, of an ordinal one the word.
     """
 
     kinerja: Mapping[str, Decimal | str] = field(default_factory=dict)
     fisik: Mapping[str, Decimal] = field(default_factory=dict)
     anggaran: Mapping[str, Decimal] = field(default_factory=dict)
     lra: Mapping[str, Decimal] = field(default_factory=dict)
+    bulan: Mapping[tuple[str, int], Decimal | str] = field(default_factory=dict)
 
 
 def baca_lalu(berkas: Path, seksi: str) -> list[list[str]]:
@@ -43,7 +46,8 @@ def baca_lalu(berkas: Path, seksi: str) -> list[list[str]]:
     """
     try:
         baris = bingkai.baris(bingkai.dari_csv(berkas.read_bytes()))
-        return [[b[k] for k in _KOLOM] for b in baris if b["seksi"] == seksi and b["ukuran"] in _UKURAN]
+        milik = (b for b in baris if b["seksi"] == seksi)
+        return [[b[k] for k in _KOLOM] for b in milik if b["ukuran"].partition("_bulan_")[0] in _UKURAN]
     except (OSError, ValueError, KeyError, csv.Error):
         return []
 
@@ -74,7 +78,39 @@ def susun_lalu(rencana: Rencana, seksi: str, tw: int, butir: Sequence[Sequence[s
         for u in ("fisik", "anggaran")
     }
     kinerja = {i.kode: _kinerja(rencana, i, nilai) for i in rencana.indikator_seksi(seksi, tw)}
-    return Lalu(kinerja={k: n for k, n in kinerja.items() if n is not None}, **jumlah)
+    terisi = {k: n for k, n in kinerja.items() if n is not None}
+    return Lalu(kinerja=terisi, fisik=jumlah["fisik"], anggaran=jumlah["anggaran"])
+
+
+def nilai_bulan(
+    rencana: Rencana, butir: Sequence[Sequence[str]]
+) -> dict[str, dict[int, dict[str, Decimal | str]]]:
+    """Indicator → month → column of the form → what the section sent for that month; words of ordinal ones.
+
+    Args:
+        rencana: The plan.
+        butir: Records of the section as `baca_lalu` gives them.
+    """
+    hasil: dict[str, dict[int, dict[str, Decimal | str]]] = {}
+    peta = {i.kode: rencana.peta_indikator(i) for i in rencana.indikator}
+    for _, jenis, kode, ukuran, nilai in butir:
+        kolom, ada, bulan = ukuran.partition("_bulan_")
+        if jenis == "kinerja" and ada and nilai and kode in peta:
+            ordinal, angka_sel = peta[kode], Decimal(nilai)
+            isi = ordinal.sebutan(angka_sel) if ordinal else angka_sel
+            hasil.setdefault(kode, {}).setdefault(int(bulan), {})[kolom] = isi
+    return hasil
+
+
+def susun_lalu_bulan(rencana: Rencana, butir: Sequence[Sequence[str]]) -> Lalu:
+    """What a section sent for earlier months (see `nilai_bulan`), of parts the percentage."""
+    hasil: dict[tuple[str, int], Decimal | str] = {}
+    for kode, bulanan in nilai_bulan(rencana, butir).items():
+        for bulan, isi in bulanan.items():
+            nilai = realisasi_baris(isi, berbagian="pembilang" in isi)
+            if isinstance(nilai, Decimal | str):
+                hasil[kode, bulan] = angka.bulatkan(nilai, _DESIMAL) if isinstance(nilai, Decimal) else nilai
+    return Lalu(bulan=hasil)
 
 
 def _kinerja(rencana: Rencana, i: Indikator, nilai: Nilai) -> Decimal | str | None:

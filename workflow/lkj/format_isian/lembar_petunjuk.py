@@ -29,6 +29,7 @@ _CONTOH_KINERJA = (
     ),
 )
 _KETERANGAN_KINERJA = ("SKM Triwulan II, 152 responden", "57 dari 60 surat; buku agenda April s.d. Juni")
+_KETERANGAN_BULAN = ("SKM bulan Mei, 152 responden", "57 dari 60 surat; buku agenda bulan Mei")
 _CONTOH_LRA = ("Contoh", "Penyediaan jasa surat menyurat", Decimal(25_000_000), Decimal(12_500_000), "")
 
 
@@ -47,7 +48,7 @@ def lembar_petunjuk(p: Penulis) -> None:
         n = _paragraf(p, lembar, n, teks)
     n = _warna(p, lembar, n + 1)
     n = _contoh_lra(p, lembar, n + 1) if p.acuan.lra else _contoh_kinerja(p, lembar, n + 1)
-    if not p.acuan.lra:
+    if not p.acuan.lra and not p.acuan.bulan:
         _contoh_analisis(p, lembar, n + 1)
     lembar.protect("", dasar.PROTEKSI)
 
@@ -66,7 +67,7 @@ def _warna(p: Penulis, lembar: Any, n: int) -> int:
         "#EEF1F3": "abu-abu: dari rencana atau dihitung sendiri, terkunci",
         "#F9CBA7": "jingga: perkiraan capaian di bawah target; jelaskan di lembar Analisis",
     }
-    if p.acuan.lra:
+    if p.acuan.lra or p.acuan.bulan:
         del arti["#F9CBA7"]
     lembar.write_string(n, 0, "Arti warna", p.gaya.polos_tebal)
     for warna, teks in arti.items():
@@ -79,7 +80,8 @@ def _warna(p: Penulis, lembar: Any, n: int) -> int:
 def _contoh_kinerja(p: Penulis, lembar: Any, n: int) -> int:
     kunci = ("kode", "nama", "satuan", "target", "pembilang", "penyebut", "realisasi", "keterangan")
     _judul(p, lembar, n, "Contoh baris Kinerja yang sudah diisi", tata.KINERJA, kunci)
-    for baris, keterangan in zip(_CONTOH_KINERJA, _KETERANGAN_KINERJA, strict=True):
+    keterangan_contoh = _KETERANGAN_BULAN if p.acuan.bulan else _KETERANGAN_KINERJA
+    for baris, keterangan in zip(_CONTOH_KINERJA, keterangan_contoh, strict=True):
         berbagian = baris[4] is not None
         for kolom, nilai in enumerate((*baris, keterangan)):
             terkunci = kolom < 4 or (kolom in {4, 5} and not berbagian) or (kolom == 6 and berbagian)

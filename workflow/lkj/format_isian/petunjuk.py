@@ -19,6 +19,12 @@ _SEKSI = (
 )
 _SEBUTAN = "Indikator yang dinilai dengan sebutan (misalnya WTP) diisi dengan memilih dari daftar di selnya."
 _BULANAN = "Indikator yang diukur tiap bulan diisi di lembar Bulanan; realisasi triwulannya dihitung sendiri."
+_SEBULAN = (
+    "Isi angka bulan ini saja. Yang diisi kumulatif menurut rencana ditulis sejak Januari sampai bulan ini.",
+    "Kolom Keterangan memuat sebab, kendala, atau sumber angka bulan ini, satu atau dua kalimat.",
+    "Target triwulan dan realisasi bulan sebelumnya (kolom paling kanan) hanya untuk dilihat.",
+    "Tulis nama dan jabatan pengisi serta yang memvalidasi (kepala seksi).",
+)
 _RUPIAH = {
     "isian": (
         "Lembar Sub Kegiatan memuat realisasi triwulan ini saja. Tulis Rupiah penuh, misalnya 1250000.",
@@ -77,6 +83,8 @@ def petunjuk(acuan: Acuan) -> tuple[str, ...]:
     if acuan.lra:
         return _bernomor(*_LRA, _PERKIRAAN_LRA, _KIRIM)
     sebutan = (_SEBUTAN,) if any(k.kata for k in acuan.kinerja) else ()
+    if acuan.bulan:
+        return _bernomor(*_SEKSI, *sebutan, *_SEBULAN, _KIRIM)
     bulanan = (_BULANAN,) if acuan.bulanan else ()
     return _bernomor(*_SEKSI, *sebutan, *bulanan, *_RUPIAH[acuan.keuangan], *_ANALISIS, _PERKIRAAN, _KIRIM)
 

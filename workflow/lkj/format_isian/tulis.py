@@ -5,6 +5,7 @@ and for tests: a filled sheet is the form itself, filled.
 """
 
 import io
+from collections.abc import Callable
 
 from lkj.buku_kerja import buku_kerja, tulis_sel
 from lkj.format_isian import aturan, dasar
@@ -15,7 +16,6 @@ from lkj.format_isian.lalu import Lalu
 from lkj.format_isian.lembar_petunjuk import lembar_petunjuk
 from lkj.format_isian.lra import lra
 from lkj.format_isian.sub import sub_kegiatan
-from lkj.periode import awal_triwulan, nama_triwulan
 from lkj.rencana import acuan as a
 from lkj.rencana import tata_isian as tata
 
@@ -29,7 +29,7 @@ def tulis_format(
     lalu: Lalu | None = None,
     kertas: str = "a4",
 ) -> bytes:
-    """The form of a section and quarter as a workbook.
+    """The form of a section for a quarter or a month as a workbook.
 
     Args:
         acuan: What the form asks for.
@@ -40,15 +40,22 @@ def tulis_format(
         kertas: Paper it is printed on, ``a4`` or ``f4``.
     """
     wadah = io.BytesIO()
-    judul = f"Isian kinerja {acuan.nama_seksi} {nama_triwulan(acuan.tw)} {acuan.tahun}"
-    with buku_kerja(wadah, judul=judul, tanggal=awal_triwulan(acuan.tahun, acuan.tw)) as buku:
+    judul = f"Isian kinerja {acuan.nama_seksi} {acuan.masa.sebutan} {acuan.tahun}"
+    with buku_kerja(wadah, judul=judul, tanggal=acuan.masa.awal) as buku:
         isian, lalu = isian or Isian(), lalu or Lalu()
         penulis = Penulis(buku, acuan, instansi, isian=isian, lalu=lalu, kertas=kertas)
-        for lembar in (lra,) if acuan.lra else (kinerja, bulanan, sub_kegiatan, _analisis, _data_dukung):
+        for lembar in _lembar(acuan):
             lembar(penulis)
         lembar_petunjuk(penulis)
         _tanda(penulis, sidik_rencana)
     return wadah.getvalue()
+
+
+def _lembar(acuan: a.Acuan) -> tuple[Callable[[Penulis], None], ...]:
+    """The sheets that are filled in; of a month only the values of its indicators."""
+    if acuan.lra:
+        return (lra,)
+    return (kinerja,) if acuan.bulan else (kinerja, bulanan, sub_kegiatan, _analisis, _data_dukung)
 
 
 _PESAN_BUTIR = {

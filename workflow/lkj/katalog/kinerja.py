@@ -99,4 +99,22 @@ KINERJA: Kelompok = {
         "Tulis nama dan jabatan.",
         "{kolom} is blank. Write name and position.",
     ),
+    "BULAN_BERBEDA": (
+        K,
+        "{apa} bulan {bulan} di isian triwulan berbeda dari isian bulan itu: {lain} di {sel_lain}.",
+        "Cocokkan dengan dokumen sumbernya, lalu betulkan salah satu isian; yang dipakai laporan triwulan adalah sel ini.",
+        "{apa} of {bulan} in the quarter's sheet differs from the month's own sheet: {lain} in {sel_lain}. Mend one of the two; the quarterly report uses this cell.",
+    ),
+    "BULAN_TANPA_INDIKATOR": (
+        W,
+        "Rencana tidak memuat indikator yang diisi per bulan.",
+        "Tulis “bulan” di kolom Periode isian lembar Indikator untuk indikator yang diukur tiap bulan, atau jalankan triwulannya saja.",
+        "No indicator of the plan is filled in by month. Write “bulan” in the column Periode isian of the sheet Indikator, or run the quarter only.",
+    ),
+    "BULAN_TIDAK_DITAGIH": (
+        W,
+        "{seksi} tidak mempunyai indikator yang diisi per bulan pada bulan {bulan}.",
+        "Pakai format isian triwulan, atau tulis “bulan” di kolom Periode isian lembar Indikator pada rencana.",
+        "{seksi} has no indicator that is filled in by month in {bulan}. Use the quarter's form, or write “bulan” in the column Periode isian of the plan.",
+    ),
 }

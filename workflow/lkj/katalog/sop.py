@@ -51,6 +51,12 @@ SOP: Kelompok = {
         "Betulkan namanya, atau letakkan berkas SOP itu di sana.",
         "There is no SOP “{nama}” in {folder}.{dugaan} Mend the name, or put the file there.",
     ),
+    "SOP_PERIODE": (
+        W,
+        "SOP “{sop}” tidak dijalankan per {periode} (periodenya: {pilihan}).",
+        "Tulis periode dari daftar itu, atau kosongkan kunci periode agar semuanya berlaku.",
+        "The SOP “{sop}” is not run by {periode} (its periods: {pilihan}). Choose from that list, or leave the key periode out.",
+    ),
     "SOP_PERAN_KANTOR": (
         W,
         "SOP “{sop}” tidak punya peran “{peran}”.{dugaan}",

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lkj.konfigurasi.dasar import Pengaturan
+from lkj.periode import JenisMasa
 
 POLA_NAMA_SOP = "^[a-z][a-z0-9_]*$"
 """The stem of a file in ``config/sop``; it begins with a letter, for a target carries it."""
@@ -20,6 +21,7 @@ class PilihanSop(Pengaturan):
         tanggal_pembuatan: When this office made it.
         tanggal_revisi: When it revised it.
         tanggal_efektif: From when it holds here.
+        periode: The periods that this office runs it for; empty: all that the file names.
         peran: Role → ``kode_jabatan``, where it is another than the file's.
         cukup_satu: Roles of all heads of sections for which one of them records an act for all.
     """
@@ -29,6 +31,7 @@ class PilihanSop(Pengaturan):
     tanggal_pembuatan: date | None = None
     tanggal_revisi: date | None = None
     tanggal_efektif: date | None = None
+    periode: tuple[JenisMasa, ...] = ()
     peran: dict[str, str] = Field(default={})
     cukup_satu: tuple[str, ...] = ()
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from lkj.mengapa.model import Langkah, Sebab
-from lkj.periode import nama_triwulan
+from lkj.periode import POLA_KUNCI_MASA, Masa, nama_triwulan
 
 TERBANYAK, TERBANYAK_RANTAI = 5, 2
 """How many files a sentence names, of those that other steps make fewer; the rest it counts."""
@@ -41,6 +41,16 @@ def nama_langkah(pesan: str) -> str:
     return _nama(pesan)[0]
 
 
+def sebut_masa(pesan: str) -> str:
+    """A message with quarters and months in words: ``Rekap bulan Februari`` for ``Rekap bl02``."""
+
+    def sebut(cocok: re.Match[str]) -> str:
+        sebutan = Masa.dari_kunci(2000, cocok[0]).sebutan
+        return f"{sebutan[:1].lower()}{sebutan[1:]}"
+
+    return re.sub(rf"(?<= )(?:{POLA_KUNCI_MASA})(?= |$)", sebut, pesan)
+
+
 def kalimat(langkah: Langkah) -> str:
     """Why a step runs, in one sentence."""
     nama, kerja = _nama(langkah.pesan)
@@ -51,7 +61,8 @@ def kalimat(langkah: Langkah) -> str:
 
 def _nama(pesan: str) -> tuple[str, bool]:
     """Name of a step, and whether it is the name of a work."""
-    teks = re.sub(r"(triwulan) ([1-4])\b", lambda c: f"{c[1]} {nama_triwulan(int(c[2])).split()[1]}", pesan)
+    teks = sebut_masa(pesan)
+    teks = re.sub(r"(triwulan) ([1-4])\b", lambda c: f"{c[1]} {nama_triwulan(int(c[2])).split()[1]}", teks)
     for awal, benda in _KERJA:
         if teks.startswith(f"{awal} "):
             return benda + teks.removeprefix(awal), True

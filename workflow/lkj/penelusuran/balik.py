@@ -59,7 +59,7 @@ def sentuhan(tabel: Tabel, sel: Sel) -> list[Sentuhan]:
 
 def cetakan(kunci: Collection[str], unit: str, tahun: int) -> list[Cetakan]:
     """The built documents of a year that print one of the figures, and on which pages."""
-    milik = [d for d in semua_dokumen() if d.unit == unit and d.masa and d.masa[0] == tahun]
+    milik = [d for d in semua_dokumen() if d.unit == unit and d.masa and d.masa.tahun == tahun]
     with ThreadPoolExecutor(_SERENTAK) as kelompok:
         return [c for c in kelompok.map(lambda d: _cetakan(d, frozenset(kunci)), milik) if c.halaman]
 

@@ -10,9 +10,10 @@ from lkj.penelusuran.dokumen import Dokumen, PohonRusakError
 from lkj.penelusuran.kata_halaman import kata_teks
 from lkj.penelusuran.sejajar import sejajarkan, susun_indeks
 from lkj.penelusuran.tabel import jalur_tabel
+from lkj.periode import POLA_KUNCI_MASA, Masa
 from lkj.sidik import BUKU, baca_buku
 
-_MASA = re.compile(r"_(20\d\d)(?:_tw([1-4]))?(?:_|$)")
+_MASA = re.compile(rf"_(20\d\d)(?:_({POLA_KUNCI_MASA}))?(?:_|$)", re.ASCII)
 _CUKUP = 0.5
 """Share of the pages' words that a document has to have in the same order."""
 _TELAK = 0.9
@@ -31,17 +32,18 @@ class Pengenal(NamedTuple):
         return Path(f"build/{self.unit}{self.nama}/pohon.json")
 
     @property
-    def masa(self) -> tuple[int, int | None] | None:
-        """Year and quarter that it is of, by its name."""
+    def masa(self) -> Masa | None:
+        """The period that it is of, by its name."""
         cocok = _MASA.search(self.nama)
-        return (int(cocok[1]), int(cocok[2]) if cocok[2] else None) if cocok else None
+        return Masa.dari_kunci(int(cocok[1]), cocok[2] or "") if cocok else None
 
     def tabel(self) -> Path | None:
         """The lineage table of its figures; while that of the year is missing, that of the last quarter."""
-        if self.masa is None:
+        masa = self.masa
+        if masa is None:
             return None
-        tahun, tw = self.masa
-        ada = [jalur_tabel(self.unit, tahun, n) for n in (tw, *(() if tw else (4, 3, 2, 1)))]
+        lain = () if masa.kunci else (Masa(masa.tahun, tw) for tw in (4, 3, 2, 1))
+        ada = [jalur_tabel(self.unit, m) for m in (masa, *lain)]
         return next((j for j in ada if j.is_file()), ada[0])
 
 
@@ -70,7 +72,7 @@ def menurut_nama(jalur: str, unit: str = "") -> Pengenal | None:
     nama, induk = Path(jalur).stem, Path(jalur).parent.name
     satuan = unit or (f"{induk}/" if induk not in ("", "reports", "build") else "")
     milik = (d for d in semua_dokumen() if d.unit in (satuan, ""))
-    cocok = [d for d in milik if re.match(rf"{re.escape(d.nama)}(?:_(?!tw)|$)", nama)]
+    cocok = [d for d in milik if re.match(rf"{re.escape(d.nama)}(?:_(?!tw|bl)|$)", nama)]
     return max(cocok, key=lambda d: (d.unit == satuan, len(d.nama)), default=None)
 
 

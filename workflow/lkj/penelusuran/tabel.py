@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from lkj.periode import Masa
+
 _ANGKA = ("kunci", "uraian", "nilai", "rumus", "ketentuan", "masukan")
 _SEL = ("berkas", "lembar", "sel", "nilai_sel", "sidik", "perbaikan")
 _KOLOM = [*_ANGKA, *_SEL]
@@ -154,16 +156,14 @@ class Tabel:
         return hasil
 
 
-def jalur_tabel(unit: str, tahun: int, tw: int | None = None) -> Path:
-    """Where the lineage table of a year lies, or of its quarters so far.
+def jalur_tabel(unit: str, masa: Masa) -> Path:
+    """Where the lineage table of a year lies, of its quarters so far, or of a month.
 
     Args:
         unit: Empty, or ends with ``/``.
-        tahun: Year.
-        tw: The last quarter; None for the year.
+        masa: The year, its last quarter, or the month.
     """
-    masa = "" if tw is None else f"tw{tw}/"
-    return Path(f"data/processed/{unit}{tahun}/{masa}telusur.csv")
+    return Path(f"data/processed/{unit}{masa.folder}/telusur.csv")
 
 
 def tahun_ada(unit: str) -> list[int]:

@@ -14,6 +14,7 @@ from lkj.angka import jumlah
 from lkj.periode import bulan_triwulan, tanggal_panjang
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana
+from lkj.rencana.acuan import akhiran_bulan
 from lkj.rumus import Bagian, bagian_dari_bulan, dari_bulan, persen_bagian
 from lkj.rumus.agregasi import BAGIAN_TIMPANG, BELUM_MASUK, BELUM_TERBIT, ujung_menentukan
 
@@ -94,7 +95,7 @@ class _Pembaca:
     def triwulan(self) -> Triwulan:
         if self.indikator.diisi_pada(self.tw) and set(self.seksi) & set(self.rekap.belum_masuk(self.tw)):
             return Triwulan(kode=BELUM_MASUK, status=DATA_TERTUNDA)
-        status = next(s for s in _MENURUT_KEPASTIAN if s in {FINAL, *self._teks("status")})
+        status = next(s for s in _MENURUT_KEPASTIAN if s in {FINAL, *self._status()})
         dokumen = tuple(dict.fromkeys(self._dokumen()))
         if status == TERBIT_NANTI:
             return Triwulan(kode=BELUM_TERBIT, status=status, dokumen=dokumen)
@@ -104,6 +105,15 @@ class _Pembaca:
             return Triwulan(None, bagian, bagian.kode, status, dokumen, sumber)
         nilai, kode = self._nilai()
         return Triwulan(nilai, kode=kode, status=status, dokumen=dokumen, sumber=sumber)
+
+    def _status(self) -> Iterator[str]:
+        """What the value is: of the quarter's sheet, and of the months' own sheets where these were read.
+
+        A month that is not published yet is a gap beside months that are; alone it is why there is none.
+        """
+        yield from self._teks("status")
+        per_bulan = {s for a in self._akhiran() if a for s in self._teks(f"status{a}")}
+        yield from per_bulan - ({TERBIT_NANTI} if any(self._sumber()) else set())
 
     def bulan(self) -> tuple[Decimal | None, ...]:
         """Each month of the quarter alone, of a percentage with parts from its parts."""
@@ -118,7 +128,8 @@ class _Pembaca:
     def _akhiran(self) -> tuple[str, ...]:
         """What follows the name of a measure: nothing, or one for each month."""
         if self.indikator.periode_isian == "bulan":
-            return tuple(f"_bulan_{m}" for m in bulan_triwulan(self.tw))
+            bulan = (m for m in bulan_triwulan(self.tw) if m <= self.rekap.sampai_bulan)
+            return tuple(akhiran_bulan(m) for m in bulan)
         return ("",)
 
     def _nilai(self) -> tuple[Decimal | None, str | None]:
@@ -166,7 +177,12 @@ class _Pembaca:
 
     def _dokumen(self) -> Iterator[str]:
         """Each section's source document: name, number, date and the year of its data."""
-        kolom = (self._teks(u) for u in ("dokumen", "nomor_dokumen", "tanggal_dokumen", "tahun_data"))
+        for akhiran in dict.fromkeys(("", *self._akhiran())):
+            yield from self._dokumen_isian(akhiran)
+
+    def _dokumen_isian(self, akhiran: str) -> Iterator[str]:
+        nama = ("dokumen", "nomor_dokumen", "tanggal_dokumen", "tahun_data")
+        kolom = (self._teks(f"{u}{akhiran}") for u in nama)
         for dokumen, nomor, tanggal, tahun in zip(*kolom, strict=True):
             bagian = (
                 dokumen,

@@ -47,8 +47,8 @@ def triwulan(
             lalu = hitung_anggaran(u.rencana, u.rekap, tw - 1, u.ketentuan)
             baris = sejak_lalu(baris, u.triwulan(tw - 1), CAPAIAN_LALU)
             anggaran = sejak_lalu(anggaran, lalu, SERAPAN_LALU)
-        kerja.tulis(keluar, _csv(baris, tabel.KOLOM_TRIWULAN))
-        kerja.tulis(keluar_anggaran, _csv(anggaran, KOLOM_ANGGARAN))
+        kerja.tulis(keluar, tabel_csv(baris, tabel.KOLOM_TRIWULAN))
+        kerja.tulis(keluar_anggaran, tabel_csv(anggaran, KOLOM_ANGGARAN))
 
 
 def tahunan(
@@ -92,9 +92,9 @@ def tahunan(
         baris = [setahun.baris(satu) for satu in u.ukur(4)]
         rata = rangkuman(u.rencana, baris, u.ketentuan, u.skala, [tabel.TAHUN_INI])
         kolom = tabel.kolom_tahunan(tahun)
-        kerja.tulis(keluar, _csv([*baris, *rata], kolom))
+        kerja.tulis(keluar, tabel_csv([*baris, *rata], kolom))
         anggaran = hitung_anggaran(u.rencana, u.rekap, 4, u.ketentuan, _capaian_sasaran(rata))
-        kerja.tulis(keluar_anggaran, _csv(anggaran, KOLOM_ANGGARAN))
+        kerja.tulis(keluar_anggaran, tabel_csv(anggaran, KOLOM_ANGGARAN))
         kerja.tulis(keluar_catatan, ke_csv(urut([*u.catatan, *setahun.catatan])))
 
 
@@ -133,7 +133,7 @@ def _siapkan(
 ) -> _Ukuran:
     atur = muat(PengaturanUkur, pengaturan)
     model, catatan = rencana_kerja(kerja, rencana, tahun=tahun, seksi=atur.seksi)
-    salah = [*_indikator_asing(model, atur.ketentuan), *bobot_kosong(model, atur.ketentuan, str(rencana))]
+    salah = [*indikator_asing(model, atur.ketentuan), *bobot_kosong(model, atur.ketentuan, str(rencana))]
     if salah:
         raise DataSalahError(salah)
     pilihan = pilih_skala(kerja, skala, atur.ketentuan)
@@ -141,13 +141,13 @@ def _siapkan(
     return _Ukuran(model, catatan, atur.ketentuan, pilihan, data)
 
 
-def _csv(baris: Iterable[Mapping[str, object]], kolom: Sequence[str]) -> bytes:
+def tabel_csv(baris: Iterable[Mapping[str, object]], kolom: Sequence[str]) -> bytes:
     """A measured table; what divisions left behind does not go into it."""
     rapi = ({k: angka.rapat(v) if isinstance(v, Decimal) else v for k, v in b.items()} for b in baris)
     return bingkai.ke_csv(bingkai.susun(rapi, kolom))
 
 
-def _indikator_asing(rencana: Rencana, ketentuan: Ketentuan) -> list[Catatan]:
+def indikator_asing(rencana: Rencana, ketentuan: Ketentuan) -> list[Catatan]:
     """Remarks on rules for an indicator that the plan does not have."""
     kode = [i.kode for i in rencana.indikator]
     return [

@@ -159,7 +159,8 @@ class Pemeriksa:
         nilai = baris.angka(kolom)
         teks = "" if nilai is not None else baris.teks(kolom)
         isi = (langkah if langkah is not None else nilai, teks)
-        self._tambah(jenis, kunci, ukuran or kolom, isi, (baris.lembar, baris.alamat(kolom)))
+        ukuran = f"{ukuran or kolom}{self.acuan.akhiran}"
+        self._tambah(jenis, kunci, ukuran, isi, (baris.lembar, baris.alamat(kolom)))
 
     def _tambah(
         self, jenis: str, kunci: str, ukuran: str, isi: tuple[Decimal | None, str], di: tuple[str, str]

@@ -58,12 +58,14 @@ def periksa_isian(
 
 
 def periksa_lembar(p: Pemeriksa) -> None:
-    """Check all sheets of a section's form, or of the financial report."""
+    """Check all sheets of a section's form of a quarter or a month, or of the financial report."""
     if p.acuan.lra:
         periksa_lra(p)
         return
     p.pengisi(tata.KINERJA)
     periksa_kinerja(p)
+    if p.acuan.bulan:
+        return
     _sub_kegiatan(p)
     _analisis(p)
     _data_dukung(p)

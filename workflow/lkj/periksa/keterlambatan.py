@@ -10,40 +10,41 @@ from lkj.perbaikan import lanjut
 from lkj.perbaikan.lanjut import Keputusan, baca_lanjut
 from lkj.periksa.isian import HasilIsian
 from lkj.periksa.rekaman import Rekaman
-from lkj.periode import nama_triwulan
+from lkj.periode import Masa
 from lkj.rencana import Rencana
 from lkj.rencana.acuan import SELURUH_SEKSI, ditagih
 from lkj.sidik import sha256
 
 
 def periksa_keterlambatan(
-    kantor: PengaturanIsian, rencana: Rencana, tw: int, folder: str, isi: Mapping[str, bytes]
+    kantor: PengaturanIsian, rencana: Rencana, masa: Masa, folder: str, isi: Mapping[str, bytes]
 ) -> HasilIsian:
     """Remarks on sheets that are missing, and records of the decisions to go on without them.
 
-    A section that answers for nothing at the end of the quarter owes no sheet.
+    A section that answers for nothing at the end of the quarter, or in a month for no indicator that is
+    measured by month, owes no sheet.
 
     Args:
         kantor: The office.
         rencana: The plan.
-        tw: Quarter.
-        folder: Folder of the quarter.
+        masa: The quarter or the month.
+        folder: Its folder.
         isi: Path → bytes of all files in it.
     """
     berkas, catatan = f"{folder}/{lanjut.NAMA}", list[Catatan]()
     keputusan: dict[str, Keputusan] = {}
     if berkas in isi:
-        periode = {"tahun": rencana.tahun, "tw": tw}
+        periode = {"tahun": rencana.tahun, "tw": masa.triwulan}
         keputusan, catatan = baca_lanjut(isi[berkas], berkas=berkas, seksi=kantor.pengisi, **periode)
     sidik = sha256(isi[berkas]) if berkas in isi else ""
     rekaman: list[Rekaman] = []
     for kunci, nama in kantor.pengisi.items():
         k, ini = keputusan.get(kunci), f"{folder}/{kunci}.xlsx"
-        isian = {"seksi": nama, "triwulan": nama_triwulan(tw)}
-        if ini not in isi and ditagih(rencana, kunci, tw):
+        isian = {"seksi": nama, "triwulan": masa.sebutan}
+        if ini not in isi and ditagih(rencana, kunci, masa):
             c = catat("BELUM_MASUK", berkas=ini, **isian)
             catatan.append(_dilanjutkan(c, k) if k else c)
-            rekaman += _rekam(k, tw, sidik) if k else []
+            rekaman += _rekam(k, masa.triwulan, sidik) if k else []
         elif k:
             kode = "LANJUT_TANPA_SUDAH_MASUK" if ini in isi else "LANJUT_TANPA_TIDAK_DITAGIH"
             catatan.append(catat(kode, berkas=k.berkas, sel=k.butir, nilai=kunci, **isian))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from lkj import angka
 from lkj.catatan import Catatan
@@ -26,6 +27,34 @@ def periksa_silang(rencana: Rencana, tw: int, rekaman: PerTriwulan, *, keuangan:
     lra = keuangan == "lra"
     uang = [*_lra(tw, rekaman), *_seksi_lawan_lra(tw, rekaman)] if lra else _anggaran(rencana, tw, rekaman)
     return [*uang, *_kumulatif(rencana, tw, rekaman)]
+
+
+def lawan_bulan(tw: int, rekaman: Iterable[Rekaman], per_bulan: Iterable[Rekaman]) -> Iterator[Catatan]:
+    """Months of the quarter's sheet that say another figure than the month's own sheet; both cells are named.
+
+    Args:
+        tw: The quarter that is checked.
+        rekaman: Its records.
+        per_bulan: The records of its months' sheets.
+    """
+    kunci = attrgetter("seksi", "jenis", "kunci", "ukuran")
+    dulu = {kunci(r): r for r in per_bulan if r.nilai is not None}
+    for r in rekaman:
+        lain = dulu.get(kunci(r))
+        if lain is not None and lain.nilai is not None and r.nilai is not None and r.nilai != lain.nilai:
+            sel = f"{lain.berkas} › {lain.lembar} › {lain.sel}"
+            apa, _, bulan = r.ukuran.partition("_bulan_")
+            isian = {"apa": apa, "bulan": nama_bulan(int(bulan)), "lain": angka.tulis(lain.nilai, desimal=10)}
+            yield di(r, "BULAN_BERBEDA", angka.tulis(r.nilai, desimal=10), tw, sel_lain=sel, **isian)
+
+
+def turun_bulan(rencana: Rencana, bulan: int, rekaman: PerTriwulan) -> list[Catatan]:
+    """Counts since January that fell in a month; of earlier months the records are in ``rekaman``."""
+    semua = _kumulatif(rencana, max(rekaman), rekaman)
+    milik = {
+        (r.berkas, r.sel) for isi in rekaman.values() for r in isi if r.ukuran.endswith(f"_bulan_{bulan}")
+    }
+    return [c for c in semua if (c.berkas, c.sel) in milik]
 
 
 def pilih(rekaman: Iterable[Rekaman], jenis: str, ukuran: str) -> dict[str, Rekaman]:

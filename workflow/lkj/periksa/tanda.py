@@ -1,4 +1,4 @@
-"""The hidden stamp of a form: whose it is, for which quarter, and what it asked for."""
+"""The hidden stamp of a form: whose it is, for which quarter or month, and what it asked for."""
 
 from dataclasses import dataclass
 
@@ -48,11 +48,11 @@ def baca_tanda(buku: Buku, berkas: str) -> Tanda | Catatan:
 
 
 def periksa_tanda(tanda: Tanda, acuan: Acuan, berkas: str) -> list[Catatan]:
-    """Remarks when the form is for another office, year, quarter or section."""
+    """Remarks when the form is for another office, year, period or section."""
     banding = (
         ("kantor", tanda.kantor, acuan.kantor),
         ("tahun", tanda.tahun, str(acuan.tahun)),
-        ("triwulan", _sebut(tanda.triwulan), nama_triwulan(acuan.tw)),
+        ("masa" if tanda.acuan.bulan or acuan.bulan else "triwulan", _sebut(tanda), acuan.masa.sebutan),
         ("seksi", tanda.seksi, acuan.seksi),
     )
     return [
@@ -62,5 +62,8 @@ def periksa_tanda(tanda: Tanda, acuan: Acuan, berkas: str) -> list[Catatan]:
     ]
 
 
-def _sebut(tw: str) -> str:
-    return nama_triwulan(int(tw)) if tw in {"1", "2", "3", "4"} else tw
+def _sebut(tanda: Tanda) -> str:
+    """The period of a stamp in words; a quarter that does not exist as it was read."""
+    if tanda.acuan.bulan:
+        return tanda.acuan.masa.sebutan
+    return nama_triwulan(int(tanda.triwulan)) if tanda.triwulan in {"1", "2", "3", "4"} else tanda.triwulan

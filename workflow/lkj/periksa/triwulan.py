@@ -21,9 +21,10 @@ from lkj.periksa.isian import HasilIsian, periksa_isian
 from lkj.periksa.keterlambatan import periksa_keterlambatan
 from lkj.periksa.kewajaran import periksa_kewajaran
 from lkj.periksa.rekaman import Rekaman
-from lkj.periksa.silang import periksa_silang
+from lkj.periksa.silang import lawan_bulan, periksa_silang
+from lkj.periode import Masa
 from lkj.rencana import Rencana, baca_rencana
-from lkj.rencana.acuan import susun_acuan
+from lkj.rencana.acuan import susun_acuan_masa
 from lkj.sidik import Janji, Pekerjaan
 from lkj.tahap import sidik_tahap
 from lkj.tata_asing import TataAsing, muat_tata
@@ -51,6 +52,7 @@ def jalankan(
     perbaikan: Sequence[Butir] = (),
     buku_perbaikan: Sequence[Path] = (),
     format_asing: Sequence[Path] = (),
+    per_bulan: Sequence[Path] = (),
     janji: Janji | None = None,
 ) -> None:
     """Check a quarter; remarks do not stop this stage, only the rekap.
@@ -67,6 +69,7 @@ def jalankan(
         perbaikan: The entries of ``perbaikan.yaml``, beside the plan, that concern the quarter.
         buku_perbaikan: The workbook ``perbaikan.xlsx`` instead, where there is one.
         format_asing: The descriptions of foreign layouts that the settings name.
+        per_bulan: The tables of records of the quarter's months, where they were collected.
         janji: Promised digests.
     """
     siapkan(pembaca(len(isian)))
@@ -83,6 +86,7 @@ def jalankan(
             sebelum=[r for b in sebelum for r in tabel_isian.dari_csv(kerja.baca(b))],
             koreksi=koreksi,
             asing={b.stem: muat_tata(kerja.baca(b), berkas=b) for b in format_asing},
+            per_bulan=[r for b in per_bulan for r in tabel_isian.dari_csv(kerja.baca(b))],
         )
         kerja.tulis(keluar, ke_csv([*hasil.catatan, *salah]))
         kerja.tulis(keluar_isian, tabel_isian.ke_csv(hasil.rekaman))
@@ -113,6 +117,7 @@ def periksa_triwulan(
     sebelum: Iterable[Rekaman] = (),
     koreksi: Sequence[Koreksi] = (),
     asing: Mapping[str, TataAsing] = MappingProxyType({}),
+    per_bulan: Iterable[Rekaman] = (),
 ) -> HasilTriwulan:
     """Check a quarter.
 
@@ -126,6 +131,7 @@ def periksa_triwulan(
         sebelum: Records of the earlier quarters, for comparison.
         koreksi: Corrections of cells of its sheets.
         asing: Foreign layouts by name.
+        per_bulan: Records of its months' own sheets, for comparison.
     """
     rencana, catatan = baca_rencana(
         isi_rencana, berkas=berkas_rencana, tahun=tahun, seksi=tuple(kantor.seksi)
@@ -133,10 +139,11 @@ def periksa_triwulan(
     if rencana is None:
         return HasilTriwulan(None, (), urut(catatan))
     folder = f"{Path(berkas_rencana).parent.as_posix()}/tw{tw}"
-    hasil = _periksa_semua(kantor, rencana, tw, isi, koreksi, asing)
-    tertunda = periksa_keterlambatan(kantor, rencana, tw, folder, isi)
+    masa = Masa(tahun, tw)
+    hasil = periksa_semua(kantor, rencana, masa, isi, koreksi, asing)
+    tertunda = periksa_keterlambatan(kantor, rencana, masa, folder, isi)
     catatan += [c for h in (*hasil, tertunda) for c in h.catatan]
-    catatan += _berkas_asing(kantor, isi)
+    catatan += berkas_asing(kantor, isi)
     catatan += tanpa_isian(koreksi, (b for b in isi if _dibaca(kantor, b)))
     rekaman = sorted((r for h in (*hasil, tertunda) for r in h.rekaman), key=lambda r: r.id)
     menurut_tw: defaultdict[int, list[Rekaman]] = defaultdict(list, {tw: rekaman})
@@ -144,31 +151,35 @@ def periksa_triwulan(
         menurut_tw[r.tw].append(r)
     for periksa in (periksa_silang, periksa_kewajaran):
         catatan += periksa(rencana, tw, menurut_tw, keuangan=kantor.keuangan)
+    catatan += lawan_bulan(tw, rekaman, per_bulan)
     return HasilTriwulan(rencana, tuple(rekaman), urut(catatan))
 
 
-def _periksa_semua(
+def periksa_semua(
     kantor: PengaturanIsian,
     rencana: Rencana,
-    tw: int,
+    masa: Masa,
     isi: Mapping[str, bytes],
-    koreksi: Sequence[Koreksi],
-    asing: Mapping[str, TataAsing],
+    koreksi: Sequence[Koreksi] = (),
+    asing: Mapping[str, TataAsing] = MappingProxyType({}),
 ) -> list[HasilIsian]:
-    """What each sheet yields, in the order of their names; as many at once as there are readers."""
+    """What each sheet yields, in the order of their names; as many at once as there are readers.
+
+    A month's sheet is always our own form.
+    """
 
     def satu(berkas: str) -> HasilIsian:
         seksi = Path(berkas).stem
-        acuan = susun_acuan(
+        acuan = susun_acuan_masa(
             rencana,
+            masa,
             kantor=kantor.kode,
-            tw=tw,
             seksi=seksi,
             nama_seksi=kantor.pengisi[seksi],
             keuangan=kantor.keuangan,
         )
         milik = [k for k in koreksi if k.isian == berkas]
-        nama = kantor.format.get(seksi)
+        nama = None if masa.bulan else kantor.format.get(seksi)
         if nama is not None and nama not in asing:
             return HasilIsian((), (catat("FORMAT_TIDAK_ADA", berkas=berkas, tata=nama),))
         if nama is not None:
@@ -191,7 +202,8 @@ def _terkirim(berkas: str) -> bool:
     return Path(berkas).suffix == ".xlsx" and not Path(berkas).name.startswith("~$")
 
 
-def _berkas_asing(kantor: PengaturanIsian, berkas: Iterable[str]) -> list[Catatan]:
+def berkas_asing(kantor: PengaturanIsian, berkas: Iterable[str]) -> list[Catatan]:
+    """Remarks on files in the folder of a period that are no sheet of a section."""
     catatan = []
     for b in berkas:
         if Path(b).name == lanjut.NAMA:

@@ -1,4 +1,4 @@
-"""What one form asks for: the keys, names, targets and ceilings of a section in a quarter.
+"""What one form asks for: the keys, names, targets and ceilings of a section in a quarter or a month.
 
 The form is written from it and carries it in its hidden stamp, so that a sheet can be checked
 anywhere, also without the plan; with the plan at hand the two are compared.
@@ -6,11 +6,11 @@ anywhere, also without the plan; with the plan at hand the two are compared.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from lkj.periode import nama_triwulan
+from lkj.periode import Masa
 from lkj.rencana.model import Indikator, NilaiTarget, PetaOrdinal, Rencana
 
 SELURUH_SEKSI = "SEKSI"
@@ -80,11 +80,14 @@ class AcuanSub:
 
 @dataclass(frozen=True)
 class Acuan:
-    """All that a section's form of a quarter asks for.
+    """All that a section's form asks for, of a quarter or of one month.
 
     Attributes:
+        tw: The quarter; of a month the one that it lies in.
         keuangan: Where the Rupiah come from, ``lra`` or ``isian``; with ``lra`` a section may leave its
             money blank.
+        bulan: The month of a month's form, which asks for the indicators that are measured by month and for
+            nothing else; None for a quarter's.
     """
 
     kantor: str
@@ -95,6 +98,17 @@ class Acuan:
     keuangan: str
     kinerja: tuple[AcuanKinerja, ...]
     sub: tuple[AcuanSub, ...]
+    bulan: int | None = None
+
+    @property
+    def masa(self) -> Masa:
+        """The period that the form is for."""
+        return Masa(self.tahun, bulan=self.bulan) if self.bulan else Masa(self.tahun, self.tw)
+
+    @property
+    def akhiran(self) -> str:
+        """What follows the name of a measure in the records: of a month's form the month."""
+        return akhiran_bulan(self.bulan) if self.bulan else ""
 
     @property
     def lra(self) -> bool:
@@ -108,7 +122,7 @@ class Acuan:
 
     def kunci_analisis(self) -> tuple[tuple[str, str], ...]:
         """Rows of the analysis sheet: (key, label), the indicators and then the section as a whole."""
-        if not self.kinerja and not self.sub:
+        if self.bulan or (not self.kinerja and not self.sub):
             return ()
         return (
             *((k.kode, k.nama) for k in self.kinerja),
@@ -161,8 +175,32 @@ def susun_acuan(
     )
 
 
-def ditagih(rencana: Rencana, seksi: str, tw: int) -> bool:
-    """Whether a form is owed: the section answers for something at the end of the quarter; the LRA always."""
+def susun_acuan_masa(rencana: Rencana, masa: Masa, **asal: str) -> Acuan:
+    """The reference of a section's form of a quarter or a month; further arguments as in `susun_acuan`.
+
+    A month's form asks for one value of each indicator that is measured by month, beside the target of its
+    quarter. The row is like one of the sheet Kinerja; nothing is estimated from a part of a quarter.
+    """
+    acuan = susun_acuan(rencana, tw=masa.triwulan, **asal)
+    if not masa.bulan:
+        return acuan
+    milik = tuple(replace(k, bulanan=False, rumus="") for k in acuan.bulanan)
+    return replace(acuan, kinerja=milik, sub=(), bulan=masa.bulan)
+
+
+def akhiran_bulan(bulan: int) -> str:
+    """What follows the name of a measure of a month: ``realisasi_bulan_2``."""
+    return f"_bulan_{bulan}"
+
+
+def ditagih(rencana: Rencana, seksi: str, masa: Masa) -> bool:
+    """Whether a form is owed: the section answers for something at the end of the quarter; the LRA always.
+
+    For a month: it answers for an indicator that is measured by month.
+    """
+    tw = masa.triwulan
+    if masa.bulan:
+        return bool(susun_acuan_masa(rencana, masa, kantor="", seksi=seksi, nama_seksi="").kinerja)
     return bool(seksi == SEKSI_LRA or rencana.indikator_seksi(seksi, tw) or rencana.sub_seksi(seksi, tw))
 
 
@@ -196,7 +234,10 @@ def _rumus_perkiraan(i: Indikator, rumus_negatif: str) -> str:
 
 def ke_json(acuan: Acuan) -> str:
     """The reference as compact JSON, figures as plain text."""
-    return json.dumps(asdict(acuan), default=str, ensure_ascii=False, separators=(",", ":"))
+    isi = asdict(acuan)
+    if acuan.bulan is None:  # as forms of a quarter have always been
+        del isi["bulan"]
+    return json.dumps(isi, default=str, ensure_ascii=False, separators=(",", ":"))
 
 
 def dari_json(teks: str) -> Acuan:
@@ -210,7 +251,9 @@ def dari_json(teks: str) -> Acuan:
         kinerja = tuple(_kinerja_dari(k) for k in isi.pop("kinerja"))
         sub = tuple(_sub(s) for s in isi.pop("sub"))
         acuan = Acuan(**isi, kinerja=kinerja, sub=sub)
-        nama_triwulan(acuan.tw)  # the only field that is more than text
+        if acuan.masa.triwulan != acuan.tw:  # the only fields that are more than text
+            pesan = "the month is of another quarter"
+            raise ValueError(pesan)
     except (LookupError, TypeError, ArithmeticError) as rusak:
         raise ValueError(str(rusak)) from rusak
     return acuan

@@ -1,4 +1,4 @@
-"""All sections of a quarter at a glance: who has sent, who has not, how many remarks; one page of HTML.
+"""All sections of a period at a glance: who has sent, who has not, how many remarks; one page of HTML.
 
 The page needs no script and no other file, prints on A4 and reads on a phone.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lkj.catatan import SEBUTAN_TINGKAT, Catatan, ringkas, yang_wajib
 from lkj.laman import isi_laman
-from lkj.periode import nama_triwulan
+from lkj.periode import Masa
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,7 @@ def tulis_ikhtisar(
     *,
     templat: Path,
     instansi: str,
-    tahun: int,
-    tw: int,
+    masa: Masa,
 ) -> bytes:
     """The page.
 
@@ -94,17 +93,16 @@ def tulis_ikhtisar(
         lain: Remarks on no section's sheet: the plan, files that nobody knows.
         templat: Folder of the template ``ikhtisar.html.j2``.
         instansi: Name of the office.
-        tahun: Year.
-        tw: Quarter.
+        masa: The quarter or the month.
     """
     isi = {
-        "judul": f"Isian {nama_triwulan(tw)} Tahun {tahun}",
+        "judul": f"Isian {masa.nama}",
         "instansi": instansi,
         "ringkas": _ringkas(baris, lain),
         "seksi": baris,
         "lain": lain,
         "sebutan": SEBUTAN_TINGKAT,
-        "folder": f"tw{tw}",
+        "folder": masa.kunci,
     }
     return isi_laman(templat / "ikhtisar.html.j2", isi)
 

@@ -7,7 +7,7 @@ from typing import Any
 from lkj.catatan import Catatan, DataSalahError, dari_csv, yang_wajib
 from lkj.katalog import catat
 from lkj.konfigurasi import PengaturanIsian, muat
-from lkj.periode import nama_triwulan
+from lkj.periode import Masa
 from lkj.salinan.ikhtisar import susun_baris, tulis_ikhtisar
 from lkj.salinan.pesan import pesan
 from lkj.salinan.tandai import buat_salinan
@@ -21,8 +21,7 @@ def salinan(
     rencana: Path,
     isian: Path,
     pengaturan: Mapping[str, Any],
-    tahun: int,
-    tw: int,
+    masa: Masa,
     keluar: Path,
     keluar_pesan: Path,
     janji: Janji | None = None,
@@ -30,12 +29,11 @@ def salinan(
     """Write the marked copy of a section's sheet, and the message to it.
 
     Args:
-        catatan: CSV of every remark on the quarter.
+        catatan: CSV of every remark on the period.
         rencana: Path of the plan, whose remarks say whether any sheet could be checked.
         isian: The sheet as it was sent; its name is the section's key.
         pengaturan: The office's settings.
-        tahun: Year.
-        tw: Quarter.
+        masa: The quarter or the month.
         keluar: The copy.
         keluar_pesan: The message.
         janji: Promised digests.
@@ -54,7 +52,7 @@ def salinan(
                 [catat("SEKSI_TIDAK_DIKENAL", berkas=str(isian), nilai=kunci, pilihan=pilihan)]
             )
         if not isian.is_file():
-            milik = {"seksi": kantor.pengisi[kunci], "triwulan": nama_triwulan(tw)}
+            milik = {"seksi": kantor.pengisi[kunci], "triwulan": masa.sebutan}
             raise DataSalahError([catat("BELUM_MASUK", berkas=str(isian), **milik)])
         milik_seksi = _pada(semua, isian)
         hasil = buat_salinan(kerja.baca(isian), milik_seksi)
@@ -62,8 +60,7 @@ def salinan(
             milik_seksi,
             seksi=kantor.pengisi[kunci],
             berkas=keluar.name,
-            tw=tw,
-            tahun=tahun,
+            masa=masa,
             bertanda=hasil.bertanda,
         )
         kerja.tulis(keluar, hasil.isi)
@@ -78,22 +75,20 @@ def ikhtisar(
     isian: Sequence[Path],
     templat: Path,
     pengaturan: Mapping[str, Any],
-    tahun: int,
-    tw: int,
+    masa: Masa,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
-    """Write the page with all sections of a quarter.
+    """Write the page with all sections of a quarter or a month.
 
     Args:
-        catatan: CSV of every remark on the quarter.
+        catatan: CSV of every remark on the period.
         rencana: Path of the plan.
-        folder: Where the sheets of the quarter lie or should lie.
+        folder: Where the sheets of the period lie or should lie.
         isian: The files that are there.
         templat: Folder of the page's template.
         pengaturan: The office's settings.
-        tahun: Year.
-        tw: Quarter.
+        masa: The quarter or the month.
         keluar: The page.
         janji: Promised digests.
 
@@ -107,7 +102,7 @@ def ikhtisar(
         berkas = {kunci: (folder / f"{kunci}.xlsx").as_posix() for kunci in kantor.pengisi}
         baris = susun_baris(kantor.pengisi, berkas, {b.as_posix() for b in isian}, semua)
         lain = [c for c in semua if c.berkas not in berkas.values()]
-        isi = tulis_ikhtisar(baris, lain, templat=templat, instansi=kantor.nama, tahun=tahun, tw=tw)
+        isi = tulis_ikhtisar(baris, lain, templat=templat, instansi=kantor.nama, masa=masa)
         kerja.tulis(keluar, isi)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lkj.catatan import WAJIB, Catatan, ringkas, urut
-from lkj.periode import nama_triwulan
+from lkj.periode import Masa
 
 PANJANG: Final = 900
 """Characters of a message, at most."""
@@ -12,20 +12,17 @@ _BUTIR: Final = 5
 _PALING_PENDEK: Final = 40
 
 
-def pesan(
-    catatan: Sequence[Catatan], *, seksi: str, berkas: str, tw: int, tahun: int, bertanda: bool = True
-) -> str:
+def pesan(catatan: Sequence[Catatan], *, seksi: str, berkas: str, masa: Masa, bertanda: bool = True) -> str:
     """The message to a section.
 
     Args:
         catatan: The remarks on its file, and on no other.
         seksi: Name of the section.
         berkas: Name of the marked copy.
-        tw: Quarter.
-        tahun: Year.
+        masa: The quarter or the month.
         bertanda: Whether the copy is her workbook with marks; else it is only a list.
     """
-    isian = f"isian {nama_triwulan(tw)} Tahun {tahun} ({berkas})"
+    isian = f"isian {masa.nama} ({berkas})"
     if not catatan:
         return (
             f"Yth. {seksi},\n\nTerima kasih, {isian} sudah kami terima dan periksa: lengkap, tidak ada yang"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from lkj.git import Repositori
+from lkj.periode import POLA_KUNCI_MASA, Masa
 
 FOLDER: Final = ("data/raw", "config", "templates/kantor")
 BARU, BERUBAH, HILANG = "baru", "berubah", "hilang"
@@ -14,7 +15,9 @@ BATAS_MB: Final = 25
 """A history keeps every version for ever; a scan of a report is a few megabytes."""
 
 _LETAK = re.compile(
-    r"data/raw/(?:(?P<unit>[a-z0-9-]+)/)?(?P<tahun>20\d\d)/(?:tw(?P<tw>[1-4])/)?(?P<sisa>[^/].*)", re.DOTALL
+    r"data/raw/(?:(?P<unit>[a-z0-9-]+)/)?(?P<tahun>20\d\d)/"
+    rf"(?:(?P<masa>{POLA_KUNCI_MASA})/)?(?P<sisa>[^/].*)",
+    re.DOTALL | re.ASCII,
 )
 _SEMENTARA = re.compile(
     r"~\$.*|\.~lock\..*#|.*\.(?:tmp|temp|bak|swp|crdownload|part)|\.DS_Store|Thumbs\.db|desktop\.ini",
@@ -49,9 +52,15 @@ class Berubah:
             raise ValueError(self.path)
 
     def bagian(self, nama: str) -> str:
-        """``unit``, ``tahun``, ``tw`` or ``sisa`` of a path below ``data/raw``; empty where there is none."""
+        """``unit``, ``tahun``, ``masa`` or ``sisa`` of a path below ``data/raw``; empty without one."""
         cocok = _LETAK.fullmatch(self.path)
         return (cocok[nama] or "") if cocok else ""
+
+    @property
+    def masa(self) -> Masa | None:
+        """The quarter or month in whose folder it lies; None for any other file."""
+        kunci = self.bagian("masa")
+        return Masa.dari_kunci(int(self.bagian("tahun")), kunci) if kunci else None
 
     @property
     def unit(self) -> str:

@@ -7,7 +7,6 @@ from lkj.catatan import DataSalahError
 from lkj.katalog import catat, dugaan
 from lkj.konfigurasi import BERKAS, Kantor
 from lkj.konfigurasi.pejabat import Pejabat
-from lkj.periode import akhir_triwulan
 from lkj.simpan.berkas import Berubah
 
 
@@ -48,15 +47,15 @@ def pejabat_kode(
 def pengirim_berkas(
     kantor: Kantor, berkas: Berubah, tanggal: date | None, *, surel: str = ""
 ) -> Pengirim | None:
-    """Who answers for a section's sheet: its head on a day, or at the end of the quarter.
+    """Who answers for a section's sheet: its head on a day, or at the end of the period.
 
     Returns:
         None for a file that no section sends (the plan, settings), or when nobody held the office.
     """
-    if not (tw := berkas.bagian("tw")) or not berkas.bagian("sisa").endswith(".xlsx"):
+    if (masa := berkas.masa) is None or not berkas.bagian("sisa").endswith(".xlsx"):
         return None
     seksi = kantor.seksi.get(berkas.bagian("sisa").removesuffix(".xlsx"))
-    hari = tanggal or akhir_triwulan(int(berkas.bagian("tahun")), int(tw))
+    hari = tanggal or masa.akhir
     pejabat = kantor.cari_pejabat(seksi.kepala, hari) if seksi else None
     return _pengirim(kantor, pejabat, surel) if pejabat else None
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from lkj.periode import romawi
 from lkj.simpan.berkas import BARU, HILANG, Berubah
 from lkj.simpan.pengirim import Pengirim
 
@@ -27,14 +26,15 @@ def sebut(b: Berubah) -> str:
     if not b.bagian("tahun"):
         return "Pengaturan" if b.path.startswith("config/") else "Templat kantor"
     pertama = b.bagian("sisa").partition("/")[0]
-    tw = f"triwulan {romawi(int(b.bagian('tw')))} " if b.bagian("tw") else ""
-    if pertama == "lra.xlsx" and tw:
+    masa = b.masa
+    if pertama == "lra.xlsx" and masa:
         nama = "Laporan realisasi anggaran"
-    elif tw and pertama.endswith(".xlsx"):
+    elif masa and pertama.endswith(".xlsx"):
         nama = "Isian"
     else:
         nama = _NAMA.get(pertama, "Berkas")
-    return f"{nama} {tw}{b.bagian('tahun')}"
+    kapan = f"{masa.sebutan[:1].lower()}{masa.sebutan[1:]} " if masa else ""
+    return f"{nama} {kapan}{b.bagian('tahun')}"
 
 
 def susun_pesan(berkas: Sequence[Berubah], pengirim: Pengirim | None) -> str:

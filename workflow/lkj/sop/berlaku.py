@@ -9,7 +9,7 @@ from lkj.catatan import Catatan, DataSalahError
 from lkj.katalog import catat, dugaan
 from lkj.konfigurasi import BERKAS, Kantor, PilihanSop
 from lkj.periode import tanggal_panjang
-from lkj.sop.model import FOLDER_SOP, KEPALA_SEKSI, Sop
+from lkj.sop.model import FOLDER_SOP, KEPALA_SEKSI, Periode, Sop
 from lkj.sop.muat import muat_sop
 
 
@@ -19,6 +19,11 @@ class SopBerlaku:
 
     sop: Sop
     pilihan: PilihanSop
+
+    @property
+    def periode(self) -> tuple[Periode, ...]:
+        """The periods that it is run for here."""
+        return self.pilihan.periode or self.sop.periode
 
 
 def muat_berlaku(
@@ -53,7 +58,7 @@ def sop_berlaku(kantor: Kantor, isi: Mapping[str, bytes], *, berkas: str = BERKA
     """The SOPs in force, in the order of the setting.
 
     Raises:
-        DataSalahError: A SOP has no file, its file is wrong, or the setting names a role that it has not.
+        DataSalahError: A SOP has no file, its file is wrong, or the setting names what it has not.
     """
     menurut_kunci = {PurePath(nama).stem: nama for nama in isi}
     hasil: list[SopBerlaku] = []
@@ -69,6 +74,7 @@ def sop_berlaku(kantor: Kantor, isi: Mapping[str, bytes], *, berkas: str = BERKA
             salah += galat.catatan
             continue
         salah += _peran_asing(hasil[-1], f"sop.{i}", berkas)
+        salah += _periode_asing(hasil[-1], f"sop.{i}.periode", berkas)
     if salah:
         raise DataSalahError(salah)
     return hasil
@@ -95,6 +101,16 @@ def _peran_asing(s: SopBerlaku, sel: str, berkas: str) -> list[Catatan]:
         )
         for di, peran in disebut.items()
         if peran not in s.sop.peran
+    ]
+
+
+def _periode_asing(s: SopBerlaku, sel: str, berkas: str) -> list[Catatan]:
+    """A remark for each period that the setting asks for and the SOP is not run for."""
+    bisa = ", ".join(s.sop.periode)
+    return [
+        catat("SOP_PERIODE", berkas=berkas, sel=sel, nilai=p, sop=s.sop.nama, periode=p, pilihan=bisa)
+        for p in s.pilihan.periode
+        if p not in s.sop.periode
     ]
 
 

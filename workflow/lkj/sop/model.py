@@ -179,6 +179,14 @@ class Sop(Pengaturan):
     peran: dict[Annotated[str, Field(pattern=POLA_NAMA_SOP)], Peran] = Field(min_length=1)
     langkah: tuple[Langkah, ...] = Field(min_length=1)
 
+    @model_validator(mode="after")
+    def _bulan_berlaporan(self) -> Self:
+        """A month yields a rekap, which takes the place of the report; it has no measurement of its own."""
+        if "bulan" in self.periode and self.dokumen != "laporan":
+            pesan = "periode bulan hanya untuk SOP dengan dokumen: laporan (rekap hasil capaian bulan)"
+            raise ValueError(pesan)
+        return self
+
     def langkah_bernomor(self, nomor: int) -> Langkah | None:
         """The step with this number; None when the SOP has none."""
         return next((x for x in self.langkah if x.nomor == nomor), None)

@@ -4,12 +4,14 @@ The ledger (`lkj.sidik`) knows of every made file from which bytes it was made. 
 planned: nothing raises, no workbook is opened.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from lkj.catatan import dari_csv, yang_wajib
+from lkj.periode import POLA_KUNCI_MASA
 from lkj.sidik import baca_buku, sidik_berkas
 
 JenisCacat = Literal["perlu diperbaiki", "belum diperiksa", "perlu dibuat lagi"]
@@ -17,6 +19,8 @@ _MASUK, _OLAHAN, _TABEL = "data/raw/", "data/processed/", "catatan.csv"
 _TERTURUN = (_OLAHAN, "build/", "reports/")
 _PENGESAHAN = frozenset({"keadaan.json", "pengesahan.csv", "perubahan.csv"})
 """What recorded acts alone change: no act makes a document out of date."""
+_ISIAN = re.compile(rf"/(?:{POLA_KUNCI_MASA})/[^/]+\.xlsx$", re.ASCII)
+"""A section's sheet, in the folder of its quarter or month."""
 _DIBAGIKAN = "format_isian"
 """Forms were handed out as they were: that the quarter before them has come in since changes nothing."""
 
@@ -54,7 +58,7 @@ class Mutu:
         if _sidik(berkas) is None:
             return None
         if berkas.startswith(_MASUK):
-            return self._lembar(berkas) if berkas.endswith(".xlsx") and "/tw" in berkas else None
+            return self._lembar(berkas) if _ISIAN.search(berkas) else None
         if not berkas.startswith(_TERTURUN) or _DIBAGIKAN in Path(berkas).parts:
             return None
         if not self._masih(berkas):
@@ -63,7 +67,7 @@ class Mutu:
         return Cacat("perlu diperbaiki", catatan) if catatan else None
 
     def _lembar(self, berkas: str) -> Cacat | None:
-        """A sheet by the remarks on its quarter, if these are about exactly its bytes."""
+        """A sheet by the remarks on its period, if these are about exactly its bytes."""
         tabel = (_OLAHAN / Path(berkas).relative_to(_MASUK)).with_name(_TABEL).as_posix()
         buku = baca_buku(tabel)
         dibaca = _masukan(buku).get(berkas)

@@ -103,7 +103,7 @@ def nilai_masa(sumber: Sumber, masa: Masa, jadwal: Jadwal) -> HasilMasa:
     semua = muat_berlaku(
         sumber.kantor, sumber.sop, tanggal=mulai, tanggal_sop=jadwal.mulai_sop, berkas=sumber.berkas
     )
-    berlaku = [s for s in semua if putaran.periode in s.sop.periode]
+    berlaku = [s for s in semua if putaran.periode in s.periode]
     kunci = [s.sop.kunci for s in berlaku]
     periksa_sop(jadwal, kunci, berkas=jalur_jadwal(sumber.unit, masa))
     sejak = {k: jadwal.mulai_sop.get(k, mulai) for k in kunci}

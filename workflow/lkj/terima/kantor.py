@@ -9,8 +9,9 @@ from typing import Any
 from lkj.catatan import Catatan, DataSalahError, yang_wajib
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, PengaturanIsian, muat
+from lkj.periode import Masa
 from lkj.rencana import Rencana, baca_rencana
-from lkj.rencana.acuan import Acuan, susun_acuan
+from lkj.rencana.acuan import Acuan, susun_acuan_masa
 from lkj.tata_asing import FOLDER, TataAsing, muat_tata
 
 
@@ -40,11 +41,11 @@ class Kantor:
         rencana, catatan = baca_rencana(isi, berkas=berkas.as_posix(), tahun=tahun, seksi=seksi)
         return rencana, list(yang_wajib(catatan))
 
-    def acuan(self, rencana: Rencana, tw: int, seksi: str) -> Acuan:
-        """What is asked of a section in a quarter."""
+    def acuan(self, rencana: Rencana, masa: Masa, seksi: str) -> Acuan:
+        """What is asked of a section in a quarter or a month."""
         milik = self.isian
         asal = {"kantor": milik.kode, "nama_seksi": milik.pengisi[seksi], "keuangan": milik.keuangan}
-        return susun_acuan(rencana, tw=tw, seksi=seksi, **asal)
+        return susun_acuan_masa(rencana, masa, seksi=seksi, **asal)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from lkj.lembar import BerkasDitolakError, Buku, baca
 from lkj.periksa import periksa_isian
 from lkj.periksa.asing import periksa_asing
 from lkj.periksa.tanda import Tanda, baca_tanda
-from lkj.periode import nama_triwulan
+from lkj.periode import Masa, nama_triwulan
 from lkj.profil import baca_profil, rujukan, tahun_tertulis
 from lkj.rencana import baca_rencana, tata
 from lkj.rencana.tata_isian import LEMBAR_TANDA
@@ -128,24 +128,25 @@ class _Penerima:
             return self._tolak("KIRIMAN_SEKSI", nilai=tanda.seksi, pilihan=pilihan)
         if not re.fullmatch(r"20\d\d", tanda.tahun, re.ASCII) or tanda.triwulan not in {"1", "2", "3", "4"}:
             return self._tolak("KIRIMAN_MASA", nilai=f"{tanda.tahun} {tanda.triwulan}")
-        tahun, tw = int(tanda.tahun), int(tanda.triwulan)
-        sebutan = self._sebut(kantor, tanda.seksi, tahun, tw)
+        tahun, bulan = int(tanda.tahun), tanda.acuan.bulan
+        masa = Masa(tahun, bulan=bulan) if bulan else Masa(tahun, int(tanda.triwulan))
+        sebutan = self._sebut(kantor, tanda.seksi, masa)
         rencana, catatan = kantor.rencana(tahun)
         if rencana is None:
             return self._ditolak(catatan, sebutan)
-        acuan = kantor.acuan(rencana, tw, tanda.seksi)
+        acuan = kantor.acuan(rencana, masa, tanda.seksi)
         hasil = periksa_isian(self.isi, berkas=self.nama, acuan=acuan)
-        return self._jadi(sebutan, [(kantor, tahun, tw, tanda.seksi)], hasil.catatan)
+        return self._jadi(sebutan, [(kantor, masa, tanda.seksi)], hasil.catatan)
 
-    def _sebut(self, kantor: Kantor, seksi: str, tahun: int, tw: int) -> str:
-        return f"isian {kantor.isian.pengisi[seksi]}, {nama_triwulan(tw)} {tahun}"
+    def _sebut(self, kantor: Kantor, seksi: str, masa: Masa) -> str:
+        return f"isian {kantor.isian.pengisi[seksi]}, {masa.sebutan} {masa.tahun}"
 
     def _jadi(
-        self, sebutan: str, milik: Sequence[tuple[Kantor, int, int, str]], catatan: Sequence[Catatan]
+        self, sebutan: str, milik: Sequence[tuple[Kantor, Masa, str]], catatan: Sequence[Catatan]
     ) -> Kiriman:
         tujuan = tuple(
-            Tujuan(k.folder(tahun) / f"tw{tw}" / f"{seksi}.xlsx", self._sebut(k, seksi, tahun, tw))
-            for k, tahun, tw, seksi in milik
+            Tujuan(k.folder(masa.tahun) / masa.kunci / f"{seksi}.xlsx", self._sebut(k, seksi, masa))
+            for k, masa, seksi in milik
         )
         return Kiriman(self.nama, self.isi, sebutan, tujuan, tuple(catatan))
 
@@ -235,9 +236,9 @@ class _Penerima:
             return self._ditolak(catatan, sebutan)
         semua: list[Catatan] = []
         for s in seksi:
-            acuan = kantor.acuan(rencana, tw, s)
+            acuan = kantor.acuan(rencana, Masa(tahun, tw), s)
             hasil = periksa_asing(
                 self.isi, berkas=self.nama, acuan=acuan, rencana=rencana, tata=(nama, asing)
             )
             semua += hasil.catatan
-        return self._jadi(sebutan, [(kantor, tahun, tw, s) for s in seksi], list(dict.fromkeys(semua)))
+        return self._jadi(sebutan, [(kantor, Masa(tahun, tw), s) for s in seksi], list(dict.fromkeys(semua)))

@@ -140,7 +140,7 @@ def alur_sop(kantor: Kantor, isi: Mapping[str, bytes], dokumen: str, *, berkas: 
 
     masa = masa_dokumen(dokumen)
     periode = masa.jenis if masa else "tahun"
-    semua = [s for s in sop_berlaku(kantor, isi, berkas=berkas) if periode in s.sop.periode]
+    semua = [s for s in sop_berlaku(kantor, isi, berkas=berkas) if periode in s.periode]
     sebutan = {p.kode_jabatan: p.jabatan for p in kantor.pejabat}
     return alur_berlaku(
         Alur(

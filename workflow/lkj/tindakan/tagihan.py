@@ -9,22 +9,22 @@ from pathlib import Path
 
 from lkj.catatan import DataSalahError
 from lkj.konfigurasi import Kantor
-from lkj.periode import TRIWULAN, Masa
+from lkj.periode import BULAN, TRIWULAN, Masa
 from lkj.rencana import rencana_kerja
-from lkj.rencana.acuan import ditagih
+from lkj.rencana.acuan import SEKSI_LRA, ditagih
 from lkj.sidik import Pekerjaan
 from lkj.tindakan.alur import Alur
 from lkj.tindakan.model import VALIDASI
 
 Bebas = frozenset[tuple[str, str]]
-"""Folder of a quarter (``tw1``) and section of those who owe no sheet then."""
+"""Folder of a quarter or month (``tw1``, ``bl02``) and section of those who owe no sheet then."""
 
 
 def tanpa_tagihan(kerja: Pekerjaan, kantor: Kantor, berkas: Path, tahun: int) -> Bebas:
-    """Who owes no sheet in which quarter, as the check decides it (`ditagih`).
+    """Who owes no sheet in which quarter or month, as the check decides it (`ditagih`).
 
     A plan that is missing or cannot be used excuses nobody; what is wrong with it others say. A section
-    that is late by a recorded decision (``lanjut_tanpa.yaml``) owes its sheet all the same; the LRA always.
+    that is late by a recorded decision (``lanjut_tanpa.yaml``) owes its sheet all the same; the LRA in every quarter.
 
     Args:
         kerja: The job that reads the plan.
@@ -36,11 +36,10 @@ def tanpa_tagihan(kerja: Pekerjaan, kantor: Kantor, berkas: Path, tahun: int) ->
         rencana, _ = rencana_kerja(kerja, berkas, tahun=tahun, seksi=list(kantor.seksi))
     except DataSalahError:
         return frozenset()
+    bulan = (Masa(tahun, bulan=n) for n in range(1, len(BULAN) + 1))
+    semua = (*(Masa(tahun, tw) for tw in TRIWULAN), *bulan)
     return frozenset(
-        (m.kunci, s)
-        for m in (Masa(tahun, tw) for tw in TRIWULAN)
-        for s in kantor.seksi
-        if not ditagih(rencana, s, m.triwulan)
+        (m.kunci, s) for m in semua for s in (*kantor.seksi, SEKSI_LRA) if not ditagih(rencana, s, m)
     )
 
 
@@ -67,8 +66,8 @@ def bebaskan(
 
 def kepala_bebas(kantor: Kantor, masa: Masa, bebas: Bebas) -> frozenset[str]:
     """Heads (``kode_jabatan``) of whose sections none owes a sheet in a period (a year: in none of it)."""
-    triwulan = [Masa(masa.tahun, tw).kunci for tw in ((masa.triwulan,) if masa.kunci else TRIWULAN)]
-    menagih = {s.kepala for n, s in kantor.seksi.items() if any((t, n) not in bebas for t in triwulan)}
+    semua = [masa.kunci] if masa.kunci else [Masa(masa.tahun, tw).kunci for tw in TRIWULAN]
+    menagih = {s.kepala for n, s in kantor.seksi.items() if any((m, n) not in bebas for m in semua)}
     return frozenset(s.kepala for s in kantor.seksi.values()) - menagih
 
 

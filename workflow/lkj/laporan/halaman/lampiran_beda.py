@@ -19,11 +19,12 @@ from lkj.periode import nama_triwulan
 KEPALA_ANGKA = ("Kode", "Uraian", "Angka", "Semula", "Menjadi")
 LEBAR_ANGKA, RATA_ANGKA = "13 33 22 16 16", "l l l r r"
 TERCETAK = re.compile(
-    r"(nama|satuan|target|realisasi|kategori|pagu|serapan|sisa)(?:_(tw[1-4]?|sd|tahun|fisik|akhir|\d{4}))?"
+    r"(nama|satuan|target|realisasi|kategori|pagu|serapan|sisa)(?:_(tw[1-4]?|sd|tahun|fisik|akhir|bulan[1-3]|\d{4}))?"
     r"|(capaian)(?:_(tw|sd|tahun|fisik|\d{4}))?(?:(?<=tahun)|(?<=fisik)|(?<=\d)|_cetak)"
 )
 """Columns of the measured tables that a reader knows; the others follow from them."""
 _BAGIAN = {"tw": "triwulan ini", "sd": "s.d. triwulan ini", "tahun": "setahun", "akhir": "akhir Renstra"}
+_BAGIAN |= {f"bulan{n}": f"bulan ke-{n} triwulan" for n in (1, 2, 3)}
 
 
 @dataclass(frozen=True)

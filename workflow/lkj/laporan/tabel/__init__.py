@@ -6,6 +6,7 @@ from lkj.laporan.markah import Tabel
 from lkj.laporan.tabel.aksi import rencana_aksi_rinci
 from lkj.laporan.tabel.anggaran import analisis_seksi, anggaran_program, anggaran_rinci
 from lkj.laporan.tabel.banding import analisis, antartahun, efisiensi_sasaran, program_penunjang, renstra
+from lkj.laporan.tabel.bulan import capaian_bulan, keterangan_bulan
 from lkj.laporan.tabel.capaian import pengukuran, per_triwulan, skala, target_realisasi
 from lkj.laporan.tabel.cascading import pohon_kinerja
 from lkj.laporan.tabel.keputusan import perbaikan
@@ -46,6 +47,8 @@ TABEL: Sequence[Callable[..., Tabel]] = (
     anggaran_rinci,
     analisis_seksi,
     pengukuran_triwulan,
+    capaian_bulan,
+    keterangan_bulan,
     tindak_lanjut,
     sumber,
     perbaikan,

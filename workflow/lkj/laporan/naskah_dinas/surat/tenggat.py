@@ -22,10 +22,7 @@ def masa_pengumpulan(kantor: Kantor, sop: Mapping[str, bytes], masa: Masa) -> in
         DataSalahError: The setting ``sop`` or a file that it names cannot be used.
     """
     langkah = (
-        x
-        for s in sop_berlaku(kantor, sop, berkas=BERKAS)
-        if masa.jenis in s.sop.periode
-        for x in s.sop.langkah
+        x for s in sop_berlaku(kantor, sop, berkas=BERKAS) if masa.jenis in s.periode for x in s.sop.langkah
     )
     return next((x.tenggat for x in langkah if x.tenggat and _membagi(x)), None)
 
