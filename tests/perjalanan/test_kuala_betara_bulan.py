@@ -13,6 +13,8 @@ import yaml
 from tests.alur.ruang import sunting
 from tests.perjalanan.kantor import SEKSI, Kantor
 from tests.perjalanan.langkah import pindaian, selesai, tanda_tangan, teks_pdf
+from tests.telusur import cetak_angka
+from tests.telusur.ketikan import kamus_kantor
 
 from lkj.lembar import baca
 
@@ -124,6 +126,13 @@ def _hasil_januari(k: Kantor) -> None:
     assert "Loket kedua belum dibuka" in teks
     assert "88,46" in teks
     k.buat(f"{OLAHAN}/telusur.csv")
+    ruas = cetak_angka.baca(k / "build/lkj_2023_bl01/pohon.json")
+    kamus, nilai = (
+        kamus_kantor(k.ruang.akar),
+        {b["kunci"]: b["nilai"] for b in _baris(k / f"{OLAHAN}/telusur.csv")},
+    )
+    assert [x for r in ruas if (x := cetak_angka.tak_berkunci(r, kamus))] == []
+    assert [x for r in ruas for x in cetak_angka.salah_nilai(r, nilai)] == []
     asal = k.lkj("telusur", "bl01/IKU-07.kemajuan_tw")
     assert "3 ÷ 6 × 100" in asal
     assert "data/raw/2023/bl01/trantib.xlsx" in asal

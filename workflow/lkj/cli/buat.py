@@ -15,6 +15,7 @@ from typing import IO, Self
 from lkj.catatan import Catatan, DataSalahError, dari_csv, dari_json, ringkas, urut
 from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori, muat_yaml
 from lkj.konfigurasi import BERKAS
+from lkj.periode import POLA_KUNCI_MASA, Masa
 
 LOG = Path("log/lkj-buat.log")
 SELESAI, DATA_SALAH, PANGGILAN_SALAH = 0, 1, 2
@@ -22,9 +23,9 @@ SELESAI, DATA_SALAH, PANGGILAN_SALAH = 0, 1, 2
 _LANGKAH = re.compile(r"(\d+) of (\d+) steps")
 _PEKERJAAN = re.compile(r"^Job \d+: (.*)")
 _LAPORAN = re.compile(
-    r"reports/((?!arsip/)[a-z0-9-]+/)?(arsip/)?(lkj|pengukuran)_(20\d\d)(?:_tw([1-4]))?\.\w+"
+    rf"reports/((?!arsip/)[a-z0-9-]+/)?(arsip/)?(lkj|pengukuran)_(20\d\d)(?:_({POLA_KUNCI_MASA}))?\.\w+"
 )
-_PENILAIAN = re.compile(r"(?:reports|build)/(?:[a-z0-9-]+/)?sop_20\d\d(?:_tw[1-4])?\.\w+")
+_PENILAIAN = re.compile(rf"(?:reports|build)/(?:[a-z0-9-]+/)?sop_20\d\d(?:_(?:{POLA_KUNCI_MASA}))?\.\w+")
 _UNGGAHAN = re.compile(r"reports/((?:[a-z0-9-]+/)?unggah/20\d\d)/daftar\.\w+")
 _HILANG = re.compile(r"^(\S.*) \(missing locally", re.MULTILINE)
 _TENGGANG_DETIK = 20
@@ -241,15 +242,23 @@ def _tabel_catatan(target: Sequence[str]) -> Iterator[Path]:
     bertanda = (Path("build", b.removeprefix("reports/")) for b in target if b.endswith("_ttd.pdf"))
     yield from (c for b in bertanda if (c := b.with_suffix(".catatan.csv")).is_file())
     for cocok in filter(None, map(_LAPORAN.fullmatch, dict.fromkeys(target))):
-        unit, arsip, jenis, tahun, tw = cocok.groups()
+        unit, arsip, jenis, tahun, kunci = cocok.groups()
+        masa = Masa.dari_kunci(int(tahun), kunci or "")
         folder = akar / (unit or "") / tahun
-        tabel = [folder / f"tw{n}/catatan.csv" for n in range(1, int(tw or 4) + 1)]
-        setahun = [] if tw else [folder / "catatan.csv"]
-        profil = [folder / "profil/catatan.csv"] if jenis == "lkj" and not tw else []
-        bangun = Path("build", unit or "", f"{jenis}_{tahun}" + (f"_tw{tw}" if tw else ""))
+        tabel = [folder / m / "catatan.csv" for m in _sampai(masa)]
+        setahun = [] if kunci else [folder / "catatan.csv"]
+        profil = [folder / "profil/catatan.csv"] if jenis == "lkj" and not kunci else []
+        bangun = Path("build", unit or "", f"{jenis}_{masa.ekor}")
         catatan_arsip = Path("build", cocok[0].removeprefix("reports/")).with_suffix(".catatan.csv")
         milik = [bangun / "catatan.csv", bangun / "pengesahan.csv", *([catatan_arsip] if arsip else [])]
         yield from (b for b in [*tabel, *setahun, *profil, *milik] if b.is_file())
+
+
+def _sampai(masa: Masa) -> list[str]:
+    """The folders of the quarters, or of the months, that a document of a period stands on."""
+    if masa.bulan:
+        return [Masa(masa.tahun, bulan=n).kunci for n in range(1, masa.bulan + 1)]
+    return [Masa(masa.tahun, tw).kunci for tw in range(1, masa.triwulan + 1)]
 
 
 def _catatan_pengaturan() -> tuple[Catatan, ...]:

@@ -12,10 +12,10 @@ from lkj.laporan import keputusan
 from lkj.laporan.bahan import BahanBulan, Baris, Tabel
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
 from lkj.laporan.pengisian import tanggal_dokumen
-from lkj.laporan.perjanjian import CAMAT
 from lkj.laporan.templat.sangkar import Ruang
 from lkj.pengukuran.bulan import KOLOM_NILAI, bulan_berkas
 from lkj.periode import Masa, bulan_triwulan, nama_bulan
+from lkj.perjanjian import CAMAT
 from lkj.rekap import Rekap
 from lkj.rencana import rencana_kerja
 from lkj.sidik import Janji, Pekerjaan

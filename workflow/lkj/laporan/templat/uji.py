@@ -15,7 +15,15 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.laporan import naskah
 from lkj.laporan.halaman import GalatHalaman, baca_naskah
 from lkj.laporan.harapan import berkas_harapan
-from lkj.laporan.naskah_dinas import berita_acara, pengukuran, perjanjian, rencana, sop, status_sop
+from lkj.laporan.naskah_dinas import (
+    berita_acara,
+    pengukuran,
+    perjanjian,
+    rekap_bulan,
+    rencana,
+    sop,
+    status_sop,
+)
 from lkj.laporan.naskah_dinas.surat import susun as surat
 from lkj.laporan.naskah_dinas.surat.daftar import JENIS
 from lkj.laporan.naskah_dinas.surat.mulai import tulis_awal
@@ -23,6 +31,7 @@ from lkj.laporan.templat.daftar import kumpulkan
 from lkj.laporan.templat.lunak import Pemeriksaan, memeriksa
 from lkj.laporan.templat.periksa import periksa, salah_tempat
 from lkj.pandoc import GalatPandoc
+from lkj.pengukuran.bulan import KOLOM_BULAN
 from lkj.periode import Masa
 from lkj.rekap import KOLOM
 from lkj.sidik import tulis_atomik
@@ -129,6 +138,7 @@ def _dokumen(uji: Uji) -> Iterator[tuple[str, Callable[..., None]]]:
     for nama, tw in (("pengukuran", None), ("pengukuran_triwulan", TRIWULAN)):
         sumber = replace(uji.sumber(tw), bernarasi=False)
         yield nama, partial(_berlampiran, pengukuran.susun, sumber, tw, **umum)
+    yield "rekap_bulan", partial(_rekap_bulan, uji, **{k: n for k, n in umum.items() if k != "tahun"})
     yield "berita_acara", partial(_berita_acara, uji, **umum)
     berlaku = [uji.config / f"sop/{p.nama}.yaml" for p in muat(Kantor, uji.pengaturan).sop]
     for satu in [b for b in berlaku if b.is_file()][:1]:
@@ -168,6 +178,27 @@ def _berita_acara(uji: Uji, *, keluar: Path, **umum: Any) -> None:
     tulis_atomik(rekap, bingkai.ke_csv(bingkai.susun([*semua, *contoh], KOLOM)))
     daftar = uji.rencana.with_name("perbaikan.yaml")
     berita_acara.susun(rekap={1: rekap}, daftar=daftar, keluar=keluar, **umum)
+
+
+def _rekap_bulan(uji: Uji, *, keluar: Path, **umum: Any) -> None:
+    """January with the first indicator of the quarter, whether the office collects months or not."""
+    semua = bingkai.baris(bingkai.dari_csv((uji.olahan / "tw1/pengukuran.csv").read_bytes()))
+    b = next(b for b in semua if b["jenis"] == "indikator")
+    nilai = {"realisasi_bulan1": b["realisasi_tw"], "kemajuan_tw": b["capaian_tw"]}
+    baris = {k: b.get(k, "") for k in KOLOM_BULAN} | nilai
+    folder = keluar.parent / "bl01"
+    for nama, isi, kolom in (("pengukuran", [baris], KOLOM_BULAN), ("rekap", [], KOLOM)):
+        tulis_atomik(folder / f"{nama}.csv", bingkai.ke_csv(bingkai.susun(isi, kolom)))
+    dokumen = dict(uji.pengaturan["dokumen"])
+    tanggal = {**dokumen.get("tanggal", {}), uji.tahun: {"bulan": {1: f"{uji.tahun}-02-01"}}}
+    umum["pengaturan"] = {**uji.pengaturan, "dokumen": {**dokumen, "tanggal": tanggal}}
+    rekap_bulan.susun(
+        sumber=rekap_bulan.SumberBulan(uji.rencana, [folder / "rekap.csv"], folder / "pengukuran.csv"),
+        masa=Masa(uji.tahun, bulan=1),
+        keluar=keluar,
+        keluar_lampiran={nama: keluar.parent / f"lampiran/{nama}.csv" for nama in ("rekap", "pengukuran")},
+        **umum,
+    )
 
 
 def _status(uji: Uji, *, keluar: Path, **umum: Any) -> None:
