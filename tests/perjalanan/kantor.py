@@ -168,32 +168,33 @@ class Kantor:
         self.simpan("kasubbag_perencanaan", f"SOP yang berlaku: {', '.join(sop)}")
 
     @property
+    def masa(self) -> Masa:
+        """The period that the journey is about."""
+        _, tahun, *kunci = self.dokumen.split("_")
+        return Masa.dari_kunci(int(tahun), *(kunci or [""]))
+
+    @property
     def mulai(self) -> str:
         """The day on which the SOPs begin: soon after the period of the document."""
-        jenis = self.dokumen.partition("_2023")[2][:3]
-        return {"_tw": "2023-04-03", "_bl": "2023-02-01"}.get(jenis, "2024-01-08")
+        hari = {"triwulan": "2023-04-03", "bulan": "2023-02-01", "tahun": "2024-01-08"}
+        return hari[self.masa.jenis]
 
     def jadwal(self, mulai: str, per_tanggal: str = "") -> None:
         """Write when the SOPs began, and on which day lateness is judged."""
-        _, tahun, *tw = self.dokumen.split("_")
-        berkas = self / f"data/raw/{'/'.join((tahun, *tw))}/sop/jadwal.yaml"
+        berkas = self / f"data/raw/{self.masa.folder}/sop/jadwal.yaml"
         berkas.parent.mkdir(parents=True, exist_ok=True)
         kini = f"per_tanggal: {per_tanggal}\n" if per_tanggal else ""
         berkas.write_text(f"mulai: {mulai}\n{kini}", encoding="utf-8")
 
     # papers --------------------------------------------------------------------------------------
     def surat(
-        self,
-        nama: str,
-        tanggal: str,
-        *,
-        tw: int | None = 1,
-        bulan: int | None = None,
-        nomor: bool = False,
-        **isi: object,
+        self, nama: str, tanggal: str, *, tw: int | None = 1, nomor: bool = False, **isi: object
     ) -> str:
-        """Write the start of a letter, fill in what people decide, have it numbered; its target."""
-        milik = Masa(2023, bulan=bulan) if bulan else Masa(2023, tw)
+        """Write the start of a letter, fill in what people decide, have it numbered; its target.
+
+        Where the journey is about a month, the letter is of that month.
+        """
+        milik = self.masa if self.masa.bulan else Masa(2023, tw)
         masa = _pilihan(milik)
         self.lkj("surat", nama, *masa)
         berkas = self / f"data/raw/{milik.folder}/surat/{nama}.yaml"
@@ -234,10 +235,9 @@ class Kantor:
     # how far it is ---------------------------------------------------------------------------------
     def status(self, per: str = "") -> dict[str, dict[str, Any]]:
         """Key of each SOP in force → how far it has come, as `lkj status --json` says."""
-        _, tahun, *kunci = self.dokumen.split("_")
-        masa = Masa.dari_kunci(int(tahun), *(kunci or [""]))
         kini = ("--per-tanggal", per) if per else ()
-        isi = json.loads(self.lkj("status", "--tahun", tahun, *_pilihan(masa), *kini, "--json"))
+        masa = ("--tahun", str(self.masa.tahun), *_pilihan(self.masa))
+        isi = json.loads(self.lkj("status", *masa, *kini, "--json"))
         assert (isi["catatan"], [s["kunci"] for s in isi["sop"]]) == ([], self.sop)
         return {s["kunci"]: s for s in isi["sop"]}
 

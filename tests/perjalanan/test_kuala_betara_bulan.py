@@ -61,13 +61,11 @@ def _siapkan(k: Kantor) -> None:
 def _sampaikan(k: Kantor) -> list[str]:
     """Steps 1 to 3: the request for the month's data goes down the line."""
     assert k.giliran() == f"1 {KASUBBAG}"
-    lembar = k.surat("disposisi", "2023-02-01", bulan=1, isi=["Sampaikan format data bulan Januari."])
+    lembar = k.surat("disposisi", "2023-02-01", isi=["Sampaikan format data bulan Januari."])
     k.buat(*FORMAT.values(), lembar)
     k.catat("disposisi", "2023-02-01")
     k.simpan("kasubbag_perencanaan", "Perintah menyampaikan format Januari", "2023-02-01")
-    bukti = k.surat(
-        "bukti_penyampaian", "2023-02-01", bulan=1, penyampai="analis_perencanaan", cara="diska lepas"
-    )
+    bukti = k.surat("bukti_penyampaian", "2023-02-01", penyampai="analis_perencanaan", cara="diska lepas")
     k.buat(bukti)
     assert "BULAN JANUARI TAHUN 2023" in teks_pdf(k, bukti)
     k.catat("sampaikan", "2023-02-01", "--bukti", str(k / bukti))
@@ -104,7 +102,7 @@ def _himpun(k: Kantor) -> str:
     """Steps 4 and 5: gathered up two levels."""
     assert k.terbukti("kuala_betara_pengumpulan") == [1, 2, 3, 5]
     k.catat("sampaikan", "2023-02-08", "--peran", "sekretaris")
-    serah = k.surat("berita_acara_serah", "2023-02-09", bulan=1, nomor=True, pihak_pertama="kasubbag_umum")
+    serah = k.surat("berita_acara_serah", "2023-02-09", nomor=True, pihak_pertama="kasubbag_umum")
     k.buat(serah)
     assert "trantib.xlsx" in teks_pdf(k, serah)
     k.catat("sampaikan", "2023-02-09", "--peran", "kasubbag_umum", "--bukti", str(k / serah))

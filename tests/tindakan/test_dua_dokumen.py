@@ -84,10 +84,11 @@ def test_rules_and_law_mean_the_same_documents() -> None:
     aturan = (CONFIG.parents[1] / "workflow/rules/common.smk").read_text(encoding="utf-8")
     (pola,) = re.findall(r'^DOKUMEN_SAH = r"(.+)"$', aturan, re.MULTILINE)
     jenis = ("lkj", "pengukuran", "iku", "pk", "rencana_aksi", "lkj_pengukuran")
-    semua = [f"{j}_{m}" for j in jenis for m in ("2023", "2023_tw1", "2023_tw5", "2023_camat", "1999")]
+    masa = ("2023", "2023_tw1", "2023_tw5", "2023_bl02", "2023_bl13", "2023_camat", "1999")
+    semua = [f"{j}_{m}" for j in jenis for m in masa]
     sah = [n for n in semua if re.fullmatch(pola, n)]
     assert sah == [n for n in semua if jenis_dokumen(n) is not None]
-    assert sah == ["lkj_2023", "lkj_2023_tw1", "pengukuran_2023", "pengukuran_2023_tw1"]
+    assert sah == ["lkj_2023", "lkj_2023_tw1", "lkj_2023_bl02", "pengukuran_2023", "pengukuran_2023_tw1"]
 
 
 @pytest.fixture

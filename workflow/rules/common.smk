@@ -56,7 +56,7 @@ BULAN = r"bl(?:0[1-9]|1[0-2])"
 
 # What is corrected, approved, signed and kept, so that its state comes from recorded acts: the report and the
 # measurement, of a year or a quarter, and the rekap of a month.
-DOKUMEN_SAH = rf"(?:lkj|pengukuran)_20\d\d(?:_tw[1-4])?|lkj_20\d\d_{BULAN}"
+DOKUMEN_SAH = r"(?:lkj|pengukuran)_20\d\d(?:_tw[1-4])?|lkj_20\d\d_bl(?:0[1-9]|1[0-2])"
 
 # How far the SOPs in force have come; a SOP itself is sop_ and its name, which begins with a letter.
 STATUS_SOP = rf"sop_20\d\d(?:_(?:{POLA_KUNCI_MASA}))?"

@@ -25,7 +25,7 @@ def lembar_kepala(kantor: Kantor, unit: str, masa: Masa, bebas: Bebas = frozense
     hasil: dict[str, dict[str, str | None]] = {}
     for seksi, s in kantor.seksi.items():
         for m in (masa,) if masa.kunci else (Masa(masa.tahun, tw) for tw in TRIWULAN):
-            if (Masa(m.tahun, m.triwulan).kunci, seksi) in bebas:
+            if (m.kunci, seksi) in bebas:
                 continue
             berkas = Path(f"data/raw/{unit}{m.folder}/{seksi}.xlsx")
             ada = sidik_berkas(berkas) if berkas.is_file() else None

@@ -24,7 +24,7 @@ def tanpa_tagihan(kerja: Pekerjaan, kantor: Kantor, berkas: Path, tahun: int) ->
     """Who owes no sheet in which quarter or month, as the check decides it (`ditagih`).
 
     A plan that is missing or cannot be used excuses nobody; what is wrong with it others say. A section
-    that is late by a recorded decision (``lanjut_tanpa.yaml``) owes its sheet all the same; the LRA in every quarter.
+    that is late by a recorded decision (``lanjut_tanpa.yaml``) owes its sheet all the same.
 
     Args:
         kerja: The job that reads the plan.
