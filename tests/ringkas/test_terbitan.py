@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from lkj.ringkas import Masa
 from lkj.ringkas.terbitan import Terbitan, terbitan_terakhir
 from lkj.sidik import sha256
@@ -77,6 +79,14 @@ def test_a_table_that_is_not_what_was_released_is_not_compared() -> None:
     del berkas[f"{FOLDER}lkj-2023-tw1-1/tw1/anggaran.csv"]
     (hasil,) = cari(berkas)
     assert hasil.rusak == "tabel tw1/anggaran.csv tidak ada"
+
+
+@pytest.mark.parametrize("isi", [b"\xdd\xee", b"", b'a\n"b', b"a,b\n1\n"])
+def test_a_release_whose_tables_are_none_is_not_compared(isi: bytes) -> None:
+    berkas = terbitan(1, tabel={n: sha256(isi) for n in ISI})
+    berkas |= {f"{FOLDER}lkj-2023-tw1-1/{n}": isi for n in ISI}
+    (hasil,) = cari(berkas)
+    assert hasil.rusak == "tabel tw1/pengukuran.csv tidak dapat dibaca"
 
 
 def test_a_manifest_that_cannot_be_read_is_named() -> None:

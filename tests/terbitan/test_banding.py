@@ -89,3 +89,13 @@ def test_an_edited_release_is_not_compared_with(tiga: Path, nama: str) -> None:
     (catatan,) = salah.value.catatan
     assert (catatan.kode, catatan.berkas) == ("TERBITAN_RUSAK", str(berkas))
     assert "git checkout lkj-2023-2 -- terbitan/2023/lkj-2023-2" in catatan.saran
+
+
+def test_a_release_whose_table_is_none_is_named(tiga: Path) -> None:
+    folder = Path("terbitan/2023/lkj-2023-2")
+    isi = json.loads((folder / "manifes.json").read_bytes())
+    isi["tabel"]["pengukuran.csv"] = sha256(b"\xdd\xee")
+    (folder / "manifes.json").write_text(json.dumps(isi), encoding="utf-8")
+    (folder / "pengukuran.csv").write_bytes(b"\xdd\xee")
+    with pytest.raises(DataSalahError, match="isinya bukan tabel"):
+        banding(tiga)

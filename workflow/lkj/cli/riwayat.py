@@ -4,9 +4,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from lkj.angka import tulis
 from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori, gagal_tulis
 from lkj.git import GitGagalError, Repositori
 from lkj.katalog import dugaan
@@ -103,7 +105,7 @@ def _ukur(repositori: Repositori, p: Pilihan) -> Isi | str:
             return f"Tidak pernah ada angka “{p.kunci}”.{dugaan(p.kunci, sorted(dikenal))}"
         s = pengukur.simpanan
     keterangan = tuple(_keterangan(semua, mulai, riwayat))
-    kerja = f"{s.diukur} langkah diukur, {s.dikenal} diambil dari simpanan."
+    kerja = f"{_ribu(s.diukur)} langkah diukur, {_ribu(s.dikenal)} diambil dari simpanan."
     return Isi(Masa(p.awalan, p.tahun), riwayat, keterangan, kerja, p.batas, datetime.now(UTC))
 
 
@@ -129,10 +131,12 @@ def _setiap(keadaan: Sequence[Keadaan], pengukur: Pengukur, baru: int) -> Iterat
     """Measure each state, with a line of progress where somebody waits."""
     banyak, tampak = len(keadaan), sys.stderr.isatty()
     if baru >= _BANYAK:
-        sys.stderr.write(f"{baru} keadaan belum pernah diukur; ini memakan waktu, berikutnya tidak lagi.\n")
+        sys.stderr.write(
+            f"{_ribu(baru)} keadaan belum pernah diukur; ini memakan waktu, berikutnya tidak lagi.\n"
+        )
     for n, k in enumerate(keadaan, 1):
         if tampak:
-            sys.stderr.write(f"\rMengukur keadaan {n} dari {banyak} …")
+            sys.stderr.write(f"\rMengukur keadaan {_ribu(n)} dari {_ribu(banyak)} …")
             sys.stderr.flush()
         yield k, pengukur.ukur(k.berkas)
     if tampak:
@@ -143,8 +147,8 @@ def _keterangan(semua: Deret, mulai: int, riwayat: Riwayat) -> Iterator[str]:
     yield KODE_KINI
     if mulai:
         yield (
-            f"Dipotong: {mulai} keadaan yang lebih lama tidak diukur, jadi langkah pertama di bawah bukan "
-            "awal tahunnya. Untuk semuanya: --paling 0."
+            f"Dipotong: {_ribu(mulai)} keadaan yang lebih lama tidak diukur, jadi langkah pertama di bawah "
+            "bukan awal tahunnya. Untuk semuanya: --paling 0."
         )
     yield "Selisih dihitung dari nilai yang belum dibulatkan."
     if semua.terpotong is not None:
@@ -152,8 +156,12 @@ def _keterangan(semua: Deret, mulai: int, riwayat: Riwayat) -> Iterator[str]:
             f"Klona ini dangkal: riwayat sebelum commit {semua.terpotong.pendek} tidak ada di sini, jadi "
             "keadaan pertama di bawah belum tentu buatan penulisnya. Ambil seluruhnya: git fetch --unshallow"
         )
-    banyak = len(semua.keadaan) - mulai
-    yield f"{banyak} keadaan data; {riwayat.sama} di antaranya tidak mengubah angka apa pun."
+    banyak = _ribu(len(semua.keadaan) - mulai)
+    yield f"{banyak} keadaan data; {_ribu(riwayat.sama)} di antaranya tidak mengubah angka apa pun."
+
+
+def _ribu(banyak: int) -> str:
+    return tulis(Decimal(banyak))
 
 
 def _gagal(pesan: str) -> int:

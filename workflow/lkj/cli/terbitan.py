@@ -81,6 +81,10 @@ def _uraian(n: kerja.Niat) -> str:
         f"  - tag {n.tag} atas nama {n.penulis}\n"
         "  Tidak ada yang dikirim ke repositori lain, dan tidak ada yang ditimpa.\n"
     )
+    if n.putus:
+        teks += (
+            f"  Perhatian: {n.sebelum} tidak ada di riwayat cabang ini; riwayatnya ditulis ulang sejak itu.\n"
+        )
     if n.commit.tanggal > datetime.now(UTC):
         teks += "  Perhatian: commit itu bertanggal di masa depan; periksa jam komputer pembuatnya.\n"
     return teks

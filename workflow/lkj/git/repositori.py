@@ -96,7 +96,8 @@ class Repositori:
         jawab = None if rev.startswith("-") else self._objek.minta(f"{rev}^{{commit}}")
         if jawab is None:
             lain = "; klona ini hanya memuat commit terakhir (klona dangkal)" if self.dangkal else ""
-            sebab = f"commit “{rev}” tidak ada di repositori ini{lain}"
+            nama = rev[:10] if len(rev) in (40, 64) else rev
+            sebab = f"commit “{nama}” tidak ada di repositori ini{lain}"
             raise GitGagalError(sebab)
         return jawab[0]
 
@@ -253,6 +254,18 @@ class Repositori:
         """
         tanya = (*self._tambahan, "merge-base", self.pasti(a), self.pasti(b))
         return teks(coba(self.akar, tanya).stdout).strip() or None
+
+    def memuat(self, a: str, b: str = "HEAD") -> bool:
+        """Whether a commit is the other one, or one before it; False also where it is not here at all.
+
+        Raises:
+            GitGagalError: The other one does not exist, or git fails.
+        """
+        try:
+            dicari = self.pasti(a)
+        except GitGagalError:
+            return False
+        return self.pangkal(dicari, b) == dicari
 
     def asal_berkas(self, path: str, sha256: str) -> Commit | None:
         """The commit in which a file got the bytes with this sha256: the last one, if it did several times.

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
+from lkj.angka import tulis
 from lkj.catatan import KONFIRMASI, SEBUTAN_TINGKAT, WAJIB, Catatan, ringkas
 from lkj.git import Commit
 from lkj.laporan.halaman.lampiran_beda import TERCETAK, sebut_kolom, sebut_nilai
@@ -130,7 +132,7 @@ def _commit(b: Bahan) -> Bagian:
     baris = [("Sesudah", *_baris_commit(b.kepala))]
     if b.dasar:
         baris.insert(0, ("Sebelum", *_baris_commit(b.dasar)))
-    banyak = () if b.dasar is None else (f"{b.banyak_commit} commit di antaranya.",)
+    banyak = () if b.dasar is None else (f"{tulis(Decimal(b.banyak_commit))} commit di antaranya.",)
     return Bagian(
         "Yang dibandingkan",
         (*b.keterangan, *banyak),

@@ -1,9 +1,11 @@
 """The last official release of each document, as a commit holds it."""
 
+import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lkj import bingkai
 from lkj.git import Repositori
 from lkj.ringkas.masa import Masa
 from lkj.sidik import sha256
@@ -61,4 +63,8 @@ def _baca(repositori: Repositori, pohon: Mapping[str, str], folder: str, manifes
         if n not in isi or sha256(isi[n]) != manifes.tabel.get(n):
             sebab = "isinya bukan yang diterbitkan" if n in isi else "tidak ada"
             return Terbitan(manifes.tag, rusak=f"tabel {n} {sebab}")
+        try:
+            bingkai.dari_csv(isi[n])
+        except (ValueError, csv.Error):
+            return Terbitan(manifes.tag, rusak=f"tabel {n} tidak dapat dibaca")
     return Terbitan(manifes.tag, isi)

@@ -135,11 +135,12 @@ def _kalimat(isi: Isi, x: Langkah) -> Iterator[str]:
             f"{terbaca(catatan[0].alamat)} ({catatan[0].kode}): {terbaca(catatan[0].aturan)}"
         )
     if x.pertama:
-        yield f"{len(x.pertama)} angka pertama kali terukur: {_per_bagian(x.pertama, isi.masa)}."
+        banyak = tulis(Decimal(len(x.pertama)))
+        yield f"{banyak} angka pertama kali terukur: {_per_bagian(x.pertama, isi.masa)}."
     if len(x.pertama) == 1:
         g = _sebut(x.pertama[0], isi.masa)
         yield f"{g['kunci']}, {g['uraian']}, {g['angka']}: {g['baru']}."
-    yield f"{len(x.berubah)} angka berubah." if x.berubah else "Tidak ada angka yang berubah."
+    yield f"{tulis(Decimal(len(x.berubah)))} angka berubah." if x.berubah else "Tidak ada angka yang berubah."
 
 
 def _serupa(

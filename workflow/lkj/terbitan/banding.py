@@ -5,11 +5,13 @@ report itself, so the one before it is compared; a report therefore has the same
 and ever after, until its data change.
 """
 
+import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from lkj import bingkai
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import PengaturanTerbitan, muat
@@ -87,6 +89,10 @@ def _tabel(manifes: Manifes, folder: Path, nama: str, ada: Mapping[Path, bytes])
     if isi is None or sha256(isi) != manifes.tabel.get(nama):
         sebab = "tidak ada" if isi is None else "isinya bukan yang diterbitkan"
         raise DataSalahError([_rusak(berkas, sebab, folder)])
+    try:
+        bingkai.dari_csv(isi)
+    except (ValueError, csv.Error):
+        raise DataSalahError([_rusak(berkas, "isinya bukan tabel", folder)]) from None
     return isi
 
 

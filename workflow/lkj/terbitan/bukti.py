@@ -148,7 +148,12 @@ def cacat(repositori: Repositori, manifes: Manifes, commit: str) -> None:
         rusak = list(dict.fromkeys((*repositori.cacat(commit), *repositori.cacat(manifes.commit))))
     except GitGagalError as gagal:
         apa = f"Commit data {manifes.commit[:10]} tidak dapat dibaca: {gagal.sebab}"
-        raise TerbitanDitolakError(apa, "Ambil lagi riwayat lengkapnya dari repositori kantor.") from None
+        lengkapi = (
+            "git fetch --unshallow" if repositori.dangkal else "git fetch origin, atau git clone yang baru"
+        )
+        raise TerbitanDitolakError(
+            apa, f"Ambil riwayat lengkapnya dari repositori kantor: {lengkapi}."
+        ) from None
     if rusak:
         daftar = "\n".join(f"  {c.sebagai_teks()}" for c in rusak[:BATAS_SEBUT])
         sisa = f"\n  dan {len(rusak) - BATAS_SEBUT} lagi" if len(rusak) > BATAS_SEBUT else ""

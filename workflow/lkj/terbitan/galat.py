@@ -16,4 +16,5 @@ class TerbitanDitolakError(Exception):
 
     def sebagai_teks(self) -> str:
         """Both as sentences."""
-        return f"{self.apa.rstrip('.')}.\n{self.saran}"
+        titik = "" if "\n  " in self.apa else "."  # a list of files ends without one
+        return f"{self.apa.rstrip('.')}{titik}\n{self.saran}"

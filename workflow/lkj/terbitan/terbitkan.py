@@ -26,6 +26,7 @@ class Niat:
         tag: Its name.
         urut: Its place among the releases of the document.
         sebelum: Name of the one before; empty for the first.
+        putus: Whether that release is no longer in this branch's history, which was then rewritten.
         penulis: Who will be the author of commit and tag.
         cabang: The branch that the commit goes to.
     """
@@ -35,6 +36,7 @@ class Niat:
     tag: str
     urut: int
     sebelum: str
+    putus: bool
     penulis: str
     cabang: str
 
@@ -71,7 +73,9 @@ def niat(repositori: Repositori, sasaran: Sasaran, tag: str = "") -> Niat:
     nama = tag or _tag_baru(sasaran, urut, ada)
     _nama_boleh(repositori, sasaran, nama, ada)
     cabang, penulis = catat.cabang(repositori.akar), catat.identitas(repositori.akar)
-    return Niat(sasaran, commit, nama, urut, lama[-1].tag if lama else "", penulis, cabang)
+    sebelum = lama[-1].tag if lama else ""
+    putus = bool(lama) and not repositori.memuat(lama[-1].commit, commit.id)
+    return Niat(sasaran, commit, nama, urut, sebelum, putus, penulis, cabang)
 
 
 def _bersih(repositori: Repositori, sasaran: Sasaran) -> None:
@@ -83,7 +87,10 @@ def _bersih(repositori: Repositori, sasaran: Sasaran) -> None:
         daftar = "\n".join(f"  {j}" for j in kotor[:10])
         sisa = f"\n  dan {len(kotor) - 10} berkas lain" if len(kotor) > 10 else ""
         apa = f"Ada berkas yang belum disimpan di git:\n{daftar}{sisa}"
-        saran = f"Simpan dahulu (git add, git commit) atau singkirkan, lalu terbitkan {sasaran.dokumen} lagi."
+        saran = (
+            f"Simpan dahulu (lkj simpan, atau git add dan git commit) atau singkirkan, lalu terbitkan "
+            f"{sasaran.dokumen} lagi."
+        )
         raise TerbitanDitolakError(apa, saran)
 
 
@@ -116,7 +123,7 @@ def _berubah(repositori: Repositori, commit: Commit, lama: list[Manifes]) -> Non
         beda = repositori.beda(akhir.commit, commit.id)
     except GitGagalError:  # its history was rewritten: whatever is here is something else
         return
-    if all((p.baru or p.lama).startswith("terbitan/") for p in beda):
+    if all(j.startswith("terbitan/") for p in beda for j in (p.lama, p.baru) if j):
         apa = f"Tidak ada yang berubah sejak terbitan {akhir.tag}"
         raise TerbitanDitolakError(apa, f"Untuk membuatnya ulang: lkj bangun-ulang {akhir.tag}")
 

@@ -67,7 +67,7 @@ def baca(repositori: Repositori, tag: str) -> Catatan:
         *bukti.folder_kini(repositori, folder, milik),
         *bukti.masukan(repositori, manifes, bahan(repositori, manifes.commit, bukti.sasaran(manifes))),
     )
-    return Catatan(manifes, commit, folder, salah, tuple(_lain(repositori, manifes)))
+    return Catatan(manifes, commit, folder, salah, tuple(_lain(repositori, manifes, commit)))
 
 
 def _tag(repositori: Repositori, nama: str) -> Tag:
@@ -92,9 +92,13 @@ def _manifes(isi: bytes, letak: str) -> Manifes:
         raise TerbitanDitolakError(apa, saran) from None
 
 
-def _lain(repositori: Repositori, manifes: Manifes) -> list[str]:
+def _lain(repositori: Repositori, manifes: Manifes, commit: str) -> list[str]:
     kini = repositori.akar / alat.KUNCI
     lain = alat.beda_versi(manifes.versi, alat.versi())
+    if not repositori.memuat(commit):
+        lain.append(
+            "commit terbitan ini tidak ada di riwayat cabang sekarang: ditulis ulang, atau cabang lain"
+        )
     if not kini.is_file() or sha256(kini.read_bytes()) != manifes.kunci:
         lain.insert(0, f"{alat.KUNCI} sekarang lain daripada saat terbitan dibuat")
     if alat.penandatangan() != manifes.penandatangan:
