@@ -4,6 +4,7 @@ A workspace is a copy of the repository's working parts. What ran is read from S
 as ``rule`` or ``rule:wildcard`` (``rekap:tw4``, ``pdf:lkj_2023``), so that a test names the exact set.
 """
 
+import atexit
 import io
 import json
 import os
@@ -14,8 +15,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from tests.pembuat import Pembuat
 
 AKAR = Path(__file__).parents[2]
 BAGIAN = ("Snakefile", "config", "workflow", "profiles", "templates", "data/raw")
@@ -94,6 +98,14 @@ GAMBAR = {"lambang", "gambar_kantor", "pohon_kinerja"}
 SELURUHNYA = triwulan(1, 2, 3, 4) | PROFIL | GAMBAR | TAHUN
 
 
+@cache
+def _pembuat() -> Pembuat:
+    """Snakemake, loaded once for all workspaces of this process."""
+    pembuat = Pembuat()
+    atexit.register(pembuat.tutup)
+    return pembuat
+
+
 class Ruang:
     """One workspace."""
 
@@ -129,13 +141,10 @@ class Ruang:
 
         ``masker`` is its umask; -1 leaves ours.
         """
-        bersih = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "LKJ_"))}
-        bersih.pop("PYTHONDONTWRITEBYTECODE", None)
-        milik = {"PYTHONPATH": str(self / "workflow"), "PYTHONUNBUFFERED": "1", "COLUMNS": "200"}
         return subprocess.Popen(
             [sys.executable, "-m", *perintah],
             cwd=self.akar,
-            env={**bersih, **milik, **lingkungan},
+            env={**self._lingkungan(), **lingkungan},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -150,8 +159,21 @@ class Ruang:
         return tunggu(self.mulai(*perintah, masker=masker, **lingkungan))
 
     def snakemake(self, *argumen: str, masker: int = -1, **lingkungan: str) -> Hasil:
-        """Run Snakemake (``reports/lkj_2023.pdf`` unless told otherwise)."""
-        return self.jalankan("snakemake", *(argumen or (LAPORAN,)), masker=masker, **lingkungan)
+        """Run Snakemake (``reports/lkj_2023.pdf`` unless told otherwise).
+
+        As a program of its own where mask or environment are others, else in a fork of one that is loaded.
+        """
+        argumen = argumen or (LAPORAN,)
+        if masker != -1 or lingkungan:
+            return self.jalankan("snakemake", *argumen, masker=masker, **lingkungan)
+        return Hasil(*_pembuat().buat(argumen, self.akar, self._lingkungan()))
+
+    def _lingkungan(self) -> dict[str, str]:
+        """The environment of a command here."""
+        bersih = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "LKJ_"))}
+        bersih.pop("PYTHONDONTWRITEBYTECODE", None)
+        milik = {"PYTHONPATH": str(self / "workflow"), "PYTHONUNBUFFERED": "1", "COLUMNS": "200"}
+        return {**bersih, **milik}
 
     def akan(self, target: str = LAPORAN) -> set[str]:
         """The jobs that a build would run now, as Snakemake plans them; nothing is made.

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.pembuat import Pembuat
 from tests.perjalanan.kantor import Kantor
-from tests.perjalanan.pembuat import Pembuat
 
 
 @pytest.fixture(scope="session")

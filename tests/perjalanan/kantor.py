@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 import yaml
 from tests.alur.ruang import BAGIAN, Hasil, Ruang, sunting
-from tests.perjalanan.pembuat import Pembuat
+from tests.pembuat import Pembuat
 
 from lkj.cli import main
 from lkj.konfigurasi import Kantor as Pengaturan

@@ -5,9 +5,9 @@ of the fourth quarter back.
 """
 
 import pytest
+from tests.pembuat import Pembuat
 from tests.perjalanan.kantor import Kantor
 from tests.perjalanan.langkah import pindaian, selesai, tanda_tangan, teks_pdf
-from tests.perjalanan.pembuat import Pembuat
 from tests.perjalanan.setahun import OLAHAN, TRIWULAN, rapat_triwulan, surat_triwulan, terukur
 
 pytestmark = pytest.mark.lambat

@@ -1,4 +1,4 @@
-"""Builds for an office that asks for some twenty in a quarter: Snakemake, loaded once, in a fork for each.
+"""Builds for tests that ask for hundreds: Snakemake, loaded once, in a fork for each.
 
 Loading Snakemake and its libraries is nine tenths of a build with nothing to do. This file, run as a program,
 loads them and then forks a child for each request; the child does what ``python -m snakemake`` does, with the
@@ -9,6 +9,8 @@ import importlib
 import io
 import json
 import os
+import select
+import signal
 import subprocess
 import sys
 import tempfile
@@ -52,6 +54,10 @@ class Selesai:
         return self._kode
 
 
+BATAS_DETIK = 150
+"""No build of a test takes longer: what hangs is ended."""
+
+
 class Pembuat:
     """The program of this file, and what stands for `subprocess.Popen` while `lkj` runs."""
 
@@ -59,7 +65,7 @@ class Pembuat:
         """Start it; it is ready when the first build is asked for."""
         self._asli = subprocess.Popen
         self._proses = subprocess.Popen(
-            [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
         )
 
     def tutup(self) -> None:
@@ -73,22 +79,33 @@ class Pembuat:
     def _mulai(self, perintah: Sequence[str], **pilihan: Any) -> Any:
         if list(perintah[1:3]) != ["-m", "snakemake"]:
             return self._asli(perintah, **pilihan)
-        return self._buat(perintah[3:], pilihan["env"])
+        return Selesai(*self.buat(perintah[3:], Path.cwd(), pilihan["env"]))
 
-    def _buat(self, argumen: Sequence[str], lingkungan: Mapping[str, str]) -> Selesai:
+    def buat(self, argumen: Sequence[str], folder: Path, lingkungan: Mapping[str, str]) -> tuple[int, str]:
+        """Do what ``python -m snakemake`` does; its exit code and all that it printed.
+
+        Raises:
+            TimeoutError: It hung, and was ended with all that it had started.
+        """
         masuk, keluar = self._proses.stdin, self._proses.stdout
         assert masuk is not None
         assert keluar is not None
         with tempfile.NamedTemporaryFile() as berkas:
-            minta = {"argumen": list(argumen), "folder": str(Path.cwd()), "keluar": berkas.name}
-            masuk.write(json.dumps({**minta, "lingkungan": dict(lingkungan)}) + "\n")
-            masuk.flush()
+            minta = {"argumen": list(argumen), "folder": str(folder), "keluar": berkas.name}
+            masuk.write(json.dumps({**minta, "lingkungan": dict(lingkungan)}).encode() + b"\n")
+            nomor = int(keluar.readline())
+            if hang := not select.select([keluar], [], [], BATAS_DETIK)[0]:
+                os.killpg(nomor, signal.SIGKILL)
             kode = int(keluar.readline())
-            return Selesai(kode, Path(berkas.name).read_text(encoding="utf-8", errors="replace"))
+            isi = Path(berkas.name).read_text(encoding="utf-8", errors="replace")
+        if hang:
+            pesan = f"hung for {BATAS_DETIK} s:\n{isi[-3000:]}"
+            raise TimeoutError(pesan)
+        return kode, isi
 
 
 def _layani() -> None:
-    """Fork a child for each line that comes in; answer with its exit code."""
+    """Fork a child for each line that comes in; answer with its number, and at its end with its exit code."""
     for nama in PUSTAKA:
         importlib.import_module(nama)
     for baris in sys.stdin:
@@ -96,6 +113,8 @@ def _layani() -> None:
         anak = os.fork()
         if not anak:
             os._exit(_kerjakan(minta))
+        sys.stdout.write(f"{anak}\n")
+        sys.stdout.flush()
         _, keadaan = os.waitpid(anak, 0)
         sys.stdout.write(f"{os.waitstatus_to_exitcode(keadaan)}\n")
         sys.stdout.flush()
