@@ -86,7 +86,8 @@ def _sesudah(folder: str, masa: Masa) -> bool:
     if not re.fullmatch(POLA_KUNCI_MASA, folder):
         return False
     lain = Masa.dari_kunci(masa.tahun, folder)
-    return lain.akhir > masa.akhir or (lain.akhir == masa.akhir and lain.jenis != "bulan" == masa.jenis)
+    triwulannya = masa.bulan is not None and lain.tw is not None and lain.akhir == masa.akhir
+    return lain.akhir > masa.akhir or triwulannya
 
 
 def _abaikan(nama: str) -> bool:
