@@ -10,9 +10,10 @@ import pytest
 from tests.bulan.conftest import tulis_rekap
 
 from lkj import bingkai
-from lkj.catatan import DataSalahError
+from lkj.catatan import KONFIRMASI, DataSalahError
 from lkj.format_isian import terbitkan
 from lkj.format_isian.lalu import baca_lalu
+from lkj.laporan.naskah_dinas import rekap_bulan
 from lkj.lembar import baca
 from lkj.pengukuran.bulan import KOLOM_BULAN, bulanan
 from lkj.periode import Masa
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from lkj.rencana import Rencana
 
 
+AKAR = Path(__file__).parents[2]
+
+
 class Kantor:
     """Months that came in, and what was made of them."""
 
@@ -36,6 +40,7 @@ class Kantor:
         self.rencana = folder / "rencana.xlsx"
         self.rencana.write_bytes(tulis_rencana(rencana))
         self.rekap: list[Path] = []
+        self.terukur = folder
 
     def masuk(self, bulan: int, pelayanan: object, trantib: object, **isi: Any) -> None:
         """The sheets of a month; ``isi`` is what stands beside the count."""
@@ -58,9 +63,25 @@ class Kantor:
             masa=Masa(2023, bulan=bulan),
             keluar=keluar,
         )
+        self.terukur = keluar
         tabel = bingkai.dari_csv(keluar.read_bytes())
         assert tabel.kolom == KOLOM_BULAN
         return {b["kode"]: b for b in bingkai.baris(tabel)}
+
+    def tulis(self, bulan: int, pengaturan: dict[str, Any]) -> str:
+        """The Markdown of the month that was measured last."""
+        pengaturan["dokumen"]["tanggal"][2023]["bulan"] = {bulan: "2023-03-06"}
+        lampiran = {nama: self.folder / f"lampiran/{nama}.csv" for nama in ("rekap", "pengukuran")}
+        keluar = self.folder / "rekap.md"
+        rekap_bulan.susun(
+            sumber=rekap_bulan.SumberBulan(self.rencana, self.rekap, self.terukur),
+            templat=AKAR / "templates",
+            pengaturan=pengaturan,
+            masa=Masa(2023, bulan=bulan),
+            keluar=keluar,
+            keluar_lampiran=lampiran,
+        )
+        return keluar.read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -112,6 +133,53 @@ def test_a_value_that_is_not_published_yet_is_named_and_hides_no_other_month(kan
     dua = kantor.ukur(2)["IKU-07"]
     assert (dua["realisasi_bulan1"], dua["realisasi_bulan2"], dua["kode_bulan"]) == ("", "2", "")
     assert (dua["realisasi_tw"], dua["kode_tw"]) == ("", "LUBANG_BULAN")
+
+
+LANJUT = b"""\
+- seksi: trantib
+  alasan: Kasi Trantib dirawat
+  oleh: Sekretaris Kecamatan
+  tanggal: 2023-02-10
+"""
+
+
+def test_a_month_that_goes_on_without_a_sheet_says_whose_is_missing_and_why(
+    kantor: Kantor, pengaturan: dict[str, Any]
+) -> None:
+    isi = {"pelayanan.xlsx": kantor.lembar("pelayanan", 1, Decimal("2.6")), "lanjut_tanpa.yaml": LANJUT}
+    hasil = kantor.periksa(1, isi)
+    assert [(c.kode, c.tingkat) for c in hasil.catatan] == [("BELUM_MASUK", KONFIRMASI)]
+    kantor.rekap.append(tulis_rekap(kantor.folder, 1, hasil))
+    baris = kantor.ukur(1)["IKU-07"]
+    assert (baris["kode_bulan"], baris["realisasi_tw"], baris["kode_tw"]) == (
+        "BELUM_MASUK",
+        "",
+        "BELUM_MASUK",
+    )
+    teks = kantor.tulis(1, pengaturan)
+    assert 'tanda="SEMENTARA"' in teks
+    assert "Seksi Ketenteraman dan Ketertiban Umum, Bulan Januari\\: dilanjutkan tanpa isiannya" in teks
+    assert "Kasi Trantib dirawat" in teks
+    assert teks.count("data belum masuk") >= 2
+    assert "makin kecil makin baik" not in teks
+
+
+def test_the_text_of_a_month_prints_its_rows_with_their_keys(
+    kantor: Kantor, pengaturan: dict[str, Any]
+) -> None:
+    kantor.masuk(1, Decimal("2.9"), Decimal(3))
+    kantor.masuk(2, Decimal("2.6"), Decimal(2), keterangan="Dua *tawuran* | satu sengketa")
+    kantor.ukur(2)
+    teks = kantor.tulis(2, pengaturan)
+    assert "BULAN FEBRUARI 2023" in teks
+    assert "bl02/IKU-07.kemajuan_tw" in teks
+    assert "83,33" in teks
+    assert "Bagian dari batas triwulan yang sudah terpakai" in teks
+    assert "Dua \\*tawuran\\* \\| satu sengketa" in teks
+    assert "belum selesai, rekap ini tidak memberi kategori" in teks
+    assert "Indeks Kepuasan Masyarakat" in teks
+    lampiran = bingkai.dari_csv((kantor.folder / "lampiran/rekap.csv").read_bytes())
+    assert {b["id"].partition("/")[0] for b in bingkai.baris(lampiran)} == {"bl01", "bl02"}
 
 
 def test_the_year_so_far_goes_on_over_the_quarters(kantor: Kantor) -> None:

@@ -14,6 +14,7 @@ from lkj import bingkai
 from lkj.konfigurasi import Kantor, Ketentuan
 from lkj.kunci import awalan_triwulan, kunci
 from lkj.laporan.gambar_kantor.paket import Paket
+from lkj.periode import Masa, nama_triwulan
 from lkj.profil import AngkaProfil, Profil, daftar_angka
 from lkj.rekap import Rekap
 from lkj.rencana import Indikator, Rencana, Sasaran
@@ -126,6 +127,10 @@ class Dasar(Pokok):
 
     rekap: Rekap
 
+    def sebut_masa(self, tw: int) -> str:
+        """What the sheets of a quarter of the document are of: ``Triwulan I``."""
+        return nama_triwulan(tw)
+
 
 @dataclass(frozen=True)
 class BahanRencana(Pokok):
@@ -166,6 +171,11 @@ class BahanBulan(Dasar, BahanRencana):
     kolom_bulan: Sequence[str]
     pengukuran: Tabel
     sidik: Mapping[str, str]
+
+    def sebut_masa(self, tw: int) -> str:
+        """The month, of which all sheets of its quarter are: ``Bulan Februari``."""
+        ini = Masa(self.tahun, bulan=self.bulan[-1])
+        return ini.sebutan if tw == ini.triwulan else super().sebut_masa(tw)
 
     def tulisan(self, i: Indikator, seksi: Iterable[str], ukuran: str) -> str:
         """What the sections wrote about an indicator in this month; each is named where several did."""

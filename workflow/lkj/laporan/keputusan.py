@@ -11,7 +11,7 @@ from lkj.konfigurasi import LRA
 from lkj.laporan.bahan import Dasar
 from lkj.laporan.kalimat import KATA_KEUANGAN
 from lkj.laporan.keadaan import SEMENTARA
-from lkj.periode import nama_triwulan, tanggal_panjang
+from lkj.periode import tanggal_panjang
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def nama_pengisi(b: Dasar, kunci: str) -> str:
 def butir_tertunda(b: Dasar) -> list[str]:
     """What is missing, by whose decision and why: one sentence each."""
     return [
-        f"{nama_pengisi(b, k.seksi)}, {nama_triwulan(k.tw)}: dilanjutkan tanpa isiannya menurut keputusan"
+        f"{nama_pengisi(b, k.seksi)}, {b.sebut_masa(k.tw)}: dilanjutkan tanpa isiannya menurut keputusan"
         f" {k.isi['oleh']} tanggal {tanggal_panjang(date.fromisoformat(k.isi['tanggal']))}"
         f" dengan alasan: {k.isi['alasan']}."
         for k in tertunda(b)

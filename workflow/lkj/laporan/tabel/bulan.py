@@ -39,7 +39,7 @@ def capaian_bulan(b: BahanBulan) -> Tabel:
             *(_nilai(b, i, u, kolom) for kolom in b.kolom_bulan),
             _nilai(b, i, u, "realisasi_tw"),
             _nilai(b, i, u, "target_tw"),
-            bertanda(_kemajuan(b, u), _TERPAKAI * terpakai(i)),
+            bertanda(_kemajuan(b, u), _TERPAKAI * (terpakai(i) and u["kemajuan_tw"] != "")),
             _nilai(b, i, u, "realisasi_sd"),
             _nilai(b, i, u, "target_tahun"),
         )
