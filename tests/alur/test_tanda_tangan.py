@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,11 @@ def test_a_file_is_verified_in_words_inside_and_outside_the_office(
     assert jawab(ditandatangani, siap) == (0, {"tanda_tangan": None, "tercatat": True})
     assert jawab(luar, siap) == (1, {"tanda_tangan": None, "tercatat": None})
     assert jawab(ditandatangani, balik(asli, 5000))[0] == 1
+    for pemegang, kode in ((penerbit().beri(nomor=37), 0), (camat(), 1)):  # a list given by hand
+        (tmp_path / "penerbit.crl").write_bytes(penerbit().cabut(pemegang, datetime(2023, 4, 1, tzinfo=UTC)))
+        assert jawab(luar, asli, "--crl", str(tmp_path / "penerbit.crl"))[0] == kode
+    rusak = ("verifikasi", str(berkas), "--crl", str(berkas))
+    assert "(TTD_CRL)" in _lkj(luar, rusak, {"LKJ_SERTIFIKAT": percaya(disetujui)}).keluaran
     lagi = tandatangani(siap)  # valid, but not what the office recorded
     assert jawab(ditandatangani, lagi) == (1, {**sah, "tercatat": False})
     assert jawab(ditandatangani, b"hasil pindai rekaan") == (1, {"tanda_tangan": None, "tercatat": False})

@@ -1,6 +1,6 @@
 """The campaign of signatures: tampered files of every kind, none of which may be accepted or raise.
 
-    python -m tests.campaigns.tanda_tangan                  520 files, 52 of them also shown to pdfsig
+    python -m tests.campaigns.tanda_tangan                  600 files, 60 of them also shown to pdfsig
     python -m tests.campaigns.tanda_tangan --banyak 2600
     python -m tests.campaigns.tanda_tangan --benih 417      one file again
 
@@ -34,7 +34,7 @@ from lkj.konfigurasi import Kantor, muat
 from lkj.pengesahan.kiriman import periksa_kiriman
 from lkj.tindakan import Digest, IsiTindakan, Pokok, Tindakan
 
-BANYAK = 520
+BANYAK = 600
 
 
 @dataclass(frozen=True)

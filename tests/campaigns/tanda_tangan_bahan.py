@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
+from asn1crypto import cms as asn1
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import load_pem_x509_crl
+from tests.pengesahan.cap import bercap
 from tests.pengesahan.naskah import SAAT, bertanda, siap
 from tests.pengesahan.palsu import (
     balik,
@@ -22,7 +24,7 @@ from tests.pengesahan.palsu import (
     rentang,
     tandatangani,
 )
-from tests.pengesahan.sertifikat import Pemegang, camat, penerbit
+from tests.pengesahan.sertifikat import Pemegang, camat, otoritas, penerbit
 
 TOLAK = "tolak"
 """`pdfsig` refuses it too."""
@@ -167,8 +169,8 @@ def _tanpa(acak: Random) -> bytes:
 
 
 def acak_sah(acak: Random) -> bytes:
-    """A file that is in order, made here or by another program."""
-    return acak.choice([bertanda(), tandatangani(siap())])
+    """A file that is in order, made here or by another program, stamped or not."""
+    return acak.choice([bertanda(), tandatangani(siap()), bercap()])
 
 
 @cache
@@ -176,6 +178,42 @@ def _orang(nama: str) -> Pemegang:
     return penerbit().beri(nama, nomor=34)
 
 
+def _cms_bercap(pdf: bytes) -> asn1.ContentInfo:
+    return asn1.ContentInfo.load(bytes.fromhex(cms(pdf).decode()))
+
+
+def _balik_cap(acak: Random) -> bytes:
+    """One byte of the stamp, in whatever part of its envelope, with other bits."""
+    amplop = _cms_bercap(bercap())
+    isi = bytearray(amplop.dump())
+    cap = amplop["content"]["signer_infos"][0]["unsigned_attrs"].dump()
+    isi[len(isi) - acak.randrange(1, len(cap) + 1)] ^= acak.randrange(1, 256)
+    return dengan_cms(bercap(), isi.hex().encode())
+
+
+def _cap_lain(acak: Random) -> bytes:
+    """The stamp of another signature, or the same twice."""
+    amplop = _cms_bercap(bercap())
+    milik = amplop["content"]["signer_infos"][0]["unsigned_attrs"]
+    if acak.random() < 0.2:
+        milik.append(milik[0].copy())
+    else:
+        lain = bercap(saat=SAAT + dt.timedelta(minutes=acak.randrange(1, 9)))
+        milik[0] = _cms_bercap(lain)["content"]["signer_infos"][0]["unsigned_attrs"][0]
+    return dengan_cms(bercap(), amplop.dump(force=True).hex().encode())
+
+
+@cache
+def _cap_asing(nomor: int) -> bytes:
+    """Stamped by an authority that nobody believes, or whose certificate is not meant for that."""
+    if nomor % 2:
+        return bercap(otoritas(penerbit(), 80 + nomor, guna=False))
+    return bercap(
+        otoritas(penerbit("Penerbit Rekaan" if nomor % 4 else "Penerbit Lain", 41 + nomor), 80 + nomor)
+    )
+
+
+_PDFSIG_CAP = "pdfsig tidak menilai cap waktu"
 _PDFSIG_ISI = "pdfsig tidak mengenal laporan yang diserahkan"
 JENIS = (
     Jenis("bita laporan dibalik", _balik_laporan),
@@ -242,6 +280,14 @@ JENIS = (
         "tanda tangan tampak",
         lambda a: tandatangani(siap(), box=(10, 10, a.randrange(60, 250), a.randrange(60, 250))),
         "pdfsig tidak menilai tampilannya",
+    ),
+    Jenis("bita cap waktu dibalik", _balik_cap, _PDFSIG_CAP),
+    Jenis("cap waktu tanda tangan lain", _cap_lain, _PDFSIG_CAP),
+    Jenis("cap waktu otoritas lain", lambda a: _cap_asing(a.randrange(4)), _PDFSIG_CAP),
+    Jenis(
+        "cap waktu hari lain",
+        lambda a: bercap(cap=SAAT + dt.timedelta(hours=a.choice([-900, -40, -17, 17, 40, 900]))),
+        _PDFSIG_CAP,
     ),
 )
 """Every kind, in the order of the seeds."""

@@ -10,7 +10,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 SANDI = b"kata sandi rekaan"
 AWAL, AKHIR = dt.datetime(2022, 1, 1, tzinfo=dt.UTC), dt.datetime(2049, 12, 1, tzinfo=dt.UTC)
@@ -128,6 +128,27 @@ class Pemegang:
         return pkcs12.serialize_key_and_certificates(
             b"camat", self.kunci, self.sertifikat, [self.penerbit.sertifikat], BestAvailableEncryption(SANDI)
         )
+
+
+@dataclass(frozen=True)
+class Otoritas:
+    """A time stamping authority: certificate and key."""
+
+    sertifikat: x509.Certificate
+    kunci: rsa.RSAPrivateKey
+
+
+@cache
+def otoritas(
+    milik: Penerbit, nomor: int = 60, cn: str = "OTORITAS CAP WAKTU REKAAN", *, guna: bool = True
+) -> Otoritas:
+    """A time stamping authority by an issuer; without ``guna`` its certificate is not meant for that."""
+    isi = _bangun(cn, kunci(nomor), milik.sertifikat.subject, (AWAL, AKHIR), ca=False)
+    kenal = x509.AuthorityKeyIdentifier.from_issuer_public_key(milik.kunci.public_key())
+    isi = isi.add_extension(kenal, critical=False)
+    if guna:
+        isi = isi.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
+    return Otoritas(isi.sign(milik.kunci, hashes.SHA256()), kunci(nomor))
 
 
 @cache

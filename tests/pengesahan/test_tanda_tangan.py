@@ -17,7 +17,7 @@ from tests.pengesahan.sertifikat import CAMAT, SANDI, camat, penerbit
 from lkj.catatan import DataSalahError
 from lkj.pengesahan import batas
 from lkj.pengesahan.bubuhkan import bubuhkan
-from lkj.pengesahan.sertifikat import Kepercayaan
+from lkj.pengesahan.sertifikat import Kepercayaan, dengan_crl
 
 
 def test_a_signed_report_says_what_it_is_and_who_signed_when() -> None:
@@ -109,6 +109,23 @@ def test_a_revoked_certificate_is_refused() -> None:
     hasil = periksa(bertanda(), kepercayaan=percaya(cabut.public_bytes(Encoding.DER)))
     assert kode(hasil) == ["TTD_SERTIFIKAT"]
     assert "dicabut" in hasil.catatan[0].aturan
+
+
+def test_a_list_of_revoked_certificates_can_be_given_by_hand(tmp_path: Path) -> None:
+    berkas = tmp_path / "penerbit.crl"
+    berkas.write_bytes(penerbit().cabut(camat(), SAAT - dt.timedelta(days=2)))
+    lengkap = dengan_crl(percaya(), [berkas])
+    assert kode(periksa(bertanda(), kepercayaan=lengkap)) == ["TTD_SERTIFIKAT"]
+    assert dengan_crl(Kepercayaan(), []) == Kepercayaan()
+    (tmp_path / "bukan.crl").write_bytes(b"bukan daftar")
+    for kepercayaan, nama in (
+        (Kepercayaan(), "penerbit.crl"),
+        (percaya(), "bukan.crl"),
+        (percaya(), "tiada.crl"),
+    ):
+        with pytest.raises(DataSalahError) as salah:
+            dengan_crl(kepercayaan, [tmp_path / nama])
+        assert [(c.kode, c.berkas) for c in salah.value.catatan] == [("TTD_CRL", str(tmp_path / nama))]
 
 
 def test_a_small_key_is_refused() -> None:

@@ -18,10 +18,10 @@ from tests.perjalanan.langkah import sidik
 WITA = dt.timezone(dt.timedelta(hours=8))
 
 
-def bertanda_elektronik(k: Kantor) -> None:
-    """From now on the office signs electronically, and knows whose certificates are believed."""
+def bertanda_elektronik(k: Kantor, otoritas: str) -> None:
+    """From now on the office signs electronically, and knows whose certificates and stamps it believes."""
     isi = k.pengaturan
-    isi["pengesahan"] |= {"cara": "elektronik"}
+    isi["pengesahan"] |= {"cara": "elektronik", "cap_waktu": {"alamat": otoritas}}
     teks = yaml.safe_dump(isi, allow_unicode=True, sort_keys=False)
     (k / "config/config.yaml").write_text(teks, encoding="utf-8")
     k.kotak.mkdir(parents=True, exist_ok=True)
@@ -71,16 +71,23 @@ def _tersimpan(k: Kantor, tanggal: str, dokumen: str) -> None:
     k.buat(f"reports/{dokumen}.pdf", f"reports/{dokumen}_ttd.pdf")
 
 
-def terbukti_asli(k: Kantor, dokumen: str) -> None:
-    """What was signed is made again to the last byte, is ours and recorded, and lies in the archive."""
+def terbukti_asli(k: Kantor, dokumen: str, *, bercap: bool) -> None:
+    """What was signed is made again to the last byte, is ours and recorded, and lies in the archive.
+
+    Args:
+        k: The office.
+        dokumen: What was signed.
+        bercap: Whether an authority attests when.
+    """
     ttd, siap = (f"reports/{dokumen}_{akhir}.pdf" for akhir in ("ttd", "siap_ttd"))
     asli = (k / siap).read_bytes()
     assert (k / ttd).read_bytes()[: len(asli)] == asli
     keluaran = k.lkj("verifikasi", ttd, "--bangun", "--pada", "2026-11-30", "--json")
-    jawaban = json.loads(keluaran[keluaran.index("{\n") :])["jawaban"]
+    isi = json.loads(keluaran[keluaran.index("{\n") :])
     harus = ("utuh", "penerbit", "berlaku", "pejabat", "tercatat", "bangun")
-    assert {n: j["ya"] for n, j in jawaban.items()} == dict.fromkeys(harus, True)
+    assert {n: j["ya"] for n, j in isi["jawaban"].items()} == dict.fromkeys(harus, True)
+    assert isi["tanda_tangan"]["waktu_dibuktikan"] == bercap
     with zipfile.ZipFile(k / f"reports/arsip/{dokumen}.zip") as tas:
-        isi = {n.partition("/data/")[2]: tas.read(n) for n in tas.namelist() if n.endswith("ttd.pdf")}
+        dalam = {n.partition("/data/")[2]: tas.read(n) for n in tas.namelist() if n.endswith("ttd.pdf")}
     for berkas in (ttd, siap):
-        assert isi[f"laporan/{berkas.removeprefix('reports/')}"] == (k / berkas).read_bytes()
+        assert dalam[f"laporan/{berkas.removeprefix('reports/')}"] == (k / berkas).read_bytes()

@@ -96,6 +96,9 @@ def verifikasi(
         str | None, typer.Option(help="Hari sertifikatnya harus berlaku (bawaan: hari ini).")
     ] = None,
     unit: _Unit = "",
+    crl: Annotated[
+        list[Path] | None, typer.Option(help="Daftar pencabutan dari penerbit (.crl); boleh berulang.")
+    ] = None,
     *,
     bangun: Annotated[bool, typer.Option("--bangun", help="Buat ulang laporannya dan bandingkan.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Jawaban untuk mesin.")] = False,
@@ -103,4 +106,4 @@ def verifikasi(
     """Verify and end with the exit code."""
     from lkj.cli.verifikasi import jalankan
 
-    raise typer.Exit(jalankan(berkas, bangun=bangun, sebagai_json=json, pada=pada, unit=unit))
+    raise typer.Exit(jalankan(berkas, bangun=bangun, sebagai_json=json, pada=pada, unit=unit, crl=crl or ()))

@@ -72,11 +72,13 @@ def tandatangan(dokumen: str, p12: Path | None, pilihan: Pilihan, *, saat: str |
             " Tulis --tanggal hari ini, atau --saat bila jam komputer keliru."
         )
 
-    def dengan_kunci(siap: bytes, t: Tindakan, kantor: Kantor) -> bytes:  # noqa: ARG001
+    def dengan_kunci(siap: bytes, _: Tindakan, kantor: Kantor) -> bytes:
         if p12 is None:
             return _lewat_bsre(siap, berkas_siap("", dokumen).name, kantor, fd)
         (sandi,) = minta([f"Kata sandi {p12.name}"], fd)
-        return bubuhkan(siap, kunci=isi, sandi=sandi.encode(), saat=kala, berkas=str(p12))
+        cap = kantor.pengesahan.cap_waktu
+        alamat = cap.alamat if cap else ""
+        return bubuhkan(siap, kunci=isi, sandi=sandi.encode(), saat=kala, berkas=str(p12), otoritas=alamat)
 
     return _catat(dokumen, pilihan, dengan_kunci, berkas=str(berkas_siap(pilihan.prefiks, dokumen)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from lkj.pengesahan.catatan_kantor import cari_tercatat
 from lkj.pengesahan.kiriman import berkas_siap
 from lkj.pengesahan.periksa import HasilTtd, periksa_ttd
 from lkj.pengesahan.putusan import Jawaban, Putusan, putuskan
-from lkj.pengesahan.sertifikat import kepercayaan_lingkungan
+from lkj.pengesahan.sertifikat import Kepercayaan, dengan_crl, kepercayaan_lingkungan
 from lkj.periode import tanggal_panjang
 from lkj.sidik import sidik_berkas
 from lkj.tindakan.kode import kode_pendek
@@ -24,7 +25,15 @@ from lkj.tindakan.kode import kode_pendek
 _ZONA = {timedelta(hours=h): nama for h, nama in ((0, "UTC"), (7, "WIB"), (8, "WITA"), (9, "WIT"))}
 
 
-def jalankan(berkas: Path, *, bangun: bool, sebagai_json: bool, pada: str | None, unit: str = "") -> int:
+def jalankan(
+    berkas: Path,
+    *,
+    bangun: bool,
+    sebagai_json: bool,
+    pada: str | None,
+    unit: str = "",
+    crl: Sequence[Path] = (),
+) -> int:
     """Verify one file: 0 all that was asked holds, 1 it does not or cannot be said, 2 the call is wrong.
 
     "Now" is the clock's moment unless ``pada`` names a day: whether a certificate is valid now is asked of
@@ -38,7 +47,8 @@ def jalankan(berkas: Path, *, bangun: bool, sebagai_json: bool, pada: str | None
     if bangun and not di_repositori():
         return _gagal(BUKAN_REPOSITORI)
     try:
-        putusan = _periksa(berkas, kala, bangun=bangun, unit=unit)
+        percaya = dengan_crl(kepercayaan_lingkungan(), crl)
+        putusan = _periksa(berkas, kala, percaya, bangun=bangun, unit=unit)
     except DataSalahError as salah:
         return cetak_catatan(salah.catatan)
     except OSError as salah_berkas:
@@ -57,10 +67,10 @@ def _saat(pada: str | None) -> datetime | None:
         return None
 
 
-def _periksa(berkas: Path, pada: datetime, *, bangun: bool, unit: str) -> Putusan:
+def _periksa(berkas: Path, pada: datetime, percaya: Kepercayaan, *, bangun: bool, unit: str) -> Putusan:
     isi = berkas.read_bytes() if berkas.stat().st_size <= batas.BERKAS else b""
     if isi.startswith(b"%PDF-"):
-        hasil = periksa_ttd(isi, berkas=str(berkas), kepercayaan=kepercayaan_lingkungan(), pada=pada)
+        hasil = periksa_ttd(isi, berkas=str(berkas), kepercayaan=percaya, pada=pada)
     else:
         hasil = HasilTtd(str(berkas), sidik_berkas(berkas), ())  # a scan: known by its digest or not at all
     kantor = di_repositori()
@@ -93,15 +103,23 @@ def _teks(p: Putusan) -> str:
     if h.dokumen:
         baris["Dokumen"] = f"{h.dokumen}, kode isi {kode_pendek(h.sidik_isi)}"
     if h.saat:
-        zona = _ZONA.get(h.saat.utcoffset() or timedelta(), f"{h.saat:%Z}")
-        saat = f"{tanggal_panjang(h.saat.date())} pukul {h.saat:%H.%M} {zona}"
-        baris["Ditandatangani"] = f"{h.nama}, {saat}"
+        menurut = "" if h.cap_dipercaya else " menurut jam penanda tangan"
+        baris["Ditandatangani"] = f"{h.nama}, {_pukul(h.saat)}{menurut}"
         baris["Sertifikat"] = f"nomor seri {h.nomor_seri}, dari {h.penerbit}"
     if h.cap_waktu:
-        baris["Cap waktu"] = h.cap_waktu.isoformat(" ", "seconds")
+        dari = "membuktikan waktunya" if h.cap_dipercaya else "otoritasnya belum diperiksa (LKJ_SERTIFIKAT)"
+        baris["Cap waktu"] = (
+            f"{_pukul(h.cap_waktu.astimezone(h.saat.tzinfo if h.saat else None))}, {h.cap_oleh}; {dari}"
+        )
     kepala = "".join(f"  {k:<15}: {n}\n" for k, n in baris.items())
     jawaban = "".join(f"{j.sebagai_teks()}\n" for j in p.jawaban)
     return f"{h.berkas}\n{kepala}\n{jawaban}\n{p.simpulan()}\n"
+
+
+def _pukul(saat: datetime) -> str:
+    """A moment with its zone: ``14 April 2023 pukul 10.30 WITA``."""
+    zona = _ZONA.get(saat.utcoffset() or timedelta(), f"{saat:%Z}")
+    return f"{tanggal_panjang(saat.date())} pukul {saat:%H.%M} {zona}"
 
 
 def _gagal(pesan: str) -> int:

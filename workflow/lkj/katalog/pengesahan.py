@@ -54,6 +54,24 @@ TTD: Kelompok = {
         "Tandatangani lagi dengan SHA-256 atau lebih, dan kunci RSA 2048 bit atau lebih.",
         "The signature uses a weak digest or key ({apa}). Sign again with SHA-256 or better and a key of 2048 bits or more.",
     ),
+    "TTD_CAP_WAKTU": (
+        W,
+        "Cap waktu pada tanda tangan tidak dapat dipercaya: {apa}.",
+        "Tandatangani lagi; sertifikat otoritas cap waktunya harus termasuk daftar LKJ_SERTIFIKAT.",
+        "The time stamp cannot be believed, for the reason given. The issuer of its authority has to be in LKJ_SERTIFIKAT.",
+    ),
+    "TTD_CRL": (
+        W,
+        "Daftar pencabutan ini tidak dapat dipakai: {apa}.",
+        "Beri berkas .crl dari penerbit sertifikatnya, dan setel LKJ_SERTIFIKAT ke sertifikat penerbit itu.",
+        "The list of revoked certificates cannot be used. Give the issuer's own, and name its certificate by LKJ_SERTIFIKAT.",
+    ),
+    "CAP_WAKTU_GAGAL": (
+        W,
+        "Cap waktu tidak diperoleh: otoritas di {alamat} tidak menjawab, menolak, atau menjawab lain.",
+        "Coba lagi nanti, periksa pengesahan.cap_waktu.alamat, atau hapus kunci itu untuk menandatangani tanpa cap waktu.",
+        "No time stamp was had of the authority at {alamat}; nothing was signed. Try later, or sign without one.",
+    ),
     "TTD_SERTIFIKAT": (
         W,
         "Sertifikat penanda tangan {apa}.",

@@ -53,6 +53,28 @@ class Bsre(Pengaturan):
     alamat: Annotated[str, StringConstraints(max_length=200), AfterValidator(_layanan_benar)]
 
 
+_OTORITAS = re.compile(
+    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]*)*", re.ASCII
+)
+
+
+def _otoritas_benar(alamat: str) -> str:
+    if not _OTORITAS.fullmatch(alamat):
+        pesan = "alamat dimulai dengan https:// atau http:// dan tidak memuat spasi, ?, atau #"
+        raise ValueError(pesan)
+    return alamat
+
+
+class CapWaktu(Pengaturan):
+    """A time stamping authority (RFC 3161); what it answers is signed, so plain http will do.
+
+    Attributes:
+        alamat: Its address.
+    """
+
+    alamat: Annotated[str, StringConstraints(max_length=200), AfterValidator(_otoritas_benar)]
+
+
 class Pengesahan(Pengaturan):
     """Settings of the signature and of the print set.
 
@@ -62,6 +84,7 @@ class Pengesahan(Pengaturan):
         penerbit_sertifikat: Who issued the certificate, as the foot of the pages says.
         salinan: The print set.
         bsre: The service that signs; None, the default, is off.
+        cap_waktu: The authority that attests when something is signed with a key; None, the default, is off.
     """
 
     cara: CaraTandaTangan = "basah"
@@ -71,3 +94,4 @@ class Pengesahan(Pengaturan):
     )
     salinan: tuple[Salinan, ...] = Field(default=(), max_length=50)
     bsre: Bsre | None = None
+    cap_waktu: CapWaktu | None = None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from asn1crypto import cms
+from asn1crypto import cms, x509
 
 if TYPE_CHECKING:
     from pyhanko.sign.validation import EmbeddedPdfSignature
@@ -55,22 +55,41 @@ def _rentang_rapat(pdf: bytes, rentang: list[int], isi: bytes) -> bool:
 def _cms_rapat(e: EmbeddedPdfSignature, dipercaya: Sequence[bytes]) -> bool:
     """Whether the CMS says nothing but what its signature and its certificates vouch for."""
     amplop = cms.ContentInfo.load(e.pkcs7_content)
-    asli = amplop.dump()
-    if e.pkcs7_content[len(asli) :].strip(b"\0"):
+    if e.pkcs7_content[len(amplop.dump()) :].strip(b"\0"):
         return False
-    data, penanda = e.signed_data, e.signer_info
+    return data_rapat(amplop, e.signer_cert, dipercaya)
+
+
+def data_rapat(
+    amplop: cms.ContentInfo, penanda_tangan: x509.Certificate, dipercaya: Sequence[bytes], *, isi: str = ""
+) -> bool:
+    """Whether signed data is written in one form and holds nothing beside its signature and its certificates.
+
+    Args:
+        amplop: The signed data.
+        penanda_tangan: The certificate of who signed it.
+        dipercaya: Certificates (DER) of the issuers that are believed; none where nobody said.
+        isi: Kind of the content that is enclosed (``tst_info`` of a time stamp); nothing where it is outside.
+    """
+    if amplop["content_type"].native != "signed_data":
+        return False
+    data = amplop["content"]
+    if len(data["signer_infos"]) != 1:
+        return False
+    penanda = data["signer_infos"][0]
     kunci = penanda["sid"].name == "subject_key_identifier"
     versi = "v3" if kunci else "v1"
     sidik = [a["algorithm"].native for a in data["digest_algorithms"]]
+    dalam = data["encap_content_info"]
     return (
-        amplop["content_type"].native == "signed_data"
-        and data["version"].native == versi == penanda["version"].native
+        penanda["version"].native == versi
+        and data["version"].native == ("v3" if isi else versi)
         and sidik == [penanda["digest_algorithm"]["algorithm"].native]
-        and data["encap_content_info"]["content"].native is None
-        and len(data["signer_infos"]) == 1
-        and (kunci or penanda["sid"].chosen["issuer"].dump() == e.signer_cert.issuer.dump())
-        and _sertifikat_utuh(data, e.signer_cert.dump(), dipercaya)
-        and amplop.dump(force=True) == asli
+        and (dalam["content"].native is None) == (not isi)
+        and (not isi or dalam["content_type"].native == isi)
+        and (kunci or penanda["sid"].chosen["issuer"].dump() == penanda_tangan.issuer.dump())
+        and _sertifikat_utuh(data, penanda_tangan.dump(), dipercaya)
+        and amplop.copy().dump(force=True) == amplop.dump()
     )
 
 

@@ -1,4 +1,4 @@
-"""Sign a report invisibly with a key of one's own (PAdES-B-B), as an update after its last byte.
+"""Sign a report invisibly with a key of one's own, as an update after its last byte (PAdES-B-B or B-T).
 
 It runs in the process of the command, not in a limited child: report and key are the office's own, and a
 passphrase should stay in one process. The moment of signing is a parameter (`saat`): the command gives its
@@ -14,13 +14,24 @@ from typing import Any
 
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
+from lkj.pengesahan.cap_waktu import penanda_waktu
 
 KOLOM = "TandaTangan"
 """Name of the form field that holds the signature."""
 _SEBUTAN = "Tanda tangan elektronik"
+_JAWABAN = (OSError, ValueError, TypeError, KeyError, IndexError)
+"""Raised where an authority is not reached, refuses (`TimestampRequestError`), or answers nonsense."""
 
 
-def bubuhkan(pdf: bytes, *, kunci: bytes, sandi: bytes, saat: datetime, berkas: str = "") -> bytes:
+def bubuhkan(
+    pdf: bytes,
+    *,
+    kunci: bytes,
+    sandi: bytes,
+    saat: datetime,
+    berkas: str = "",
+    otoritas: str = "",
+) -> bytes:
     """The PDF with a signature after its last byte.
 
     Nothing may be changed after it: it is a certifying signature without permissions.
@@ -31,9 +42,11 @@ def bubuhkan(pdf: bytes, *, kunci: bytes, sandi: bytes, saat: datetime, berkas: 
         sandi: Its passphrase.
         saat: When it is signed, with its zone.
         berkas: Name of the key's file, for remarks.
+        otoritas: Address of a time stamping authority that attests the moment; empty for none.
 
     Raises:
-        DataSalahError: The key cannot be used, or the PDF cannot be signed.
+        DataSalahError: The key cannot be used, the PDF cannot be signed, or the authority gives no stamp
+            (code ``CAP_WAKTU_GAGAL``); then nothing is signed.
     """
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.pdf_utils.misc import PdfError
@@ -65,12 +78,17 @@ def bubuhkan(pdf: bytes, *, kunci: bytes, sandi: bytes, saat: datetime, berkas: 
             docmdp_permissions=MDPPerm.NO_CHANGES,
         )
         kotak = SigFieldSpec(KOLOM, readable_field_name=_SEBUTAN)
-        keluar: io.BytesIO = Penanda(cara, penanda, new_field_spec=kotak).sign_pdf(
+        cap = penanda_waktu(otoritas) if otoritas else None
+        keluar: io.BytesIO = Penanda(cara, penanda, timestamper=cap, new_field_spec=kotak).sign_pdf(
             IncrementalPdfFileWriter(io.BytesIO(pdf))
         )
         return keluar.getvalue()
     except (PdfError, SigningError) as galat:
         raise DataSalahError([catat("TTD_RUSAK", berkas=berkas, apa="tidak dapat ditandatangani")]) from galat
+    except _JAWABAN as galat:
+        if not otoritas:
+            raise
+        raise DataSalahError([catat("CAP_WAKTU_GAGAL", alamat=otoritas)]) from galat
     finally:
         catatan_pyhanko.setLevel(tingkat)
 

@@ -82,6 +82,8 @@ def hari_lain(hasil: HasilTtd, hari: date) -> list[Catatan]:
     if hasil.pada(hari):
         return []
     saat = hasil.saat.isoformat(" ", "minutes") if hasil.saat else "waktu yang tidak tertulis"
+    if hasil.cap_waktu:
+        saat += f", dengan cap waktu {hasil.cap_waktu.isoformat(' ', 'minutes')}"
     return [catat("TTD_TANGGAL", berkas=hasil.berkas, saat=saat, harus=tanggal_panjang(hari))]
 
 

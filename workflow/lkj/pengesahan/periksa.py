@@ -40,6 +40,8 @@ class HasilTtd:
         sejak, sampai: When it is valid.
         saat: When it was signed, as the signer says.
         cap_waktu: When, as a time stamping authority says; None without.
+        cap_oleh: Which authority.
+        cap_dipercaya: Whether it is by a believed issuer: then the moment is attested.
         diperiksa: Whether the issuer was looked up in a list.
         garis_akhir: pyHanko's bottom line: whole, trusted, unchanged; False where no issuers are known.
         berlaku_kini: Whether the certificate is valid at the moment that was asked about.
@@ -61,6 +63,8 @@ class HasilTtd:
     sampai: datetime | None = None
     saat: datetime | None = None
     cap_waktu: datetime | None = None
+    cap_oleh: str = ""
+    cap_dipercaya: bool = False
     diperiksa: bool = False
     garis_akhir: bool = False
     berlaku_kini: bool = False
@@ -76,8 +80,9 @@ class HasilTtd:
         return self.bertanda and not any(c.tingkat == WAJIB for c in self.catatan)
 
     def pada(self, hari: date) -> bool:
-        """Whether it was signed on a day, in any zone of Indonesia."""
-        return self.saat is not None and hari in {self.saat.astimezone(z).date() for z in _ZONA}
+        """Whether it was signed on a day, in any zone of Indonesia, also as its time stamp says."""
+        semua = [self.saat, *([self.cap_waktu] if self.cap_waktu else [])]
+        return all(s is not None and hari in {s.astimezone(z).date() for z in _ZONA} for s in semua)
 
 
 def periksa_ttd(

@@ -68,6 +68,7 @@ class Putusan:
             for k in ("saat", "sejak", "sampai", "cap_waktu")
         }
         tanda = {k: getattr(h, k) for k in ("nama", "subjek", "penerbit", "nomor_seri")} | waktu
+        tanda |= {"cap_oleh": h.cap_oleh or None, "waktu_dibuktikan": h.cap_dipercaya}
         return {
             "berkas": h.berkas,
             "sidik": h.sidik,

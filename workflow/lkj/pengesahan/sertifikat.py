@@ -7,7 +7,7 @@ environment and never lies in the repository (as that of the SSH signers, `lkj.t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,6 +72,24 @@ def baca_kepercayaan(jalur: Path, baca: Callable[[Path], bytes] = Path.read_byte
     if not sertifikat:
         raise _salah(jalur, "tidak ada sertifikat di sana")
     return Kepercayaan(tuple(sertifikat), tuple(crl))
+
+
+def dengan_crl(kepercayaan: Kepercayaan, berkas: Iterable[Path]) -> Kepercayaan:
+    """The same issuers, with further lists of revoked certificates.
+
+    Raises:
+        DataSalahError: A file is no such list, or nobody named the issuers (code ``TTD_CRL``).
+    """
+    daftar = list(kepercayaan.crl)
+    for b in berkas:
+        if not kepercayaan.sertifikat:
+            raise DataSalahError([catat("TTD_CRL", berkas=str(b), apa=f"{VARIABEL} belum disetel")])
+        try:
+            daftar.append(_crl(b.read_bytes()))
+        except (OSError, ValueError) as galat:
+            apa = "bukan daftar pencabutan yang dapat dibaca"
+            raise DataSalahError([catat("TTD_CRL", berkas=str(b), apa=apa)]) from galat
+    return Kepercayaan(kepercayaan.sertifikat, tuple(daftar))
 
 
 def _salah(jalur: Path, apa: str) -> DataSalahError:

@@ -36,6 +36,7 @@ from pyhanko_certvalidator.policy_decl import (
 )
 
 from lkj.pengesahan.amplop import amplop_salah
+from lkj.pengesahan.cap_waktu import cap_rapat, cap_salah, otoritas
 from lkj.pengesahan.pembaruan import ambil, pembaruan_salah
 from lkj.tindakan.kode import baca_kata_kunci
 
@@ -117,6 +118,8 @@ def _satu(pdf: bytes, pembaca: PdfFileReader, e: EmbeddedPdfSignature, minta: Ti
     panjang = minta.panjang or panjang_asli(pdf, pembaca, e.signed_revision)
     hasil = {**_sertifikat(e), "panjang": panjang, "saat": _iso(e.self_reported_timestamp)}
     salah = amplop_salah(pdf, e, minta.sertifikat)
+    if not salah and not cap_rapat(e):
+        salah = [("TTD_CAP_WAKTU", "amplop cap waktunya berubah")]
     if akhir < len(pdf) and not _pembaruan_rapat(pdf, pembaca, e.signed_revision):
         salah.append(("TTD_BERUBAH", "ada isi yang ditempelkan di belakangnya"))
     if panjang is None:
@@ -177,13 +180,13 @@ def _nilai(e: EmbeddedPdfSignature, minta: Tilikan) -> tuple[dict[str, Any], lis
     if saat is None or saat.tzinfo is None:
         return {}, [("TTD_BENTUK", "waktu tanda tangannya tidak tertulis")]
     try:
-        status = _periksa(e, minta.konteks(saat, e.signer_cert.issuer))
+        status = _periksa(e, minta, saat)
     except _GALAT as galat:
         return {}, [("TTD_BERUBAH", f"tanda tangannya tidak dapat diperiksa ({type(galat).__name__})")]
     salah = _salah(status, saat, diperiksa=bool(minta.sertifikat))
     kini = True
     if minta.pada and minta.sertifikat and not salah:
-        kini = _periksa(e, minta.konteks(minta.pada, e.signer_cert.issuer)).bottom_line
+        kini = _periksa(e, minta, saat, minta.pada).bottom_line
     elif minta.pada:
         kini = _masa(status, minta.pada)
     nilai = {
@@ -191,13 +194,30 @@ def _nilai(e: EmbeddedPdfSignature, minta: Tilikan) -> tuple[dict[str, Any], lis
         "cakupan": status.coverage.name if status.coverage else "",
         "diperiksa": bool(minta.sertifikat),
         "berlaku_kini": kini,
-        "cap_waktu": _iso(status.timestamp_validity.timestamp) if status.timestamp_validity else None,
     }
-    return nilai, salah
+    return nilai | _cap(status), salah
 
 
-def _periksa(e: EmbeddedPdfSignature, konteks: ValidationContext) -> PdfSignatureStatus:
-    return validate_pdf_signature(e, konteks, key_usage_settings=_PEMAKAIAN)
+def _cap(status: PdfSignatureStatus) -> dict[str, Any]:
+    """When an authority stamped the signature, which, and whether it is believed."""
+    cap = status.timestamp_validity
+    if cap is None:
+        return {}
+    oleh = _sebutan(cap.signing_cert.subject, _BAGIAN_NAMA)
+    return {"cap_waktu": _iso(cap.timestamp), "cap_oleh": oleh, "cap_dipercaya": bool(cap.trusted)}
+
+
+def _periksa(
+    e: EmbeddedPdfSignature, minta: Tilikan, saat: datetime, pada: datetime | None = None
+) -> PdfSignatureStatus:
+    """Ask pyHanko, with the certificate valid at ``pada``, that of a stamp's authority at the signing."""
+    cap = otoritas(e)
+    return validate_pdf_signature(
+        e,
+        minta.konteks(pada or saat, e.signer_cert.issuer),
+        ts_validation_context=minta.konteks(saat, cap.issuer) if cap else None,
+        key_usage_settings=_PEMAKAIAN,
+    )
 
 
 def _masa(status: PdfSignatureStatus, saat: datetime) -> bool:
@@ -216,6 +236,8 @@ def _salah(status: PdfSignatureStatus, saat: datetime, *, diperiksa: bool) -> li
         return [("TTD_BERUBAH", "isinya diubah atau ditambah sesudah ditandatangani")]
     if not _masa(status, saat):
         return [("TTD_SERTIFIKAT", "tidak berlaku pada saat menandatangani")]
+    if salah := cap_salah(status, saat, diperiksa=diperiksa):
+        return salah
     if not diperiksa or status.bottom_line:
         return []
     if status.revoked:
