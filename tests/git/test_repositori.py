@@ -222,7 +222,7 @@ def test_a_rewritten_history_works_and_loses_only_what_it_lost(
     asal = repo.asal_berkas("data/rencana.csv", _sidik(b"dua\n"))
     assert asal
     assert asal.pesan == "Dua, ditulis ulang"
-    with pytest.raises(GitGagalError, match=lama):
+    with pytest.raises(GitGagalError, match=lama[:10]):
         repo.commit(lama)
 
 

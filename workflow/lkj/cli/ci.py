@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from lkj.catatan import DataSalahError
 from lkj.cli.buat import jalankan as buat
 from lkj.cli.riwayat import Pilihan as PilihanRiwayat
 from lkj.cli.riwayat import jalankan as riwayat
-from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori
+from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori, muat_yaml
+from lkj.konfigurasi import BERKAS
 from lkj.laman import isi_laman
 from lkj.ringkas import Masa, masa_terpengaruh
 from lkj.ringkas.catatan_gabung import Gitlab, GitlabGagalError, kirim_catatan
@@ -65,8 +67,8 @@ def halaman(ke: Path, ringkasan: Path | None) -> int:
     ke.mkdir(parents=True, exist_ok=True)
     if ringkasan is not None and ringkasan.is_file():
         shutil.copyfile(ringkasan, ke / "ringkasan.html")
-        daftar.insert(0, _Halaman("Ringkasan perubahan terakhir", "ringkasan.html"))
-    (ke / "index.html").write_bytes(isi_laman(_INDEKS, {"daftar": daftar}))
+        daftar.insert(0, _Halaman("Ringkasan perubahan terakhir", "ringkasan.html", _TENTANG["ringkasan"]))
+    (ke / "index.html").write_bytes(isi_laman(_INDEKS, {"daftar": daftar, "instansi": _instansi()}))
     sys.stdout.write(f"Selesai: {ke / 'index.html'}, {sum(bool(h.berkas) for h in daftar)} halaman.\n")
     return 0
 
@@ -77,7 +79,25 @@ class _Halaman:
 
     judul: str
     berkas: str
+    tentang: str
     pdf: str = ""
+
+
+_TENTANG: Final = {
+    "ringkasan": "berkas, catatan, dan angka yang berubah pada perubahan terakhir",
+    "Laporan": "seluruh laporan; setiap angka dapat diklik sampai ke sel asalnya",
+    "Status SOP": "langkah yang sudah dikerjakan dan yang masih ditunggu, dari siapa",
+    "riwayat": "bagaimana setiap angka berubah, kapan, dan oleh siapa",
+}
+
+
+def _instansi() -> str:
+    """The office's name as its settings have it; nothing where they cannot be read."""
+    try:
+        milik = muat_yaml(Path(BERKAS)).get("instansi")
+    except DataSalahError:
+        return ""
+    return str(milik.get("nama") or "") if isinstance(milik, dict) else ""
 
 
 def _buat_halaman(m: Masa, ke: Path) -> Iterator[_Halaman]:
@@ -88,10 +108,10 @@ def _buat_halaman(m: Masa, ke: Path) -> Iterator[_Halaman]:
         bentuk = ("html", "pdf") if judul == "Laporan" else ("html",)
         buat([f"{jalur}.{b}" for b in bentuk])
         ada = {b: _salin(Path(f"{jalur}.{b}"), ke) for b in bentuk}
-        yield _Halaman(f"{judul} {_masa(jalur)}", ada["html"], ada.get("pdf", ""))
+        yield _Halaman(f"{judul} {_masa(jalur)}", ada["html"], _TENTANG[judul], ada.get("pdf", ""))
     halaman_riwayat = Path(f"reports/{m.unit}riwayat_{m.tahun}.html")
     riwayat(PilihanRiwayat(m.tahun, m.unit.rstrip("/"), html=halaman_riwayat, diam=True))
-    yield _Halaman(f"Riwayat angka {m.sebutan}", _salin(halaman_riwayat, ke))
+    yield _Halaman(f"Riwayat angka {m.sebutan}", _salin(halaman_riwayat, ke), _TENTANG["riwayat"])
 
 
 def _masa(jalur: str) -> str:
