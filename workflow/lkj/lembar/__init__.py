@@ -22,7 +22,7 @@ PEMBACA: Final = 2
 """Reading children at most: as many workbooks are read at once."""
 SEPADAN: Final = 13
 """As many workbooks as a child reads in the time that another one needs to start."""
-_KOLAM: Final = Kolam(PEMBACA, sesudah=2 * SEPADAN)
+_KOLAM: Final = Kolam(PEMBACA, sesudah=4 * SEPADAN)
 _INGATAN: Final = Ingatan()
 
 
