@@ -17,7 +17,7 @@ local DAFTAR = {
 }
 local CHIP = { st = "ST", t = "T", s = "S", r = "R", sr = "SR" }
 local SURAT = false -- a letter, whose tables are plain
-local LEBAR_MM = { tegak = 155, mendatar = 247 }
+local LEBAR_MM = {} -- of the text; filled from the document's paper and margins
 local KOTAK_PINDAIAN = { tegak = { 155, 178 }, mendatar = { 247, 135 } }
 local KOTAK_FOTO = { 72, 54 }
 local BATAS = { sampul = "Batas Sampul", depan = "Batas Depan" }
@@ -368,7 +368,8 @@ return { {
 }, {
   Pandoc = function(doc)
     doc:walk({ Div = function(el) SURAT = SURAT or el.classes:includes("kop") end })
-    LEBAR_MM.tegak = tonumber(pandoc.utils.stringify(doc.meta.lebar)) / 1440 * 25.4
+    local tegak, mendatar = pandoc.utils.stringify(doc.meta.lebar):match("^(%d+) (%d+)$")
+    LEBAR_MM = { tegak = tegak / 1440 * 25.4, mendatar = mendatar / 1440 * 25.4 }
     return pandoc.Pandoc(ubah(doc.blocks, "tegak"), { lang = "id-ID" })
   end,
 } }

@@ -14,7 +14,7 @@ from lkj.laporan import cetak
 from lkj.laporan.harapan import Harapan, berkas_harapan
 
 TEMPLAT = Path(__file__).parents[3] / "templates"
-JUDUL = '::: {.judul-naskah judul="A" penulis="B" tanggal="2024-01-31"}\n\n# A\n\n:::\n\n'
+JUDUL = '::: {.judul-naskah judul="A" penulis="B" tanggal="2024-01-31" kertas="%s"}\n\n# A\n\n:::\n\n'
 GAMBAR = '![Gambar](a/g.svg){alt="Sebuah gambar" lebar="100%"}\n\n'
 
 
@@ -30,12 +30,17 @@ def png(lebar: int, tinggi: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + isi
 
 
-@pytest.mark.parametrize(("mendatar", "lebar_mm"), [(False, 155), (True, 247)])
-def test_a_picture_is_as_wide_as_the_text(*, mendatar: bool, lebar_mm: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("kertas", "mendatar", "lebar_mm"),
+    [("a4", False, 155), ("a4", True, 247), ("f4", False, 160), ("f4", True, 280)],
+)
+def test_a_picture_is_as_wide_as_the_text(
+    *, kertas: str, mendatar: bool, lebar_mm: int, tmp_path: Path
+) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a/g.png").write_bytes(png(400, 100))
     naskah, pohon, keluar = (tmp_path / n for n in ("n.md", "pohon.json", "n.docx"))
-    isi = JUDUL + GAMBAR
+    isi = JUDUL % kertas + GAMBAR
     naskah.write_text(f"::: {{.mendatar}}\n\n{isi}:::\n" if mendatar else isi)
     berkas_harapan(naskah).write_bytes(Harapan().ke_bytes())
     cetak.pohon(naskah=naskah, gambar=[tmp_path / "a/g.svg"], keluar=pohon)

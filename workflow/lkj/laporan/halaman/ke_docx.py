@@ -56,7 +56,8 @@ def tulis_docx(
     r = rupa_word(rupa)
     if perihal.surat:
         r = replace(r, tepi={**r.tepi, **TEPI_SURAT})
-    dokumen["meta"]["lebar"] = {"t": "MetaString", "c": str(lebar_teks("a4", r, mendatar=False))}
+    lebar = [str(lebar_teks(perihal.kertas, r, mendatar=mendatar)) for mendatar in (False, True)]
+    dokumen["meta"]["lebar"] = {"t": "MetaString", "c": " ".join(lebar)}
     halaman = (templat / "halaman").resolve()
     with pentas(dokumen, folder=folder, png=True, gambar=gambar) as akar:
         argumen = (
