@@ -12,6 +12,9 @@ from lkj.catatan import DataSalahError
 from lkj.cli.periksa import periksa_berkas
 from lkj.cli.telusur_umum import Pilihan, masa_ditanya
 from lkj.konfigurasi import Kantor, muat
+from lkj.laporan.naskah_dinas.surat.bahan import BahanSurat
+from lkj.laporan.naskah_dinas.surat.model import Undangan
+from lkj.laporan.naskah_dinas.surat.tabel import penyampaian, tugas
 from lkj.laporan.pengisian import tanggal_dokumen
 from lkj.mengapa.kata import nama_langkah, sebut_masa
 from lkj.penelusuran.kenali import Pengenal
@@ -105,3 +108,20 @@ def test_a_single_sheet_of_a_month_is_checked_with_and_without_the_plan(
     assert periksa_berkas(berkas, rencana=None) == []
     berkas.write_bytes(lembar("trantib", 2, None))
     assert [(c.kode, c.sel) for c in periksa_berkas(berkas, rencana=None)] == [("SEL_KOSONG", "G9")]
+
+
+def test_papers_of_a_month_name_only_who_gets_a_form(
+    pengaturan: dict[str, Any], rencana_bulan: Rencana
+) -> None:
+    kantor = muat(Kantor, pengaturan)
+    bulan, triwulan = (
+        BahanSurat(kantor=kantor, periode=m, isi=Undangan(), rencana=rencana_bulan)
+        for m in (FEBRUARI, Masa(2023, 1))
+    )
+    assert [b[2] for b in penyampaian(bulan).baris] == ["trantib.xlsx", "pelayanan.xlsx"]
+    assert {b[2] for b in penyampaian(triwulan).baris} >= {"pmd.xlsx", "lra.xlsx"}
+    assert [b[3:] for b in tugas(bulan).baris] == [
+        ("(1) Jumlah gangguan ketenteraman dan ketertiban umum", "–"),
+        ("(1) Rata-rata waktu penyelesaian layanan", "–"),
+    ]
+    assert len(tugas(triwulan).baris) == len(kantor.seksi)

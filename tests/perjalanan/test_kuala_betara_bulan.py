@@ -67,7 +67,9 @@ def _sampaikan(k: Kantor) -> list[str]:
     k.simpan("kasubbag_perencanaan", "Perintah menyampaikan format Januari", "2023-02-01")
     bukti = k.surat("bukti_penyampaian", "2023-02-01", penyampai="analis_perencanaan", cara="diska lepas")
     k.buat(bukti)
-    assert "BULAN JANUARI TAHUN 2023" in teks_pdf(k, bukti)
+    teks = teks_pdf(k, bukti)
+    assert "BULAN JANUARI TAHUN 2023" in teks
+    assert ("pelayanan.xlsx" in teks, "pmd.xlsx" in teks, "lra.xlsx" in teks) == (True, False, False)
     k.catat("sampaikan", "2023-02-01", "--bukti", str(k / bukti))
     k.catat("sampaikan", "2023-02-02")
     k.simpan("kasubbag_umum", "Format Januari disampaikan", "2023-02-02")

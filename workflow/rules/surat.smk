@@ -35,10 +35,12 @@ def keputusan_surat(w):
 
 
 def rencana_surat(w):
-    """The plan, for the paper that tells who answers for what, and for the one that lists acts."""
+    """The plan, for the papers that tell who answers for what or, in a month, who gets a form; and for the one that
+    lists acts."""
     if w.surat == "lembar_koreksi":
         return rencana_validasi(w)
-    return ada(f"data/raw/{w.unit}{w.masa[:4]}/rencana.xlsx") if w.surat == "pembagian_tugas" else []
+    perlu = ("pembagian_tugas", *(["bukti_penyampaian"] if masa_surat(w).bulan else []))
+    return ada(f"data/raw/{w.unit}{w.masa[:4]}/rencana.xlsx") if w.surat in perlu else []
 
 
 def isian_surat(w):

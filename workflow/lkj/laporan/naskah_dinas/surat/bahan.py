@@ -11,6 +11,7 @@ from lkj.laporan.naskah_dinas.surat.model import Naskah, Undangan
 from lkj.perbaikan.baca import Koreksi
 from lkj.periode import Masa
 from lkj.rencana import Rencana
+from lkj.rencana.acuan import ditagih
 from lkj.sop import Kalender
 from lkj.tindakan import Tindakan
 
@@ -108,6 +109,13 @@ class BahanSurat:
         seksi = {kunci: s.nama for kunci, s in self.kantor.seksi.items()}
         lra = {str(LRA): KATA_KEUANGAN[LRA]} if self.kantor.ketentuan.keuangan == LRA else {}
         return seksi | lra
+
+    @property
+    def penerima_format(self) -> dict[str, str]:
+        """Key → name of who gets a form: of a month only who answers for what is measured by month."""
+        if not self.periode.bulan or self.rencana is None:
+            return self.pengisi
+        return {k: nama for k, nama in self.pengisi.items() if ditagih(self.rencana, k, self.periode)}
 
     def kode_jabatan(self) -> list[str]:
         """All offices below the head of the region."""

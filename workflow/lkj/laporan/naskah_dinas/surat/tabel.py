@@ -66,7 +66,7 @@ def kendali(lewat: list[Pejabat]) -> Tabel:
 
 
 def tugas(b: BahanSurat) -> Tabel:
-    """Every section with the indicators and the number of sub-kegiatan that it answers for."""
+    """Every section with the indicators and sub-kegiatan that it answers for; of a month what it asks for."""
     kolom = (
         Kolom("No", 4, "c"),
         Kolom("Seksi", 18),
@@ -75,10 +75,12 @@ def tugas(b: BahanSurat) -> Tabel:
         Kolom("Sub kegiatan", 39),
     )
     t = Tabel("tbl-tugas", "Pembagian tugas", kolom, kelas=".kecil")
-    tw = b.periode.triwulan
-    for nomor, (kunci, seksi) in enumerate(b.kantor.seksi.items(), 1):
-        indikator = [i.nama for i in b.rencana.indikator_seksi(kunci, tw)] if b.rencana else []
-        sub = [s.nama for s in b.rencana.sub_seksi(kunci, tw)] if b.rencana else []
+    tw, sebulan = b.periode.triwulan, b.periode.bulan is not None
+    milik = {k: s for k, s in b.kantor.seksi.items() if k in b.penerima_format}
+    for nomor, (kunci, seksi) in enumerate(milik.items(), 1):
+        semua = b.rencana.indikator_seksi(kunci, tw) if b.rencana else ()
+        indikator = [i.nama for i in semua if not sebulan or i.periode_isian == "bulan"]
+        sub = [s.nama for s in b.rencana.sub_seksi(kunci, tw)] if b.rencana and not sebulan else []
         t.tambah(nomor, seksi.nama, b.pejabat(seksi.kepala).nama, _daftar(indikator), _daftar(sub))
     return t
 
@@ -99,7 +101,7 @@ def penyampaian(b: BahanSurat) -> Tabel:
         Kolom("Tanda tangan", 14),
     )
     t = Tabel("tbl-penyampaian", "Penyampaian format isian", kolom, kelas=LAPANG)
-    for nomor, (kunci, nama) in enumerate(b.pengisi.items(), 1):
+    for nomor, (kunci, nama) in enumerate(b.penerima_format.items(), 1):
         t.tambah(nomor, nama, f"{kunci}.xlsx", "", "", "")
     return t
 
@@ -108,7 +110,7 @@ def masukan(b: BahanSurat) -> Tabel:
     """The sheet for remarks and directions on the form (draf masukan dan arahan)."""
     kolom = (Kolom("No", 6, "c"), Kolom("Seksi", 28), Kolom("Masukan", 33), Kolom("Arahan", 33))
     t = Tabel("tbl-masukan", "Masukan dan arahan", kolom, kelas=LAPANG)
-    for nomor, nama in enumerate(b.pengisi.values(), 1):
+    for nomor, nama in enumerate(b.penerima_format.values(), 1):
         t.tambah(nomor, nama, "", "")
     return t
 
