@@ -33,6 +33,14 @@ def test_the_key_of_a_sop_is_not_written_in_it() -> None:
     assert kode_sel(isi_sop() | {"kunci": "lain"}) == [("SOP_BENTUK", "kunci")]
 
 
+def test_a_month_is_run_for_a_report_only() -> None:
+    isi = isi_sop() | {"periode": ["bulan", "triwulan"]}
+    assert catatan_atas(isi | {"dokumen": "laporan"}) == []
+    (catatan,) = catatan_atas(isi | {"dokumen": "pengukuran"})
+    assert catatan.kode == "SOP_BENTUK"
+    assert "periode bulan hanya untuk SOP dengan dokumen: laporan" in catatan.aturan
+
+
 @pytest.mark.parametrize("isi", [b"nama: [", b"- satu", b"\xff\xfe", b"", b"1: satu"])
 def test_what_is_no_yaml_of_keys_is_refused(isi: bytes) -> None:
     assert [kode for kode, _ in kode_sel(isi)] == ["SOP_BENTUK"]

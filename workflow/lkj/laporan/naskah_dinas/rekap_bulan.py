@@ -9,7 +9,8 @@ from lkj import bingkai
 from lkj.konfigurasi import Kantor, muat
 from lkj.kunci import awalan_masa
 from lkj.laporan import keputusan
-from lkj.laporan.bahan import BahanBulan, Baris, Tabel
+from lkj.laporan.bahan import Baris, Tabel
+from lkj.laporan.bahan_bulan import BahanBulan
 from lkj.laporan.naskah_dinas.susun import Perihal, Templat, tulis
 from lkj.laporan.pengisian import tanggal_dokumen
 from lkj.laporan.templat.sangkar import Ruang

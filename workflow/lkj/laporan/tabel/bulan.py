@@ -1,6 +1,7 @@
 """Tables of the rekap of a month: how far each indicator has come, what is missing, how months combine."""
 
-from lkj.laporan.bahan import BELUM_ADA, BahanBulan, Baris
+from lkj.laporan.bahan import BELUM_ADA, Baris
+from lkj.laporan.bahan_bulan import BahanBulan
 from lkj.laporan.markah import Kolom, Tabel, bertanda
 from lkj.laporan.tabel.dasar import angka_u, berkunci
 from lkj.pengukuran.bulan import terpakai
