@@ -7,6 +7,8 @@ configfile: "config/config.yaml"
 
 include: "workflow/rules/common.smk"
 include: "workflow/rules/masukan.smk"
+include: "workflow/rules/gambar.smk"
+include: "workflow/rules/keadaan.smk"
 include: "workflow/rules/format_isian.smk"
 include: "workflow/rules/periksa.smk"
 include: "workflow/rules/salinan.smk"

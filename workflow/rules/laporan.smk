@@ -49,45 +49,6 @@ def keluaran_lampiran(keluaran):
     return {nama: Path(keluaran[nama]) for nama in TABEL_LAMPIRAN}
 
 
-rule lambang:
-    input:
-        berkas=lambda w: daftar_lambang(w).berkas,
-    output:
-        paket="build/{unit}lambang.zip",
-    params:
-        ditolak=lambda w: daftar_lambang(w).ditolak,
-        janji=janji("lambang", lambda w: daftar_lambang(w).berkas),
-    message:
-        "Siapkan lambang"
-    run:
-        muat("lkj.laporan.gambar_kantor.lambang").siapkan_lambang(
-            berkas=[Path(b) for b in input.berkas],
-            ditolak=params.ditolak,
-            huruf=Path("templates/fonts"),
-            keluar=Path(output.paket),
-            janji=params.janji,
-        )
-
-
-rule gambar_kantor:
-    input:
-        berkas=lambda w: daftar_gambar(w).berkas,
-    output:
-        paket="build/{unit}lkj_{tahun}/gambar.zip",
-    params:
-        ditolak=lambda w: daftar_gambar(w).ditolak,
-        janji=janji("gambar_kantor", lambda w: daftar_gambar(w).berkas),
-    message:
-        "Siapkan foto dan hasil pindaian tahun {wildcards.tahun}"
-    run:
-        muat("lkj.laporan.gambar_kantor.siapkan").siapkan(
-            berkas=[Path(b) for b in input.berkas],
-            ditolak=params.ditolak,
-            keluar=Path(output.paket),
-            janji=params.janji,
-        )
-
-
 rule naskah_tahunan:
     input:
         rencana=rencana,
