@@ -97,7 +97,7 @@ def test_the_days_are_read_from_their_file_and_the_command_line_overrides_them(
     sendiri = "mulai_sop: {pengumpulan_data_kinerja: 2023-04-10}\nper_tanggal: 2023-04-14\n"
     jadwal.write_text(sendiri, encoding="utf-8")
     assert jalankan(Pilihan(Masa(2023, 1))) == 0
-    assert "sejak 10 April 2023 (SOP " in capsys.readouterr().out
+    assert "hari kerja untuk SOP Prosedur Pengumpulan Data Kinerja" in capsys.readouterr().out
     assert jalankan(Pilihan(Masa(2023, 1), mulai="2023-04-03")) == 0
     assert "sejak 3 April 2023; keterlambatan" in capsys.readouterr().out
     jadwal.write_text("mulai: kemarin\n", encoding="utf-8")

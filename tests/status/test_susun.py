@@ -176,8 +176,8 @@ def test_two_sops_in_force_each_have_their_own_start() -> None:
     lain = meja.status(jadwal={1: umum.model_copy(update={"mulai_sop": {dua[1]: date(2023, 4, 10)}})})
     assert [langkah(lain, 4, s).tenggat for s in (0, 1)] == [date(2023, 4, 5), date(2023, 4, 12)]
     assert [s.mulai for s in lain.sop] == [date(2023, 4, 3), date(2023, 4, 10)]
-    sejak = "3 April 2023; 10 April 2023 (SOP Pelaksanaan Pengukuran Kinerja Triwulan)"
-    assert f"sejak {sejak}; keterlambatan dinilai per 28 April 2023." in kata.dasar(lain)
+    sejak = "sejak 3 April 2023, dan untuk SOP Pelaksanaan Pengukuran Kinerja Triwulan sejak 10 April 2023"
+    assert f"{sejak}; keterlambatan dinilai per 28 April 2023." in kata.dasar(lain)
     with pytest.raises(DataSalahError) as salah:
         meja.status(jadwal={1: Jadwal(mulai_sop={"awayan_pengukurn": date(2023, 4, 10)})})
     (c,) = salah.value.catatan

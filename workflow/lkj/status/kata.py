@@ -33,19 +33,17 @@ def tanpa_sop(status: Status) -> str:
 
 def dasar(status: Status) -> str:
     """From when due dates count, and whether lateness was judged."""
-    mulai = f"Tenggat dihitung dalam hari kerja sejak {_sejak(status)}"
+    mulai = f"Tenggat dihitung dalam hari kerja {_sejak(status)}"
     if status.per_tanggal:
         return f"{mulai}; keterlambatan dinilai per {tanggal_panjang(status.per_tanggal)}."
     return f"{mulai}. Keterlambatan tidak dinilai karena per_tanggal belum ditulis di {status.jadwal}."
 
 
 def _sejak(status: Status) -> str:
-    """The day from which due dates count, and the SOPs that were begun on another."""
+    """From which day due dates count, and of the SOPs that were begun on another day from which."""
     sendiri = [s for s in status.sop if s.mulai != status.mulai]
-    if not sendiri:
-        return tanggal_panjang(status.mulai)
-    umum = [tanggal_panjang(status.mulai)] if len(sendiri) < len(status.sop) else []
-    return "; ".join([*umum, *(f"{tanggal_panjang(s.mulai)} (SOP {s.nama})" for s in sendiri)])
+    umum = [f"sejak {tanggal_panjang(status.mulai)}"] if len(sendiri) < len(status.sop) else []
+    return ", dan ".join([*umum, *(f"untuk SOP {s.nama} sejak {tanggal_panjang(s.mulai)}" for s in sendiri)])
 
 
 def ringkas(sop: SopStatus) -> str:
