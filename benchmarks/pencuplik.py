@@ -5,12 +5,15 @@ sees every thread, and the frame that waits for a child (pandoc, Typst, the read
 function that asked for it.
 
 Use: ``python benchmarks/pencuplik.py HASIL.json ARGUMEN_SNAKEMAKE…``. Writes a JSON object: the number
-of samples, the seconds between two, and for each function of ``lkj`` and ``snakemake`` in how many
-samples it was on a stack (itself or something it called).
+of samples, the seconds between two, for each function of ``lkj`` and ``snakemake`` in how many samples it
+was on a stack (itself or something it called), and for each child process that ended its command and its
+seconds of processor, by the system's own account.
 """
 
 import json
+import os
 import runpy
+import subprocess
 import sys
 import threading
 from collections import Counter
@@ -26,17 +29,41 @@ def main() -> None:
     hasil = Path(sys.argv[1])
     sys.argv = ["snakemake", *sys.argv[2:]]
     hitungan: Counter[str] = Counter()
+    anak: list[tuple[str, float]] = []
+    _hitung_anak(anak)
     selesai = threading.Event()
     pencuplik = threading.Thread(target=_cuplik, args=(hitungan, selesai), daemon=True)
     pencuplik.start()
     try:
         runpy.run_module("snakemake", run_name="__main__", alter_sys=True)
     finally:
+        _akhiri_pembaca()
         selesai.set()
         pencuplik.join()
         jumlah = hitungan.pop("", 0)
-        isi = {"cuplikan": jumlah, "jeda_detik": JEDA_DETIK, "fungsi": dict(hitungan)}
+        isi = {"cuplikan": jumlah, "jeda_detik": JEDA_DETIK, "fungsi": dict(hitungan), "anak": anak}
         hasil.write_text(json.dumps(isi), encoding="utf-8")
+
+
+def _hitung_anak(anak: list[tuple[str, float]]) -> None:
+    """From now on note each child that is waited for: its command, and seconds of processor."""
+
+    def tunggu(proses: subprocess.Popen[bytes], tanda: int) -> tuple[int, int]:
+        try:
+            pid, keadaan, pakai = os.wait4(proses.pid, tanda)
+        except ChildProcessError:
+            return proses.pid, 0
+        if pid:
+            anak.append((" ".join(map(str, proses.args)), pakai.ru_utime + pakai.ru_stime))  # type: ignore[arg-type]
+        return pid, keadaan
+
+    subprocess.Popen._try_wait = tunggu  # type: ignore[attr-defined]  # noqa: SLF001 - the one place that waits
+
+
+def _akhiri_pembaca() -> None:
+    """End the reading children, which otherwise live as long as the program."""
+    if lembar := sys.modules.get("lkj.lembar"):
+        lembar._KOLAM.tutup()  # noqa: SLF001
 
 
 def _cuplik(hitungan: Counter[str], selesai: threading.Event) -> None:

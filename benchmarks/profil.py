@@ -1,4 +1,4 @@
-"""Where one build spends its time: its imports, and the functions of lkj and Snakemake."""
+"""Where one build spends its time: its imports, its child processes, the functions of lkj and Snakemake."""
 
 import json
 from collections import Counter
@@ -13,7 +13,7 @@ PENCUPLIK = Path(__file__).with_name("pencuplik.py")
 
 
 def cetak_profil(salinan: Salinan, siapkan: Callable[[Salinan, int], None]) -> None:
-    """Print both tables for one kind of build; ``siapkan`` makes the copy ready, as for a measurement."""
+    """Print all tables for one kind of build; ``siapkan`` makes the copy ready, as for a measurement."""
     catatan = salinan.akar / "cuplikan.json"
     siapkan(salinan, 1)
     salinan.python(str(PENCUPLIK), str(catatan), salinan.sasaran)
@@ -31,6 +31,9 @@ def _cetak_cuplikan(isi: dict[str, Any]) -> None:
         milik = Counter({n: k for n, k in fungsi.items() if n.split(".", 1)[0] == paket})
         for nama, kali in milik.most_common(BARIS):
             print(f"{kali / jumlah:>7.1%}  {nama}")
+    print("\nProses anak, detik prosesor")
+    for perintah, detik in isi["anak"]:
+        print(f"{detik:>7.3f}  {perintah[-90:]}")
 
 
 def _cetak_impor(catatan: str) -> None:
