@@ -1,9 +1,11 @@
 """`lkj telusur` by key, by indicator and by words; what git knows, and what it does not."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
+from prov.model import ProvActivity, ProvAgent, ProvDocument, ProvElement, ProvEntity, ProvRelation
 from tests.git.conftest import Git
 from tests.penelusuran.conftest import ISI, RENCANA, TABEL, TW1, TW2
 from typer.testing import CliRunner, Result
@@ -43,6 +45,32 @@ def test_the_answer_for_machines_has_the_agreed_keys(kantor: Path, git: Git) -> 
     assert isi["sumber"][1]["tanggal"] == "2023-02-05T09:00:00+08:00"
     assert [a["kunci"] for a in isi["pohon"]] == ["IKU-01.capaian", "IKU-01.realisasi", "IKU-01.target"]
     assert [len(a["sumber"]) for a in isi["pohon"]] == [0, 2, 1]
+
+
+def test_the_lineage_in_prov_terms_is_read_by_another_library(kantor: Path, git: Git) -> None:
+    hasil = telusur("IKU-01.capaian", "--prov")
+    dokumen = ProvDocument.deserialize(content=hasil.stdout, format="json")
+    angka = {str(e.identifier): e for e in dokumen.get_records(ProvEntity)}
+    assert angka["angka:IKU-01.capaian"].value == {"100.73"}
+    jenis = {k for k in angka if k.startswith("berkas:")}
+    assert jenis == {f"berkas:{sha256(ISI[b])}" for b in (TW1, TW2, RENCANA)}
+    (hitung,) = (a for a in dokumen.get_records(ProvActivity) if "IKU-01.capaian" in str(a.identifier))
+    assert hitung.label == "85,12 ÷ 84,5 × 100"
+    assert {e.label for e in dokumen.get_records(ProvAgent)} == {"Petugas 1", "Petugas 2", "Petugas 3"}
+    # Every thing that is named is described, and each workbook leads to the commit that plain git names.
+    ada = {str(r.identifier) for r in dokumen.get_records(ProvElement)}
+    semua = [{str(n) for _, n in r.formal_attributes if n} for r in dokumen.get_records(ProvRelation)]
+    assert len(semua) > 20
+    assert set().union(*semua) <= ada
+    commit = git(kantor, "log", "-1", "--format=%H", "--", TW2).strip()
+    assert {f"berkas:{sha256(ISI[TW2])}", f"commit:{commit}"} in semua
+
+
+def test_prov_leaves_out_what_git_does_not_know(kantor: Path) -> None:
+    shutil.rmtree(kantor / ".git")
+    dokumen = ProvDocument.deserialize(content=telusur("IKU-01.capaian", "--prov").stdout, format="json")
+    assert not list(dokumen.get_records(ProvAgent))
+    assert any("sel:" in str(e.identifier) for e in dokumen.get_records(ProvEntity))
 
 
 @pytest.mark.parametrize(

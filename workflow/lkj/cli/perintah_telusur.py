@@ -44,6 +44,9 @@ def telusur(
     sel: Annotated[str, typer.Option(help="Sel di lembar itu, misalnya F9.")] = "",
     *,
     json: Annotated[bool, typer.Option("--json", help="Jawaban untuk mesin.")] = False,
+    prov: Annotated[
+        bool, typer.Option("--prov", help="Asal satu angka sebagai PROV-JSON (W3C PROV), untuk mesin.")
+    ] = False,
     lama: Annotated[
         bool, typer.Option("--lama", help="Jawab juga bila berkas asalnya sudah berubah.")
     ] = False,
@@ -55,7 +58,7 @@ def telusur(
         pesan = "Pakai salah satu: --tw untuk triwulan atau --bulan untuk bulan."
         raise typer.BadParameter(pesan)
     halaman_pdf = (pdf, halaman, teks, ke, dokumen)
-    pilihan = Pilihan(
-        " ".join(kata or []), tahun, tw, bulan, unit, *halaman_pdf, dari, lembar, sel, json=json, lama=lama
-    )
+    tempat = (*halaman_pdf, dari, lembar, sel)
+    tanya = " ".join(kata or [])
+    pilihan = Pilihan(tanya, tahun, tw, bulan, unit, *tempat, json=json, prov=prov, lama=lama)
     raise typer.Exit(jalankan(pilihan))

@@ -13,6 +13,7 @@ from lkj.catatan import Catatan, DataSalahError, ringkas
 from lkj.katalog import catat
 from lkj.penelusuran.asal_git import asal_git
 from lkj.penelusuran.cetak import baris_calon, baris_pohon, berkas_angka, sebagai_json
+from lkj.penelusuran.prov import sebagai_prov
 from lkj.penelusuran.tabel import Tabel, TabelRusakError, tahun_ada
 from lkj.periode import Masa
 from lkj.sidik import sidik_berkas
@@ -40,6 +41,7 @@ class Pilihan:
     lembar: str = ""
     sel: str = ""
     json: bool = False
+    prov: bool = False
     lama: bool = False
 
     @property
@@ -111,7 +113,9 @@ def _berubah(berkas: str, sidik: str, tabel: Tabel) -> Catatan | None:
 def cetak_angka(tabel: Tabel, kunci: str, p: Pilihan, lain: Mapping[str, Any] | None = None) -> int:
     """Print the tree of a figure; ``lain`` is what else machines are told."""
     git = asal_git(berkas_angka(tabel[kunci]))
-    if p.json:
+    if p.prov:
+        cetak_json(sebagai_prov(tabel, kunci, git))
+    elif p.json:
         cetak_json({**sebagai_json(tabel, kunci, git), **(lain or {})})
     else:
         baris = baris_pohon(tabel, kunci, git, datetime.now(UTC))
