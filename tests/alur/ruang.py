@@ -91,7 +91,9 @@ PDF = {"pdf:lkj_2023", f"terbit:{LAPORAN}"}
 CETAK = {"pohon:lkj_2023", *PDF}
 KEADAAN = {"isi:lkj_2023", "keadaan:lkj_2023"}
 NASKAH = {"naskah_tahunan", "grafik", *KEADAAN, *CETAK}
-TAHUN = {"pengukuran_tahunan", *NASKAH}
+ASAL = {"telusur_tahunan"}
+"""The lineage, which the figures of the PDF link to."""
+TAHUN = {"pengukuran_tahunan", *ASAL, *NASKAH}
 PROFIL = {"periksa_profil"}
 GAMBAR = {"lambang", "gambar_kantor", "pohon_kinerja"}
 """What is painted or drawn from no sheet of a section."""

@@ -4,6 +4,7 @@ import os
 
 import pytest
 from tests.alur.ruang import (
+    ASAL,
     CETAK,
     GAMBAR,
     LAMPAU,
@@ -183,14 +184,14 @@ def test_a_changed_name_of_a_section_checks_everything_again(ruang: Ruang) -> No
 # The profile --------------------------------------------------------------------------------------
 def test_a_changed_profile_is_checked_and_printed_and_measures_nothing(ruang: Ruang) -> None:
     ruang.sunting("data/raw/2023/profil.xlsx", {"Wilayah!C2": 3.52}, kala=LAMPAU)
-    assert ruang.snakemake().pekerjaan == PROFIL | NASKAH
+    assert ruang.snakemake().pekerjaan == PROFIL | ASAL | NASKAH
     assert "73,63" in ruang.teks_pdf()
     assert ruang.snakemake().pekerjaan == set()
 
 
 def test_without_a_profile_the_report_says_so_and_is_made(ruang: Ruang) -> None:
     (ruang / "data/raw/2023/profil.xlsx").unlink()
-    assert ruang.snakemake().pekerjaan == NASKAH
+    assert ruang.snakemake().pekerjaan == ASAL | NASKAH
     assert "Tidak ada penghargaan yang dicatat untuk tahun 2023." in ruang.teks_pdf()
 
 

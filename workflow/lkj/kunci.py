@@ -8,6 +8,7 @@ may not is written as ``%20``.
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 POLA = re.compile(r"(?:[A-Za-z0-9._~%-]+/)*[A-Za-z0-9._~%-]+\.[a-z0-9_]+", re.ASCII)
@@ -31,6 +32,7 @@ def kunci(pemilik: str, kolom: str, awalan: str = "") -> str:
     return f"{awalan}{kode(pemilik or JUMLAH_ANGGARAN)}.{kolom}"
 
 
+@lru_cache(maxsize=4096)
 def kode(teks: str) -> str:
     """A code as it stands in a key."""
     return quote(teks, safe="")

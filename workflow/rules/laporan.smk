@@ -174,6 +174,18 @@ rule pohon:
         )
 
 
+def telusur_dokumen(w):
+    """The lineage table of a report or measurement; other papers have none."""
+    if not re.fullmatch(DOKUMEN_SAH, w.dokumen):
+        return []
+    return [f"data/processed/{w.unit}{masa_dokumen(w.dokumen).folder}/telusur.csv"]
+
+
+def telusur_pdf(w):
+    """The lineage table that the figures of a report's PDF link to; a document without annexes has no list of it."""
+    return telusur_dokumen(w) if w.dokumen.startswith("lkj_") else []
+
+
 rule pdf:
     input:
         pohon="build/{unit}{dokumen}/pohon.json",
@@ -182,6 +194,7 @@ rule pdf:
         lampiran=lampiran_dokumen,
         keadaan=keadaan_laporan,
         terbitan=banding_terbitan,
+        telusur=telusur_pdf,
     output:
         pdf="build/{unit}{dokumen}.pdf",
     params:
@@ -199,6 +212,7 @@ rule pdf:
             templat_kantor=folder_templat(wildcards),
             tanda=next((Path(b) for b in input.keadaan), params.tanda),
             terbitan=next((Path(b) for b in input.terbitan), None),
+            telusur=next((Path(b) for b in input.telusur), None),
             keluar=Path(output.pdf),
             janji=params.janji,
         )
@@ -230,13 +244,6 @@ rule docx:
             keluar=Path(output.docx),
             janji=params.janji,
         )
-
-
-def telusur_dokumen(w):
-    """The lineage table of a report; other papers have none."""
-    if not re.fullmatch(DOKUMEN_SAH, w.dokumen):
-        return []
-    return [f"data/processed/{w.unit}{masa_dokumen(w.dokumen).folder}/telusur.csv"]
 
 
 rule html:

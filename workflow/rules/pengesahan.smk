@@ -72,6 +72,7 @@ rule siap:
         isi="build/{unit}{dokumen}/isi.json",
         keadaan="build/{unit}{dokumen}/keadaan.json",
         terbitan=banding_terbitan,
+        telusur=telusur_pdf,
     output:
         pdf="build/{unit}{dokumen}/siap.pdf",
         cetak="build/{unit}{dokumen}/cetak.json",
@@ -92,6 +93,7 @@ rule siap:
             isi=Path(input.isi),
             keadaan=Path(input.keadaan),
             terbitan=next((Path(b) for b in input.terbitan), None),
+            telusur=next((Path(b) for b in input.telusur), None),
             templat=Path("templates"),
             templat_kantor=folder_templat(wildcards),
             pengaturan=params.pengaturan,

@@ -59,12 +59,16 @@ def pdf(
     templat_kantor: Path | None = None,
     tanda: Tanda,
     terbitan: Path | None = None,
+    telusur: Path | None = None,
     keluar: Path,
     janji: Janji | None = None,
 ) -> None:
-    """Set the PDF (PDF/A-3a and PDF/UA-1 as declared by the exporter) with the tables attached."""
+    """Set the PDF (PDF/A-3a and PDF/UA-1 as declared by the exporter) with the tables attached.
+
+    A report's figures link to the list of their origins, if there is a lineage table.
+    """
     with Pekerjaan(janji=janji, modul=sidik_tahap("pdf")) as kerja:
-        bahan = BahanPdf(pohon, gambar, paket, lampiran, (templat, templat_kantor))
+        bahan = BahanPdf(pohon, gambar, paket, lampiran, (templat, templat_kantor), telusur)
         cetak_pdf(kerja, bahan, keadaan=_keadaan(kerja, tanda, terbitan), keluar=keluar)
 
 
@@ -78,6 +82,7 @@ class BahanPdf:
         paket: Packages of other pictures.
         lampiran: Tables to attach.
         templat: The shipped templates, and the office's own.
+        telusur: The lineage table of a report.
     """
 
     pohon: Path
@@ -85,6 +90,7 @@ class BahanPdf:
     paket: Sequence[Path]
     lampiran: Sequence[Path]
     templat: tuple[Path, Path | None]
+    telusur: Path | None = None
 
 
 def cetak_pdf(
@@ -105,6 +111,7 @@ def cetak_pdf(
     """
     isi = _baca_semua(kerja, bahan.pohon, [*bahan.gambar, *bahan.lampiran])
     foto = isi_gambar(kerja.baca(b) for b in bahan.paket)
+    telusur = kerja.baca(bahan.telusur) if bahan.telusur else None
     sementara = kerja.sementara(keluar)
     templat, kantor = bahan.templat
     _tertib(
@@ -119,6 +126,7 @@ def cetak_pdf(
             rupa=baca_rupa(kerja, kantor),
             gambar=foto,
             blok=blok,
+            telusur=telusur,
         ),
         tampilan=kantor and kantor / BERKAS,
     )

@@ -24,6 +24,7 @@ def siapkan(
     isi: Path,
     keadaan: Path,
     terbitan: Path | None = None,
+    telusur: Path | None = None,
     templat: Path,
     templat_kantor: Path | None = None,
     pengaturan: Mapping[str, Any],
@@ -46,6 +47,7 @@ def siapkan(
         isi: What the job ``isi`` wrote.
         keadaan: What the job ``keadaan`` wrote.
         terbitan: What changed since the last release, where there is one.
+        telusur: The lineage table of a report.
         templat: The shipped templates.
         templat_kantor: The office's own.
         pengaturan: The section ``pengesahan`` of the settings.
@@ -63,7 +65,7 @@ def siapkan(
             return
         jadi = cetak_pdf(
             kerja,
-            BahanPdf(pohon, gambar, paket, lampiran, (templat, templat_kantor)),
+            BahanPdf(pohon, gambar, paket, lampiran, (templat, templat_kantor), telusur),
             keadaan=keadaan_dari_json(menurut, kerja.baca(terbitan) if terbitan else None),
             keluar=keluar,
             blok=BlokPengesahan(dokumen, sidik, cara),

@@ -135,6 +135,7 @@ class Tampilan(Pengaturan):
         huruf_teks: Family of the running text.
         huruf_judul: Family of headings, tables and running lines.
         ukuran_huruf: Size of the running text in points; headings follow.
+        daftar_asal: Whether a report's PDF ends with the list of origins of its figures, and links to it.
     """
 
     warna_utama: Annotated[str, AfterValidator(_warna_utama)] = _UTAMA
@@ -143,6 +144,7 @@ class Tampilan(Pengaturan):
     huruf_judul: Keluarga = SANS
     ukuran_huruf: Decimal = Field(default=Decimal(11), ge=10, le=Decimal("12.5"))
     margin: Margin = Margin()
+    daftar_asal: bool = True
 
 
 @dataclass(frozen=True)

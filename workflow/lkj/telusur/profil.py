@@ -10,7 +10,7 @@ from lkj.telusur.model import Asal, Sumber
 _KETENTUAN = {
     "jumlah": "jumlah rinciannya",
     "persen": "bagian ÷ jumlah × 100",
-    "cacah": "banyaknya baris",
+    "cacah": "dicacah dari barisnya",
 }
 
 

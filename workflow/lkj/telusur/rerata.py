@@ -39,7 +39,8 @@ def _satu(b: Bahan, u: Baris, indikator: Sequence[Baris], ekor: str, nama: str) 
     rumus, ketentuan = _rumus(b, [(x, _masuk(b, x, kolom)) for x in ada])
     yield from asal_capaian(b, u, nama, ekor, rumus=rumus, ketentuan=ketentuan, masukan=[*kunci, *bobot])
     terukur = f"Jumlah indikator {nama} yang dapat dihitung"
-    yield from u.asal("n_tw" if ekor == "_tw" else "n", terukur, masukan=kunci)
+    kata = f"dicacah dari {len(indikator)} indikator menurut capaiannya"
+    yield from u.asal("n_tw" if ekor == "_tw" else "n", terukur, ketentuan=kata, masukan=kunci)
 
 
 def _masuk(b: Bahan, x: Baris, kolom: str) -> Decimal:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lkj import pandoc
+from lkj.laporan.halaman.asal_pdf import pasang_asal
 from lkj.laporan.halaman.naskah import bubuhkan, keterangan
 from lkj.laporan.halaman.pengesahan import BlokPengesahan, pasang_blok
 from lkj.laporan.halaman.pentas import baca_lampiran, pentas, tulis_keterangan
@@ -32,6 +33,7 @@ def tulis_pdf(
     rupa: Rupa = BAWAAN,
     gambar: Mapping[str, bytes] | None = None,
     blok: BlokPengesahan | None = None,
+    telusur: bytes | None = None,
 ) -> None:
     """Write the PDF of a checked tree.
 
@@ -45,6 +47,7 @@ def tulis_pdf(
         rupa: the look.
         gambar: pictures that do not lie in *folder*, by their names.
         blok: the signature block, of a document that goes to signature.
+        telusur: the lineage table that the figures are linked to, unless the look does without.
 
     Raises:
         GalatHalaman: one of its classes.
@@ -53,6 +56,8 @@ def tulis_pdf(
     perihal = keterangan(dokumen)
     keadaan = keadaan.menurut_isi(sementara=perihal.sementara)
     bubuhkan(dokumen, keadaan)
+    if telusur is not None and rupa.pilihan.daftar_asal:
+        pasang_asal(dokumen, telusur)
     berkas = baca_lampiran(lampiran)
     with pentas(dokumen, folder=folder, gambar=gambar) as akar:
         if blok:

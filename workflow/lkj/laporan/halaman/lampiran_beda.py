@@ -57,7 +57,13 @@ def nomor_lampiran(dokumen: Simpul) -> int | None:
 
 
 def lampirkan(
-    dokumen: Simpul, nomor: int, nama: str, tanda: str, isi: Sequence[str], tabel: Sequence[Tabel]
+    dokumen: Simpul,
+    nomor: int,
+    nama: str,
+    tanda: str,
+    isi: Sequence[str],
+    tabel: Sequence[Tabel],
+    blok: Sequence[Simpul] = (),
 ) -> None:
     """Append an annex and name it in the lists of contents, which were filled before it was there.
 
@@ -68,13 +74,14 @@ def lampirkan(
         tanda: Its identifier.
         isi: Its paragraphs.
         tabel: Its tables, ``L{nomor}.1`` and so on.
+        blok: What else it holds, ready for one format.
     """
     tempat = _tempat(dokumen)
     if tempat is None:
         return
     label = f"LAMPIRAN {nomor}"
     judul = {"t": "Header", "c": [1, [tanda, [], [["nomor", label]]], kata(nama)]}
-    tempat["c"][1] += [judul, *({"t": "Para", "c": kata(teks)} for teks in isi)]
+    tempat["c"][1] += [judul, *({"t": "Para", "c": kata(teks)} for teks in isi), *blok]
     _daftarkan(dokumen, "daftar-isi", Butir(1, label, kata(nama), tanda))
     for urut, t in enumerate(tabel, 1):
         tempat["c"][1].append(_tabel(t, f"L{nomor}.{urut}"))
