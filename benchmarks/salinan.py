@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 AKAR = Path(__file__).resolve().parent.parent
@@ -68,6 +69,27 @@ class Salinan:
             raise PengukuranGagal("\n".join(proses.stdout.splitlines()[-15:]))
         return jalan
 
+    def siapkan_telusur(self, kali: int) -> None:
+        """Before the first run: the table of origins, and a repository whose history can be asked."""
+        if kali:
+            return
+        self.jalankan(f"data/processed/{self.tahun}/telusur.csv")
+        siapa = ("-c", "user.name=Uji", "-c", "user.email=uji@contoh.invalid")
+        for perintah in (
+            ("init", "-q"),
+            ("add", "-A"),
+            (*siapa, "commit", "-q", "--allow-empty", "-m", "Isian"),
+        ):
+            subprocess.run(["git", *perintah], cwd=self.akar, check=True)  # noqa: S607
+
+    def telusur(self, *tanya: str) -> Jalan:
+        """Ask for the origin of a figure."""
+        return self.python("-m", "lkj.cli", "telusur", *tanya)
+
+    def telusur_halaman(self) -> Jalan:
+        """Ask by a page of the report on which 85,12 stands once."""
+        return self.telusur(*_tanya_halaman(self))
+
     def sidik(self) -> str:
         """Digest of the built report, with its file time, so that a rewrite shows as well."""
         berkas = self.akar / self.sasaran
@@ -94,6 +116,24 @@ class Salinan:
             "PYTHONPATH": str(self.akar / "workflow"),
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",
         }
+
+
+@cache
+def _tanya_halaman(salinan: Salinan) -> tuple[str, ...]:
+    """The question about the first page on which 85,12 stands once.
+
+    Raises:
+        PengukuranGagal: There is none.
+    """
+    for halaman in range(15, 40):
+        tanya = ("--pdf", salinan.sasaran, "--halaman", str(halaman), "--teks", "85,12")
+        try:
+            salinan.telusur(*tanya)
+        except PengukuranGagal:
+            continue
+        return tanya
+    pesan = "85,12 tidak berdiri sendirian di suatu halaman"
+    raise PengukuranGagal(pesan)
 
 
 def _cpu_anak() -> float:

@@ -9,6 +9,7 @@ Cases
     kosong      nothing to do
     dingin      no derived file and no memory of Snakemake: the whole report
     satu-sel    one figure changed in one workbook of quarter IV, up to the new PDF
+    telusur-*   `lkj telusur` of a figure by its key, by words, and by a page of the PDF, in a repository
 
 Everything happens in a temporary copy of the files that git would commit, with the interpreter that
 runs this command.
@@ -39,6 +40,7 @@ class Kasus:
     batas: float
     siapkan: Callable[[Salinan, int], None]
     pdf_berubah: bool
+    jalan: Callable[[Salinan], Jalan] = Salinan.bangun
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,14 @@ KASUS = (
     Kasus("kosong", "tidak ada yang dikerjakan", 1.3, lambda _s, _k: None, pdf_berubah=False),
     Kasus("dingin", "dari awal sampai PDF", 3.5, lambda s, _k: s.bersihkan(), pdf_berubah=True),
     Kasus("satu-sel", "satu sel TW IV sampai PDF", 2.5, Salinan.ubah_satu_sel, pdf_berubah=True),
+    *(
+        Kasus(f"telusur-{k}", f"lkj telusur: {k}", 1.0, Salinan.siapkan_telusur, pdf_berubah=False, jalan=j)
+        for k, j in (
+            ("kunci", lambda s: s.telusur("IKU-01.realisasi")),
+            ("kata", lambda s: s.telusur("Realisasi Indeks Kepuasan Masyarakat tahun 2023 indeks")),
+            ("pdf", Salinan.telusur_halaman),
+        )
+    ),
 )
 
 
@@ -146,7 +156,7 @@ def _satu_kali(salinan: Salinan, kasus: Kasus, kali: int) -> Jalan:
     """Prepare, build and check one run; what is returned is of the build alone."""
     sebelum = salinan.sidik()
     kasus.siapkan(salinan, kali)
-    jalan = salinan.bangun()
+    jalan = kasus.jalan(salinan)
     if (salinan.sidik() != sebelum) is not kasus.pdf_berubah:
         pesan = f"{kasus.kode}: PDF {'tidak ' if kasus.pdf_berubah else ''}berubah"
         raise PengukuranGagal(pesan)
