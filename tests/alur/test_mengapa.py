@@ -167,4 +167,6 @@ def test_the_answer_for_people_tells_the_cause_first(ruang: Ruang) -> None:
         "",
     ]
     assert baris[5] == "Karena itu juga:"
-    assert baris[-1] == f"- Penerbitan {LAPORAN} diulang karena masukannya build/lkj_2023.pdf dibuat lagi."
+    terbit = f"- Penerbitan {LAPORAN} diulang karena masukannya build/lkj_2023.pdf dibuat lagi."
+    assert baris[baris.index("Perhatian:") - 2] == terbit
+    assert baris[-1].startswith("- Naskah laporan kinerja tahun 2023 memakai templat atau teks yang berubah")
