@@ -34,12 +34,12 @@ _LEPAS = r"(?<![\w.,])"
 """Before a number that is not the end of another."""
 
 JENIS: Mapping[str, str] = {
+    "kode hash": r"\b[0-9a-f]{64}\b|\(SHA-256\)",
     "nomor surat dan agenda": r"^\d{3}/\d{4}$|^NOMOR \d+ TAHUN\b",
     "nomor peraturan": r"\bNomor \d+ Tahun \d{4}|\b(?:PermenPANRB|Permendagri|PMK|PP|Perpres) \d+/\d{4}",
     "tanggal": rf"{_LEPAS}\d{{1,2}} (?:{_BULAN})(?: \d{{4}})?",
     "tahun, tanpa titik ribuan seperti pada jumlah": r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)",
     "NIP": r"\b\d{8} \d{6} \d \d{3}\b",
-    "kode hash": r"\b[0-9a-f]{64}\b|\(SHA-256\)",
     "letak berkas": r"\bdata/raw/\S+",
     "nomor sasaran": r"\bSasaran (?:Strategis )?\d+(?:(?:, \d+)*,? dan \d+)?(?=[:,]|$)|\bsasaran \d+$",
     "nomor di depan butir": r"^\d+\. (?=[A-Z])|^\d+\.$|\(\d+\) (?=[A-Z])",
