@@ -6,11 +6,11 @@ import pytest
 
 from lkj.catatan import KONFIRMASI, Catatan, ke_csv
 from lkj.git import GitGagalError
-from lkj.ringkas import Hasil, Masa
+from lkj.ringkas import Hasil, TahunKantor
 from lkj.ringkas import bangun as jalankan
 from lkj.ringkas.salinan import salin_bersih
 
-MASA = Masa("", 2023, (1,))
+MASA = TahunKantor("", 2023, (1,))
 REV = "a" * 40
 PENGATURAN = (Path(__file__).resolve().parents[2] / "config/config.yaml").read_text("utf-8")
 SNAKEMAKE = """

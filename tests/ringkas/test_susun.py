@@ -11,7 +11,7 @@ from lkj.beda import BedaBerkas, BedaBuku, BedaSel
 from lkj.catatan import KONFIRMASI, WAJIB, Catatan
 from lkj.git import Commit
 from lkj.pandoc import jalankan as pandoc
-from lkj.ringkas import Bahan, Hasil, Masa, ke_html, ke_markdown, masa_terpengaruh, susun
+from lkj.ringkas import Bahan, Hasil, TahunKantor, ke_html, ke_markdown, masa_terpengaruh, susun
 from lkj.ringkas.bangun import bangun
 from lkj.ringkas.berkas import bagian_berkas
 from lkj.ringkas.susun import CATATAN, GAGAL, LULUS, Bagian
@@ -19,7 +19,7 @@ from lkj.ringkas.terbitan import Terbitan
 
 HARI = datetime(2023, 4, 5, tzinfo=UTC)
 DASAR, KEPALA = (Commit(h * 40, "Sri Rahayu", "s@contoh.invalid", HARI, "Isian") for h in "ab")
-MASA = Masa("", 2023, (1,), (1,))
+MASA = TahunKantor("", 2023, (1,), berubah=("tw1",))
 UKUR = "kode,jenis,nama,realisasi_tw,capaian_tw_cetak,kode_tw\n"
 SEL = Catatan(
     "SEL_KOSONG", WAJIB, "data/raw/2023/tw1/umum.xlsx", "Kinerja", "G9", "", "Sel ini kosong.", "Isi."
@@ -141,7 +141,7 @@ def test_years_are_affected_by_their_own_data_and_all_by_settings_templates_and_
         "data/raw/abang/2023/rencana.xlsx",
         *(f"data/raw/abang/2023/tw{n}/lra.xlsx" for n in (1, 2, 3, 4)),
     ]
-    abang = Masa("abang/", 2023, (1, 2, 3, 4))
+    abang = TahunKantor("abang/", 2023, (1, 2, 3, 4))
     assert masa_terpengaruh(pohon, ["data/raw/2023/tw1/umum.xlsx"]) == [MASA]
     assert masa_terpengaruh(pohon, ["terbitan/2023/lkj-2023-tw1-1/manifes.json"]) == [
         replace(MASA, berubah=())
@@ -155,6 +155,17 @@ def test_years_are_affected_by_their_own_data_and_all_by_settings_templates_and_
     assert abang.dokumen() == ["reports/abang/lkj_2023.pdf", "reports/abang/lkj_2023.html"]
     assert "anggaran.csv" in abang.tabel()
     assert "anggaran.csv" not in MASA.tabel()
+
+
+def test_a_sheet_of_a_month_is_checked_and_its_rekap_built() -> None:
+    pohon = [f"data/raw/2023/{m}/trantib.xlsx" for m in ("bl01", "bl02", "tw1", "bl13")]
+    (tahun,) = masa_terpengaruh(pohon, ["data/raw/2023/bl02/trantib.xlsx"])
+    assert tahun == TahunKantor("", 2023, (1,), ("bl01", "bl02"), ("bl02",))
+    assert tahun.catatan() == ["tw1/catatan.csv", "bl01/catatan.csv", "bl02/catatan.csv"]
+    assert [d for d in tahun.dokumen() if "_bl" in d] == [
+        "reports/lkj_2023_bl02.pdf",
+        "reports/lkj_2023_bl02.html",
+    ]
 
 
 def test_files_of_the_office_are_listed_with_their_cells_and_those_of_the_program_counted() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from lkj.ringkas import Masa
+from lkj.ringkas import TahunKantor
 from lkj.ringkas.terbitan import Terbitan, terbitan_terakhir
 from lkj.sidik import sha256
 
@@ -63,7 +63,7 @@ def terbitan(*urut: int, **ubah: Any) -> dict[str, bytes]:
 
 def cari(berkas: dict[str, bytes]) -> list[Terbitan]:
     repositori = Palsu(berkas)
-    return terbitan_terakhir(repositori, repositori.pohon, [Masa("", 2023, (1,))])["", 2023]  # type: ignore[arg-type]
+    return terbitan_terakhir(repositori, repositori.pohon, [TahunKantor("", 2023, (1,))])["", 2023]  # type: ignore[arg-type]
 
 
 def test_the_highest_number_of_a_document_counts_and_not_the_order_of_names() -> None:

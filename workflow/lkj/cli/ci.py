@@ -15,7 +15,7 @@ from lkj.cli.riwayat import jalankan as riwayat
 from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori, muat_yaml
 from lkj.konfigurasi import BERKAS
 from lkj.laman import isi_laman
-from lkj.ringkas import Masa, masa_terpengaruh
+from lkj.ringkas import TahunKantor, masa_terpengaruh
 from lkj.ringkas.catatan_gabung import Gitlab, GitlabGagalError, kirim_catatan
 
 RINGKASAN_GITHUB: Final = "GITHUB_STEP_SUMMARY"
@@ -100,7 +100,7 @@ def _instansi() -> str:
     return str(milik.get("nama") or "") if isinstance(milik, dict) else ""
 
 
-def _buat_halaman(m: Masa, ke: Path) -> Iterator[_Halaman]:
+def _buat_halaman(m: TahunKantor, ke: Path) -> Iterator[_Halaman]:
     """Build the documents of a year, and what can be built of them goes into the folder."""
     dokumen = {Path(d).with_suffix("").as_posix() for d in m.dokumen()}
     status = f"reports/{m.unit}sop_{m.tahun}" + (f"_tw{m.tw[-1]}" if m.tw and len(m.tw) < 4 else "")

@@ -12,7 +12,7 @@ from lkj.angka import tulis
 from lkj.cli.umum import BUKAN_REPOSITORI, di_repositori, gagal_tulis
 from lkj.git import GitGagalError, Repositori
 from lkj.katalog import dugaan
-from lkj.ringkas import Masa
+from lkj.ringkas import TahunKantor
 from lkj.riwayat import Deret, Hasil, Keadaan, Pengukur, Sumber, deret, susun
 from lkj.riwayat.susun import Riwayat, angka
 from lkj.riwayat.tulis import KODE_KINI, Isi, ke_html, ke_json, ke_teks
@@ -106,7 +106,7 @@ def _ukur(repositori: Repositori, p: Pilihan) -> Isi | str:
         s = pengukur.simpanan
     keterangan = tuple(_keterangan(semua, mulai, riwayat))
     kerja = f"{_ribu(s.diukur)} langkah diukur, {_ribu(s.dikenal)} diambil dari simpanan."
-    return Isi(Masa(p.awalan, p.tahun), riwayat, keterangan, kerja, p.batas, datetime.now(UTC))
+    return Isi(TahunKantor(p.awalan, p.tahun), riwayat, keterangan, kerja, p.batas, datetime.now(UTC))
 
 
 def _sejak(keadaan: Sequence[Keadaan], pengukur: Pengukur, paling: int) -> tuple[int, int]:

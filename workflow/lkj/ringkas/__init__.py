@@ -5,15 +5,15 @@ and remarks are compared. No token of the surrounding CI reaches those builds.
 """
 
 from lkj.ringkas.bangun import Hasil, bangun
-from lkj.ringkas.masa import Masa, masa_terpengaruh
+from lkj.ringkas.masa import TahunKantor, masa_terpengaruh
 from lkj.ringkas.susun import Bahan, Ringkasan, susun
 from lkj.ringkas.tulis import ke_html, ke_markdown
 
 __all__ = [
     "Bahan",
     "Hasil",
-    "Masa",
     "Ringkasan",
+    "TahunKantor",
     "bangun",
     "ke_html",
     "ke_markdown",

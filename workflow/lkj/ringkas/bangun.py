@@ -15,7 +15,7 @@ from lkj.catatan import Catatan, DataSalahError, dari_csv, dari_json, urut, yang
 from lkj.git import Repositori
 from lkj.konfigurasi import BERKAS, Kantor, muat
 from lkj.konfigurasi.berkas import muat_yaml
-from lkj.ringkas.masa import Masa
+from lkj.ringkas.masa import TahunKantor
 from lkj.ringkas.salinan import salin_bersih
 
 DETIK: Final = 3000
@@ -50,11 +50,11 @@ class Hasil:
 def bangun(
     repositori: Repositori,
     rev: str,
-    masa: Sequence[Masa],
+    masa: Sequence[TahunKantor],
     *,
     simpanan: Path | None = None,
     hasil_ke: Path | None = None,
-) -> dict[Masa, Hasil]:
+) -> dict[TahunKantor, Hasil]:
     """Build some years of a commit.
 
     Args:
@@ -78,7 +78,7 @@ def bangun(
     return jadi
 
 
-def _satu(kerja: Path, m: Masa, hasil_ke: Path | None) -> Hasil:
+def _satu(kerja: Path, m: TahunKantor, hasil_ke: Path | None) -> Hasil:
     tabel = [f"{m.folder}{t}" for t in (*m.catatan(), *m.tabel())]
     if not tabel:
         return Hasil()
@@ -103,7 +103,7 @@ def _satu(kerja: Path, m: Masa, hasil_ke: Path | None) -> Hasil:
     return Hasil(isi, urut(catatan), galat, tuple(d for d in dokumen if (kerja / d).is_file()))
 
 
-def _pengaturan_salah(kerja: Path, m: Masa) -> Sequence[Catatan]:
+def _pengaturan_salah(kerja: Path, m: TahunKantor) -> Sequence[Catatan]:
     """Remarks on settings with which a build cannot even begin."""
     for nama in dict.fromkeys((BERKAS, f"config/unit/{m.unit[:-1]}.yaml" if m.unit else BERKAS)):
         try:
@@ -145,11 +145,11 @@ def _pindah(kerja: Path, ke: Path, berkas: Iterable[str]) -> None:
 
 
 # the cache -----------------------------------------------------------------------------------------
-def _jalur_simpanan(simpanan: Path, rev: str, m: Masa) -> Path:
+def _jalur_simpanan(simpanan: Path, rev: str, m: TahunKantor) -> Path:
     return simpanan / f"{rev}-{m.nama}-tw{''.join(map(str, m.tw))}.json"
 
 
-def _dari_simpanan(simpanan: Path | None, rev: str, m: Masa) -> Hasil | None:
+def _dari_simpanan(simpanan: Path | None, rev: str, m: TahunKantor) -> Hasil | None:
     """What is kept of a commit; None where nothing is, or what is there cannot be read."""
     if simpanan is None:
         return None
@@ -160,7 +160,7 @@ def _dari_simpanan(simpanan: Path | None, rev: str, m: Masa) -> Hasil | None:
         return None
 
 
-def _ke_simpanan(simpanan: Path | None, rev: str, m: Masa, hasil: Hasil) -> None:
+def _ke_simpanan(simpanan: Path | None, rev: str, m: TahunKantor, hasil: Hasil) -> None:
     """Keep a result; one of a program that broke is made again the next time."""
     if simpanan is None or hasil.galat:
         return

@@ -1,13 +1,14 @@
 """The years that a change touches, and the files of them that a build can make."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from lkj.periode import nama_triwulan
+from lkj.periode import POLA_KUNCI_MASA, nama_triwulan
 
-_BUKU = re.compile(r"data/raw/((?:[a-z0-9-]+/)?)(20\d\d)/(?:rencana|tw[1-4]/[^/]+)\.xlsx")
-_DATA = re.compile(r"(?:data/raw|terbitan)/((?:[a-z0-9-]+/)?)(20\d\d)/(?:tw([1-4])/)?")
+_TAHUN = r"((?:[a-z0-9-]+/)?)(20\d\d)"
+_BUKU = re.compile(rf"data/raw/{_TAHUN}/(?:rencana|({POLA_KUNCI_MASA})/[^/]+)\.xlsx")
+_DATA = re.compile(rf"(?:data/raw|terbitan)/{_TAHUN}/(?:({POLA_KUNCI_MASA})/)?")
 _UNIT = re.compile(r"config/unit/([a-z0-9-]+)\.yaml")
 _UMUM = re.compile(r"(?:config|templates|workflow|profiles)/|Snakefile$|requirements\.lock$|pyproject\.toml$")
 _SETAHUN = (1, 2, 3, 4)
@@ -15,20 +16,22 @@ TABEL = ("pengukuran", "anggaran")
 
 
 @dataclass(frozen=True)
-class Masa:
+class TahunKantor:
     """A year of an office in a commit.
 
     Attributes:
         unit: Prefix of its paths, ``abang/``; empty for the repository's own office.
         tahun: The year.
         tw: Quarters of which a sheet is there.
-        berubah: Quarters whose own sheets changed.
+        bulan: Months of which one is, by their folders: ``bl02``.
+        berubah: Folders of the quarters and months whose own sheets changed.
     """
 
     unit: str
     tahun: int
     tw: tuple[int, ...] = ()
-    berubah: tuple[int, ...] = ()
+    bulan: tuple[str, ...] = ()
+    berubah: tuple[str, ...] = ()
 
     @property
     def sebutan(self) -> str:
@@ -56,21 +59,24 @@ class Masa:
         return [f"{b}{t}.csv" for b in bagian for t in TABEL]
 
     def catatan(self) -> list[str]:
-        """The tables of remarks of its quarters, relative to `folder`."""
-        return [f"tw{n}/catatan.csv" for n in self.tw]
+        """The tables of remarks of its quarters and months, relative to `folder`."""
+        return [f"{masa}/catatan.csv" for masa in (*(f"tw{n}" for n in self.tw), *self.bulan)]
 
     def dokumen(self) -> list[str]:
-        """Reports to look at: of the changed quarters, and of the year, or else its last quarter."""
+        """Reports to look at: of what changed, and of the year, or else its last quarter."""
+        awal = f"reports/{self.unit}lkj_{self.tahun}"
+        berubah = [n for n in self.tw if f"tw{n}" in self.berubah]
         if self.tw == _SETAHUN:
-            tw = self.berubah
-            awal = [f"reports/{self.unit}lkj_{self.tahun}"]
+            nama = [awal, *(f"{awal}_tw{n}" for n in berubah)]
         else:
-            tw, awal = tuple(n for n in self.berubah if n in self.tw) or self.tw[-1:], []
-        nama = [*awal, *(f"reports/{self.unit}lkj_{self.tahun}_tw{n}" for n in tw)]
+            nama = [f"{awal}_tw{n}" for n in berubah or self.tw[-1:]]
+        nama += [f"{awal}_{b}" for b in self.bulan if b in self.berubah]
         return [f"{n}.{jenis}" for n in nama for jenis in ("pdf", "html")]
 
 
-def masa_terpengaruh(pohon: Iterable[str], berubah: Iterable[str], *, semua: bool = False) -> list[Masa]:
+def masa_terpengaruh(
+    pohon: Iterable[str], berubah: Iterable[str], *, semua: bool = False
+) -> list[TahunKantor]:
     """The years with a plan or a sheet that a change touches; all when settings or program changed.
 
     Args:
@@ -78,24 +84,26 @@ def masa_terpengaruh(pohon: Iterable[str], berubah: Iterable[str], *, semua: boo
         berubah: Paths that changed, also those that are gone.
         semua: Take all years.
     """
-    isi, ubah = list(pohon), list(berubah)
-    tersentuh = _tersentuh(ubah)
+    ubah = list(berubah)
+    tersentuh, ada = _menurut_tahun(_DATA.match, ubah), _menurut_tahun(_BUKU.fullmatch, pohon)
     semua = semua or any(_UMUM.match(p) and not _UNIT.fullmatch(p) for p in ubah)
     unit = {f"{c[1]}/" for p in ubah if (c := _UNIT.fullmatch(p))}
-    ada = sorted({(c[1], int(c[2])) for c in filter(None, map(_BUKU.fullmatch, isi))})
-    kena = [k for k in ada if semua or k[0] in unit or k in tersentuh]
-    return [Masa(*k, _triwulan(isi, k), tuple(sorted(tersentuh.get(k, ())))) for k in kena]
-
-
-def _tersentuh(berubah: Iterable[str]) -> Mapping[tuple[str, int], set[int]]:
-    hasil: dict[tuple[str, int], set[int]] = {}
-    for cocok in filter(None, map(_DATA.match, berubah)):
-        tw = hasil.setdefault((cocok[1], int(cocok[2])), set())
-        if cocok[3]:
-            tw.add(int(cocok[3]))
+    hasil = []
+    for kunci, masa in sorted(ada.items()):
+        if semua or kunci[0] in unit or kunci in tersentuh:
+            tw = tuple(int(m[2:]) for m in masa if m[:2] == "tw")
+            bulan = tuple(m for m in masa if m[:2] == "bl")
+            hasil.append(TahunKantor(*kunci, tw, bulan, tuple(tersentuh.get(kunci, ()))))
     return hasil
 
 
-def _triwulan(pohon: Iterable[str], kunci: tuple[str, int]) -> tuple[int, ...]:
-    pola = re.compile(rf"data/raw/{re.escape(kunci[0])}{kunci[1]}/tw([1-4])/[^/]+\.xlsx")
-    return tuple(sorted({int(c[1]) for c in filter(None, map(pola.fullmatch, pohon))}))
+def _menurut_tahun(
+    cari: Callable[[str], re.Match[str] | None], jalur: Iterable[str]
+) -> dict[tuple[str, int], list[str]]:
+    """Office and year of the paths that match → the folders of their quarters and months, in order."""
+    hasil: dict[tuple[str, int], set[str]] = {}
+    for cocok in filter(None, map(cari, jalur)):
+        masa = hasil.setdefault((cocok[1], int(cocok[2])), set())
+        if cocok[3]:
+            masa.add(cocok[3])
+    return {kunci: sorted(masa) for kunci, masa in hasil.items()}

@@ -10,7 +10,7 @@ from lkj.git import Commit
 from lkj.laporan.halaman.lampiran_beda import TERCETAK, sebut_kolom, sebut_nilai
 from lkj.periode import tanggal_panjang
 from lkj.ringkas.bangun import Hasil
-from lkj.ringkas.masa import Masa
+from lkj.ringkas.masa import TahunKantor
 from lkj.ringkas.terbitan import Terbitan
 from lkj.tindakan.perubahan import daftar_perubahan
 
@@ -73,7 +73,7 @@ class Bahan:
     banyak_commit: int
     berkas: Bagian
     hasil_dasar: Mapping[tuple[str, int], Hasil]
-    hasil: Mapping[Masa, Hasil]
+    hasil: Mapping[TahunKantor, Hasil]
     terbitan: Mapping[tuple[str, int], Sequence[Terbitan]] = field(default_factory=dict)
     keterangan: tuple[str, ...] = ()
     batas: int = 50
@@ -172,14 +172,14 @@ def _baris_catatan(c: Catatan) -> tuple[str, ...]:
     return (f"{c.alamat} ({c.kode})", SEBUTAN_TINGKAT[c.tingkat], c.nilai, c.aturan, c.saran)
 
 
-def _angka(m: Masa, dulu: Hasil | None, kini: Hasil, batas: int) -> tuple[Bagian, int | None]:
+def _angka(m: TahunKantor, dulu: Hasil | None, kini: Hasil, batas: int) -> tuple[Bagian, int | None]:
     """The part about the figures of a year, and how many changed; None without a comparison."""
     sebelum = {k: n.encode() for k, n in (dulu.tabel if dulu else {}).items()}
     sesudah = {k: n.encode() for k, n in kini.tabel.items()}
     return _banding(f"Angka tahun {m.sebutan}", m, sebelum, sesudah, batas)
 
 
-def _terbitan(m: Masa, kini: Hasil, terbitan: Terbitan, batas: int) -> Bagian:
+def _terbitan(m: TahunKantor, kini: Hasil, terbitan: Terbitan, batas: int) -> Bagian:
     judul = f"Sejak terbitan {terbitan.tag}"
     if terbitan.rusak:
         return Bagian(judul, (f"Tidak dapat dibandingkan: {terbitan.rusak}.",))
@@ -188,7 +188,7 @@ def _terbitan(m: Masa, kini: Hasil, terbitan: Terbitan, batas: int) -> Bagian:
 
 
 def _banding(
-    judul: str, m: Masa, dulu: Mapping[str, bytes], kini: Mapping[str, bytes], batas: int
+    judul: str, m: TahunKantor, dulu: Mapping[str, bytes], kini: Mapping[str, bytes], batas: int
 ) -> tuple[Bagian, int | None]:
     """The part, and how many figures changed; None when there was nothing to compare."""
     sama = dulu.keys() & kini.keys()

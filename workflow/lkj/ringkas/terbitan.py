@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lkj import bingkai
 from lkj.git import Repositori
-from lkj.ringkas.masa import Masa
+from lkj.ringkas.masa import TahunKantor
 from lkj.sidik import sha256
 from lkj.terbitan.model import NAMA, Manifes, baca_manifes
 from lkj.terbitan.nama import AKAR, Sasaran
@@ -29,7 +29,7 @@ class Terbitan:
 
 
 def terbitan_terakhir(
-    repositori: Repositori, pohon: Mapping[str, str], masa: Iterable[Masa]
+    repositori: Repositori, pohon: Mapping[str, str], masa: Iterable[TahunKantor]
 ) -> dict[tuple[str, int], list[Terbitan]]:
     """Year → the last release of its report and of its quarters' reports, and those that cannot be read.
 
@@ -39,7 +39,7 @@ def terbitan_terakhir(
     return {(m.unit, m.tahun): _milik(repositori, pohon, m) for m in masa}
 
 
-def _milik(repositori: Repositori, pohon: Mapping[str, str], m: Masa) -> list[Terbitan]:
+def _milik(repositori: Repositori, pohon: Mapping[str, str], m: TahunKantor) -> list[Terbitan]:
     pola = re.compile(rf"({AKAR}/{re.escape(m.unit)}{m.tahun}/([^/]+))/{re.escape(NAMA)}")
     hasil: list[Terbitan] = []
     terakhir: dict[str, tuple[str, Manifes]] = {}

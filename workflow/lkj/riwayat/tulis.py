@@ -16,7 +16,7 @@ from lkj.laman import isi_laman
 from lkj.laporan.halaman.lampiran_beda import sebut_kolom, sebut_nilai
 from lkj.lembar.tampak import terbaca
 from lkj.periode import nama_triwulan, tanggal_panjang
-from lkj.ringkas import Masa
+from lkj.ringkas import TahunKantor
 from lkj.riwayat.susun import Gerak, Langkah, Riwayat
 
 TEMPLAT: Final = Path("templates/riwayat/riwayat.html.j2")
@@ -39,7 +39,7 @@ class Isi:
         kini: The moment after which a commit is dated in the future.
     """
 
-    masa: Masa
+    masa: TahunKantor
     riwayat: Riwayat
     keterangan: tuple[str, ...]
     kerja: str
@@ -153,7 +153,7 @@ def _serupa(
     return [(b, c) for c, b in menurut.items()]
 
 
-def _per_bagian(gerak: Sequence[Gerak], masa: Masa) -> str:
+def _per_bagian(gerak: Sequence[Gerak], masa: TahunKantor) -> str:
     banyak: dict[str, int] = {}
     for g in gerak:
         banyak[_bagian(g)] = banyak.get(_bagian(g), 0) + 1
@@ -164,14 +164,14 @@ def _bagian(g: Gerak) -> str:
     return g.kunci[: g.kunci.find("/") + 1]
 
 
-def _sebut_bagian(bagian: str, masa: Masa) -> str:
+def _sebut_bagian(bagian: str, masa: TahunKantor) -> str:
     return nama_triwulan(int(bagian[2])) if bagian else f"Tahun {masa.sebutan}"
 
 
-def _sebut(g: Gerak, masa: Masa) -> dict[str, str]:
+def _sebut(g: Gerak, masa: TahunKantor) -> dict[str, str]:
     """A figure that moved, in Indonesian notation; with every decimal where rounding would hide the move."""
     lama, baru = sebut_nilai(g.lama or "", g.kolom), sebut_nilai(g.baru or "", g.kolom)
-    if lama == baru:
+    if lama == baru or _samar(g.selisih):
         lama, baru = bingkai.tampil(g.lama or ""), bingkai.tampil(g.baru or "")
     return {
         "kunci": g.kunci,
@@ -186,9 +186,13 @@ def _sebut(g: Gerak, masa: Masa) -> dict[str, str]:
 def _sebut_selisih(selisih: Decimal | None) -> str:
     if selisih is None:
         return ""
-    teks = tulis(selisih)
-    teks = teks if any(h in "123456789" for h in teks) else tulis(selisih, desimal=10)
+    teks = tulis(selisih, desimal=10) if _samar(selisih) else tulis(selisih)
     return f"+{teks}" if selisih > 0 else teks
+
+
+def _samar(selisih: Decimal | None) -> bool:
+    """Whether a difference is there that rounding would print as nothing."""
+    return selisih is not None and not any(h in "123456789" for h in tulis(selisih))
 
 
 def _sisa(banyak: int, batas: int, kata: str) -> str:
