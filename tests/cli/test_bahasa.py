@@ -23,7 +23,7 @@ SALAH = {
     "git pasng": "Perintah “pasng” tidak dikenal. Mungkin maksudnya pasang.",
     "periksa": "Sebutkan berkas: Isian yang diperiksa, di mana pun letaknya.",
     "periksa --aneh x": "Pilihan --aneh tidak dikenal.",
-    "status --thun 2023": "Pilihan --thun tidak dikenal. Mungkin maksudnya --tahun, --unit, --tw.",
+    "simpan --kirm": "Pilihan --kirm tidak dikenal. Mungkin maksudnya --kirim.",
     "status --tahun 2023 --tw 7": "Pilihan --tw “7” tidak dapat dipakai. Isi bilangan 1 sampai 4.",
     "status --tahun": "Pilihan --tahun belum diisi.",
     "riwayat abc": "tahun “abc” tidak dapat dipakai. Isi bilangan 2000 sampai 2099.",

@@ -8,11 +8,13 @@ import typer
 from lkj.cli import (
     git,
     pengesahan,
+    perintah_arsip,
     perintah_beda,
     perintah_ci,
     perintah_mengapa,
     perintah_riwayat,
     perintah_telusur,
+    perintah_template,
     perintah_terbitan,
     perintah_ttd,
 )
@@ -168,39 +170,6 @@ def ambil_narasi(
     raise typer.Exit(jalankan(berkas, tahun=tahun, unit=unit, ya=ya))
 
 
-template = Aplikasi(help="Memeriksa, mendaftar, dan menyalin templat laporan milik kantor.")
-aplikasi.add_typer(template, name="template", rich_help_panel=KANTOR)
-_Unit = Annotated[str, typer.Option(help="Nama unit bila satu dari banyak kantor, misalnya abang.")]
-
-
-@template.command(name="periksa")
-def periksa_template(unit: _Unit = "") -> None:
-    """Memeriksa semua templat dan menyebutkan setiap baris yang perlu diperbaiki."""
-    from lkj.cli.template import periksa
-
-    raise typer.Exit(periksa(unit))
-
-
-@template.command(name="daftar")
-def daftar_template(unit: _Unit = "") -> None:
-    """Mendaftar templat, blok yang dapat ditimpa, dan nama yang dapat dicetak."""
-    from lkj.cli.template import daftar
-
-    raise typer.Exit(daftar(unit))
-
-
-@template.command(name="salin")
-def salin_template(
-    nama: Annotated[str, typer.Argument(help="Templat bawaan, misalnya bagian/bab1.md.j2.")],
-    blok: Annotated[str, typer.Option(help="Satu blok saja, siap diubah (bawaan: seluruh templat).")] = "",
-    unit: _Unit = "",
-) -> None:
-    """Menyalin templat bawaan ke folder kantor sebagai awal; yang sudah ada tidak ditimpa."""
-    from lkj.cli.template import salin
-
-    raise typer.Exit(salin(nama, blok=blok, unit=unit))
-
-
 @aplikasi.command(rich_help_panel=PENGESAHAN)
 def status(
     tahun: Annotated[int, typer.Option(min=2000, max=2099, help="Tahun.")],
@@ -248,32 +217,6 @@ def surat(
     raise typer.Exit(jalankan(kata, pilihan))
 
 
-arsip = Aplikasi(help="Memeriksa dan membuka arsip laporan, di mana pun letaknya.")
-aplikasi.add_typer(arsip, name="arsip", rich_help_panel=PENGESAHAN)
-
-
-@arsip.command(name="periksa")
-def periksa_arsip(
-    berkas: Annotated[list[Path], typer.Argument(help="Arsip .zip, misalnya reports/arsip/lkj_2023.zip.")],
-) -> None:
-    """Memeriksa arsip: kemasan, kode hash setiap berkas, tabel, dan lampiran PDF."""
-    from lkj.cli.arsip import periksa
-
-    raise typer.Exit(periksa(berkas))
-
-
-@arsip.command(name="buka")
-def buka_arsip(
-    berkas: Annotated[Path, typer.Argument(help="Arsip .zip.")],
-    ke: Annotated[Path, typer.Option(help="Folder tujuan, yang baru atau kosong.")],
-    tetap: Annotated[bool, typer.Option("--tetap", help="Buka juga bila isinya tidak cocok.")] = False,
-) -> None:
-    """Memeriksa arsip, lalu membukanya ke folder baru."""
-    from lkj.cli.arsip import buka
-
-    raise typer.Exit(buka(berkas, ke, tetap=tetap))
-
-
 @aplikasi.command(name="buka-kunci", rich_help_panel=LAPORAN)
 def buka_kunci() -> None:
     """Membuka kunci yang tertinggal sesudah pembuatan terputus (mati listrik, jendela ditutup)."""
@@ -282,7 +225,9 @@ def buka_kunci() -> None:
     raise typer.Exit(lepas_kunci())
 
 
+perintah_template.pasang(aplikasi)
 pengesahan.pasang(aplikasi)
+perintah_arsip.pasang(aplikasi)
 perintah_beda.pasang(aplikasi)
 git.pasang(aplikasi)
 perintah_ttd.pasang(aplikasi)
