@@ -26,38 +26,32 @@ _BANYAK_DUGAAN = 3
 _BERLEBIH = re.compile(r"unexpected extra argument\(s\) \((?P<isi>.*)\)", re.DOTALL)
 
 
-class Perintah(TyperCommand):
+class _Berbahasa:
+    """What a command and a group have in common: help in Indonesian."""
+
+    def get_help_option(self, ctx: typer.Context) -> TyperOption | None:
+        """The option ``--help``."""
+        pilihan = cast("TyperOption | None", cast("Any", super()).get_help_option(ctx))
+        if pilihan is not None:
+            pilihan.help = "Menampilkan keterangan ini."
+        return pilihan
+
+    def get_usage(self, ctx: typer.Context) -> str:
+        """How it is called, one line."""
+        return cast("str", cast("Any", super()).get_usage(ctx)).replace("Usage:", "Pemakaian:", 1)
+
+    def format_help(self, ctx: typer.Context, formatter: Any) -> None:
+        """Print the help page."""
+        _judul()
+        cast("Any", super()).format_help(ctx, formatter)
+
+
+class Perintah(_Berbahasa, TyperCommand):  # type: ignore[misc]  # Typer's own Context is another class
     """A command whose help is in Indonesian."""
 
-    def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]  # its own Context
-        """The option ``--help``."""
-        return _berbahasa(super().get_help_option(ctx))
 
-    def get_usage(self, ctx: typer.Context) -> str:  # type: ignore[override]
-        """How it is called, one line."""
-        return _pemakaian(super().get_usage(ctx))
-
-    def format_help(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
-        """Print the help page."""
-        _judul()
-        super().format_help(ctx, formatter)
-
-
-class Kelompok(TyperGroup):
+class Kelompok(_Berbahasa, TyperGroup):  # type: ignore[misc]
     """A group of commands; the outermost one also says what was wrong with a call."""
-
-    def get_help_option(self, ctx: typer.Context) -> TyperOption | None:  # type: ignore[override]
-        """The option ``--help``."""
-        return _berbahasa(super().get_help_option(ctx))
-
-    def get_usage(self, ctx: typer.Context) -> str:  # type: ignore[override]
-        """How it is called, one line."""
-        return _pemakaian(super().get_usage(ctx))
-
-    def format_help(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
-        """Print the help page."""
-        _judul()
-        super().format_help(ctx, formatter)
 
     def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
         """Find the command; one that is unknown is answered with those that look like it."""
@@ -156,16 +150,6 @@ def _nama(butir: Any) -> str:
 
 def _mungkin(mirip: Sequence[str]) -> str:
     return f" Mungkin maksudnya {', '.join(mirip)}." if mirip else ""
-
-
-def _berbahasa(pilihan: Any) -> TyperOption | None:
-    if pilihan is not None:
-        pilihan.help = "Menampilkan keterangan ini."
-    return cast("TyperOption | None", pilihan)
-
-
-def _pemakaian(baris: str) -> str:
-    return baris.replace("Usage:", "Pemakaian:", 1)
 
 
 def _judul() -> None:
