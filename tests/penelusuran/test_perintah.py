@@ -198,6 +198,7 @@ def test_a_shallow_clone_does_not_pass_its_edge_off_as_the_origin(
 
 def test_without_a_year_the_only_one_is_meant(kantor: Path) -> None:
     (kantor / "data/raw/2024").mkdir()
+    (kantor / "data/raw/2024/rencana.xlsx").touch()
     hasil = telusur("IKU-01.capaian")
     assert hasil.exit_code == 2
     assert "--tahun (2023, 2024)" in hasil.stderr

@@ -167,6 +167,8 @@ def jalur_tabel(unit: str, masa: Masa) -> Path:
 
 
 def tahun_ada(unit: str) -> list[int]:
-    """Years of an office that have a folder of data."""
-    induk = (Path("data/raw", unit), Path("data/processed", unit))
-    return sorted({int(f.name) for i in induk for f in i.glob("20[0-9][0-9]")})
+    """Years of an office with a plan or a lineage table; a failed build of another year leaves neither."""
+    raw = Path("data/raw", unit).glob("20[0-9][0-9]/rencana.xlsx")
+    jadi = Path("data/processed", unit).glob("20[0-9][0-9]/**/telusur.csv")
+    folder = len(Path(unit).parts) + 2
+    return sorted({int(b.parts[folder]) for b in (*raw, *jadi)})
