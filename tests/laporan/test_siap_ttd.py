@@ -55,7 +55,6 @@ def kerjakan(folder: Path, keadaan: dict[str, Any], pengesahan: dict[str, Any]) 
         keluar_cetak=folder / "cetak.json",
     )
     siap_ttd(
-        dokumen="lkj_2023_tw1",
         terbit=Path("reports/abang/lkj_2023_tw1.pdf"),
         siap=folder / "siap.pdf",
         cetak=folder / "cetak.json",

@@ -117,7 +117,6 @@ rule siap_ttd:
         "Serahkan {wildcards.dokumen} untuk ditandatangani"
     run:
         muat("lkj.laporan.siap_ttd").siap_ttd(
-            dokumen=wildcards.dokumen,
             terbit=Path(f"reports/{wildcards.unit}{wildcards.dokumen}.pdf"),
             siap=Path(input.pdf),
             cetak=Path(input.cetak),

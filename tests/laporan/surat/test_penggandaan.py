@@ -39,6 +39,16 @@ def test_pages_code_and_recipients_come_from_the_print_and_the_settings(
     assert "Sukamaju, 17 April 2023 Kepala Subbagian Perencanaan dan Keuangan," in isi
 
 
+def test_what_is_not_approved_is_not_duplicated(pengaturan: dict[str, Any], tmp_path: Path) -> None:
+    berkas = tmp_path / "cetak.json"
+    berkas.write_text(json.dumps({"dokumen": "lkj_2023_tw1", "sebab": "belum disetujui Camat."}))
+    c = salah(tmp_path, pengaturan, "daftar_penggandaan", cetak=[berkas])
+    assert (c.kode, c.aturan) == (
+        "TTD_BELUM_DISETUJUI",
+        "Dokumen ini belum dapat ditandatangani: belum disetujui Camat.",
+    )
+
+
 def test_its_own_file_comes_before_the_settings(pengaturan: dict[str, Any], tmp_path: Path) -> None:
     isi = {"salinan": [{"penerima": "Sekretaris Daerah", "banyak": 3}], "petugas": "kasubbag_umum"}
     jadi = naskah(tmp_path, pengaturan, "daftar_penggandaan", isi, cetak=[cetakan(tmp_path)])

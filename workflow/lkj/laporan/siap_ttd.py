@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lkj.catatan import DataSalahError
-from lkj.katalog import catat
 from lkj.konfigurasi import PengaturanPengesahan, muat
 from lkj.laporan.cetak import BahanPdf, cetak_pdf
+from lkj.laporan.cetakan import baca_cetakan
 from lkj.laporan.halaman import BlokPengesahan, keadaan_dari_json
 from lkj.sidik import Janji, Pekerjaan, sha256
 from lkj.tahap import sidik_tahap
@@ -73,13 +72,10 @@ def siapkan(
         kerja.tulis(keluar_cetak, ringkas(dokumen, sidik, cara.cara, jadi.read_bytes()))
 
 
-def siap_ttd(
-    *, dokumen: str, terbit: Path, siap: Path, cetak: Path, keluar: Path, janji: Janji | None = None
-) -> None:
+def siap_ttd(*, terbit: Path, siap: Path, cetak: Path, keluar: Path, janji: Janji | None = None) -> None:
     """Hand out what was made ready for signature, if the head approved it.
 
     Args:
-        dokumen: ``lkj_2023_tw1``.
         terbit: The published document, which is read and approved before.
         siap: What the job `siapkan` wrote.
         cetak: What it wrote about it.
@@ -90,10 +86,7 @@ def siap_ttd(
         DataSalahError: The head has not approved this content (code ``TTD_BELUM_DISETUJUI``).
     """
     with Pekerjaan(janji=janji, modul=sidik_tahap("siap_ttd")) as kerja:
-        sebab = str(json.loads(kerja.baca(cetak)).get("sebab", ""))
-        if sebab:
-            isian = {"dokumen": dokumen, "sebab": sebab.rstrip(".")}
-            raise DataSalahError([catat("TTD_BELUM_DISETUJUI", berkas=terbit.as_posix(), **isian)])
+        baca_cetakan(kerja.baca(cetak), terbit.as_posix())
         kerja.tulis(keluar, kerja.baca(siap))
 
 

@@ -1,6 +1,5 @@
 """A paper of the SOPs as Markdown: the job of the rule ``naskah_surat``."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 from lkj.catatan import DataSalahError
 from lkj.katalog import catat
 from lkj.konfigurasi import BERKAS, Kantor, muat
+from lkj.laporan.cetakan import baca_cetakan
 from lkj.laporan.gambar_kantor.paket import baca_paket
 from lkj.laporan.naskah_dinas.surat.baca import baca_surat
 from lkj.laporan.naskah_dinas.surat.bahan import BahanSurat, Cetakan
@@ -135,13 +135,18 @@ def _bahan(kerja: Pekerjaan, kantor: Kantor, surat: str, sumber: SumberSurat, ma
         undangan=undangan,
         rencana=_rencana(kerja, kantor, sumber.rencana, masa.tahun),
         isian={b: sha256(kerja.baca(b)) for b in sumber.isian},
-        cetakan=[_cetakan(kerja.baca(b)) for b in sumber.cetak],
+        cetakan=[_cetakan(kerja, b) for b in sumber.cetak],
         **_menurut_sop(kerja, kantor, isi, sumber, masa),
     )
 
 
-def _cetakan(isi: bytes) -> Cetakan:
-    milik = json.loads(isi)
+def _cetakan(kerja: Pekerjaan, berkas: Path) -> Cetakan:
+    """A document as it was printed.
+
+    Raises:
+        DataSalahError: It is not approved, so that nothing is duplicated yet.
+    """
+    milik = baca_cetakan(kerja.baca(berkas), f"{Path('reports', *berkas.parts[1:-1])}.pdf")
     return Cetakan(milik["dokumen"], milik["sidik_isi"], milik["halaman"])
 
 
