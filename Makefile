@@ -19,7 +19,8 @@ unexport PYTHONPATH PYTHONHOME PIP_USER PIP_TARGET PIP_PREFIX PIP_REQUIRE_VIRTUA
 
 VENV ?= .venv
 LAPORAN ?= reports/lkj_2023.pdf
-PYTEST_ARGS ?= -n auto
+# Tests that share a costly build (`xdist_group`) stay with one worker, so that it is made once.
+PYTEST_ARGS ?= -n auto --dist loadgroup
 BENCH_ARGS ?=
 LOCK_ARGS ?=
 BIN := $(VENV)/bin

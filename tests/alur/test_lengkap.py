@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.alur.ruang import Ruang
     from tests.telusur.cetak_angka import Kamus
 
-pytestmark = pytest.mark.lambat
+pytestmark = [pytest.mark.lambat, pytest.mark.xdist_group("lengkap")]
 
 DOKUMEN = {
     "lkj_2023": 1900,

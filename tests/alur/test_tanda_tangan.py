@@ -17,7 +17,7 @@ from tests.pengesahan.layanan import SANDI as SANDI_LAYANAN
 from tests.pengesahan.palsu import balik, ditulis_ulang, tandatangani
 from tests.pengesahan.sertifikat import SANDI, camat, penerbit
 
-pytestmark = pytest.mark.lambat
+pytestmark = [pytest.mark.lambat, pytest.mark.xdist_group("tanda_tangan")]
 
 DOKUMEN = "lkj_2023_tw1"
 SIAP = f"reports/{DOKUMEN}_siap_ttd.pdf"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lkj.laporan.bahan import Bahan
 
-pytestmark = pytest.mark.lambat
+pytestmark = [pytest.mark.lambat, pytest.mark.xdist_group("masukan_buruk")]
 PANJANG = "Meningkatnya kualitas pelayanan publik dan akuntabilitas kinerja pemerintahan kecamatan " * 2
 JUDUL_PANJANG = f"{PANJANG}yang berorientasi hasil"[:200]
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lkj.laporan.bahan import Bahan
 
 DOKUMEN = ("tempat", "laporan")
-pytestmark = pytest.mark.lambat
+pytestmark = [pytest.mark.lambat, pytest.mark.xdist_group("suntikan")]
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ from lkj.laporan.naskah import Sumber
 if TYPE_CHECKING:
     from tests.conftest import Olahan
 
+pytestmark = pytest.mark.xdist_group("tiga_format")
 TEMPLAT = Path(__file__).parents[2] / "templates"
 
 

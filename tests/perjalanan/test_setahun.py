@@ -10,7 +10,7 @@ from tests.perjalanan.kantor import Kantor
 from tests.perjalanan.langkah import pindaian, selesai, tanda_tangan, teks_pdf
 from tests.perjalanan.setahun import OLAHAN, TRIWULAN, rapat_triwulan, surat_triwulan, terukur
 
-pytestmark = pytest.mark.lambat
+pytestmark = [pytest.mark.lambat, pytest.mark.xdist_group("setahun")]
 
 LAPORAN, UKUR = "reports/lkj_2023.pdf", "reports/pengukuran_2023.pdf"
 REKAP = "data/processed/2023/tw4/rekap.csv"
