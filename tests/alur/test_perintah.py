@@ -108,7 +108,7 @@ def test_the_report_of_a_quarter_uses_what_is_measured_and_shows_its_own_remarks
     dokumen = "lkj_2023_tw1"
     halaman = {f"pohon:{dokumen}", f"pdf:{dokumen}", f"terbit:{LAPORAN_TW1}"}
     assert hasil.pekerjaan == {
-        *("naskah_triwulan:tw1", "grafik", f"isi:{dokumen}", f"keadaan:{dokumen}"),
+        *("telusur_triwulan:tw1", "naskah_triwulan:tw1", "grafik", f"isi:{dokumen}", f"keadaan:{dokumen}"),
         *halaman,
     }
     lagi = ruang.lkj("buat", LAPORAN_TW1)

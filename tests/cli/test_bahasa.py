@@ -67,7 +67,8 @@ def test_every_help_page_is_indonesian(nama: tuple[str, ...]) -> None:
 
 
 def test_every_command_stands_in_a_named_group() -> None:
-    halaman = CliRunner().invoke(aplikasi, ["--help"], prog_name="lkj").stdout
+    warna = CliRunner().invoke(aplikasi, ["--help"], prog_name="lkj").stdout
+    halaman = re.sub(r"\x1b\[[0-9;]*m", "", warna)
     assert "─ Perintah ─" not in halaman
     utama = {nama[0] for nama in SEMUA if nama}
     assert all(re.search(rf"^│ {nama} ", halaman, re.MULTILINE) for nama in utama)
