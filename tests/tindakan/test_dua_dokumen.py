@@ -13,6 +13,7 @@ import pytest
 
 from lkj.catatan import DataSalahError
 from lkj.konfigurasi import Kantor, muat
+from lkj.periode import POLA_KUNCI_BULAN
 from lkj.tindakan import baca_tindakan, tulis_tindakan
 from lkj.tindakan.alur import alur_sop
 from lkj.tindakan.hukum import Berkas, melayani, periksa_tindakan
@@ -82,7 +83,8 @@ class Meja:
 
 def test_rules_and_law_mean_the_same_documents() -> None:
     aturan = (CONFIG.parents[1] / "workflow/rules/common.smk").read_text(encoding="utf-8")
-    (pola,) = re.findall(r'^DOKUMEN_SAH = r"(.+)"$', aturan, re.MULTILINE)
+    (tertulis,) = re.findall(r'^DOKUMEN_SAH = rf"(.+)"$', aturan, re.MULTILINE)
+    pola = tertulis.replace("{POLA_KUNCI_BULAN}", POLA_KUNCI_BULAN)
     jenis = ("lkj", "pengukuran", "iku", "pk", "rencana_aksi", "lkj_pengukuran")
     masa = ("2023", "2023_tw1", "2023_tw5", "2023_bl02", "2023_bl13", "2023_camat", "1999")
     semua = [f"{j}_{m}" for j in jenis for m in masa]

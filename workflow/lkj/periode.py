@@ -123,7 +123,9 @@ def akhir_bulan(tahun: int, bulan: int) -> date:
 
 
 JenisMasa = Literal["bulan", "triwulan", "tahun"]
-POLA_KUNCI_MASA: Final = r"tw[1-4]|bl(?:0[1-9]|1[0-2])"
+POLA_KUNCI_BULAN: Final = r"bl(?:0[1-9]|1[0-2])"
+"""Name of the folder of a month within its year: ``bl02``."""
+POLA_KUNCI_MASA: Final = rf"tw[1-4]|{POLA_KUNCI_BULAN}"
 """Names of the folders of quarters and months within a year: ``tw1``, ``bl02``."""
 
 

@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(workflow.basedir) / "workflow"))
 from snakemake.persistence import PersistenceBase
 
 from lkj import penjaga, petikan
-from lkj.periode import POLA_KUNCI_MASA, Masa, bulan_triwulan
+from lkj.periode import POLA_KUNCI_BULAN, POLA_KUNCI_MASA, Masa, bulan_triwulan
 from lkj.sidik import Kode, baca_buku, buat_janji, sidik_awal, versi_pustaka
 from lkj.tahap import TAHAP, TAHAP_DIMINTA
 
@@ -51,12 +51,9 @@ SURAT_TRIWULAN = (
 )
 SURAT_TAHUN = "surat_masuk|sk_tim_sakip"
 
-# The folder of a month within its year.
-BULAN = r"bl(?:0[1-9]|1[0-2])"
-
 # What is corrected, approved, signed and kept, so that its state comes from recorded acts: the report and the
 # measurement, of a year or a quarter, and the rekap of a month.
-DOKUMEN_SAH = r"(?:lkj|pengukuran)_20\d\d(?:_tw[1-4])?|lkj_20\d\d_bl(?:0[1-9]|1[0-2])"
+DOKUMEN_SAH = rf"(?:lkj|pengukuran)_20\d\d(?:_tw[1-4])?|lkj_20\d\d_{POLA_KUNCI_BULAN}"
 
 # How far the SOPs in force have come; a SOP itself is sop_ and its name, which begins with a letter.
 STATUS_SOP = rf"sop_20\d\d(?:_(?:{POLA_KUNCI_MASA}))?"

@@ -140,7 +140,7 @@ rule naskah_bulan:
         rekap="build/{unit}lkj_{tahun}_{masa}/lampiran/rekap.csv",
         pengukuran="build/{unit}lkj_{tahun}_{masa}/lampiran/pengukuran.csv",
     wildcard_constraints:
-        masa=BULAN,
+        masa=POLA_KUNCI_BULAN,
     params:
         pengaturan=pengaturan_naskah,
         janji=janji("naskah_bulan", rencana, TEMPLAT_NASKAH_DINAS),

@@ -68,7 +68,7 @@ rule pengukuran_bulan:
     output:
         pengukuran="data/processed/{unit}{tahun}/{masa}/pengukuran.csv",
     wildcard_constraints:
-        masa=BULAN,
+        masa=POLA_KUNCI_BULAN,
     params:
         pengaturan=pengaturan_ukur,
         janji=janji("pengukuran_bulan", rencana),

@@ -47,7 +47,7 @@ rule periksa_bulan:
         catatan="data/processed/{unit}{tahun}/{masa}/catatan.csv",
         isian="data/processed/{unit}{tahun}/{masa}/isian.csv",
     wildcard_constraints:
-        masa=BULAN,
+        masa=POLA_KUNCI_BULAN,
     params:
         pengaturan=pengaturan_isian,
         berkurung=isian_berkurung,

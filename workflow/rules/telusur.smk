@@ -61,7 +61,7 @@ rule telusur_bulan:
     output:
         telusur="data/processed/{unit}{tahun}/{masa}/telusur.csv",
     wildcard_constraints:
-        masa=BULAN,
+        masa=POLA_KUNCI_BULAN,
     params:
         pengaturan=pengaturan_ukur,
         janji=janji("telusur_bulan", rencana, skala_capaian),

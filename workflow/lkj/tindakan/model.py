@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field, StringConstraints, field_validator
 
 from lkj.konfigurasi.dasar import Pengaturan
 from lkj.konfigurasi.sop import NamaTindakan
-from lkj.periode import POLA_KUNCI_MASA, Masa
+from lkj.periode import POLA_KUNCI_BULAN, POLA_KUNCI_MASA, Masa
 
 JENIS_PERNYATAAN = "https://in-toto.io/Statement/v1"
 JENIS_ISI = "urn:lkj:tindakan:v1"
@@ -22,7 +22,7 @@ JENIS_DOKUMEN = {"lkj": "laporan", "pengukuran": "pengukuran"}
 """How the name of a document begins → what a SOP calls it."""
 POLA_DOKUMEN = re.compile(
     rf"(?P<jenis>{'|'.join(JENIS_DOKUMEN)})_(?P<tahun>20\d\d)"
-    r"(?:_(?P<masa>tw[1-4])|(?<=lkj_20\d\d)_(?P<bulan>bl(?:0[1-9]|1[0-2])))?",
+    rf"(?:_(?P<masa>tw[1-4])|(?<=lkj_20\d\d)_(?P<bulan>{POLA_KUNCI_BULAN}))?",
     re.ASCII,
 )
 """Name of a document that an act may concern: ``lkj_2023``, ``lkj_2023_tw1``, ``pengukuran_2023``,
